@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import type { Permission } from '../domain/permissions/permissions.ts';
+import type { CaseId } from '../lib/ids.ts';
+
+/** Names of what a screen shows; a command says which of them it changed, a query which of them it reads. */
+export type ChangeKey =
+  | 'organisation'
+  | 'workers'
+  | 'people'
+  | `case:${string}`
+  | `timeline:${string}`
+  | `stars:${string}`
+  | 'star_templates'
+  | 'drafts'
+  | 'imports'
+  | 'language'
+  | 'vault';
+
+/**
+ * Who may call, and on what:
+ * `open` – before anybody is signed in · `signed_in` – any session · `{need}` – a permission of the role matrix ·
+ * `{need, on: 'case'}` – and the case named by `caseId` in the input must be one the person may see.
+ */
+export type Access =
+  | 'open'
+  | 'signed_in'
+  | { readonly need: Permission }
+  | { readonly need: Permission; readonly on: 'case' };
+
+/** What the audit entry says besides actor and time: an action, a kind of record, and its id. Never words. */
+export interface AuditNote<I, O> {
+  readonly action: 'view' | 'create' | 'change' | 'export' | 'print' | 'login' | 'delete';
+  readonly entity: string;
+  readonly id: (input: I, output: O) => string | null;
+}
+
+interface Shape<I extends z.ZodType, O extends z.ZodType, A extends Access> {
+  readonly input: I;
+  readonly output: O;
+  readonly access: A;
+}
+
+/** Reads only: its handler gets a `ReadDb`. `audit` is for reads that count as opening a file. */
+export interface QueryProcedure<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  A extends Access = Access,
+> extends Shape<I, O, A> {
+  readonly kind: 'query';
+  readonly reads: (input: z.output<I>) => readonly ChangeKey[];
+  readonly audit?: AuditNote<z.output<I>, z.output<O>>;
+}
+
+/** Writes, in one transaction together with its audit entry; after the commit its `changes` are announced. */
+export interface CommandProcedure<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  A extends Access = Access,
+> extends Shape<I, O, A> {
+  readonly kind: 'command';
+  readonly changes: (input: z.output<I>, output: z.output<O>) => readonly ChangeKey[];
+  readonly audit: AuditNote<z.output<I>, z.output<O>>;
+}
+
+/**
+ * Work outside one transaction (keys, files, long imports). It opens its own transactions through the core;
+ * a signed-in one leaves an audit entry when it succeeds.
+ */
+export interface OperationProcedure<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  A extends Access = Access,
+> extends Shape<I, O, A> {
+  readonly kind: 'operation';
+  readonly changes: (input: z.output<I>, output: z.output<O>) => readonly ChangeKey[];
+  readonly audit: AuditNote<z.output<I>, z.output<O>> | 'none';
+}
+
+export type Procedure = QueryProcedure | CommandProcedure | OperationProcedure;
+export type Contract = Readonly<Record<string, Procedure>>;
+
+/** A case-scoped procedure must name the case in its input, or the contract does not compile. */
+type Scoped<I extends z.ZodType, A extends Access> = A extends { readonly on: 'case' }
+  ? z.output<I> extends { readonly caseId: CaseId }
+    ? unknown
+    : { readonly input: 'a case-scoped procedure needs caseId in its input' }
+  : unknown;
+
+export function query<I extends z.ZodType, O extends z.ZodType, const A extends Access>(
+  spec: Omit<QueryProcedure<I, O, A>, 'kind'> & Scoped<I, A>,
+): QueryProcedure<I, O, A> {
+  return { ...spec, kind: 'query' };
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType, const A extends Access>(
+  spec: Omit<CommandProcedure<I, O, A>, 'kind'> & Scoped<I, A>,
+): CommandProcedure<I, O, A> {
+  return { ...spec, kind: 'command' };
+}
+
+export function operation<I extends z.ZodType, O extends z.ZodType, const A extends Access>(
+  spec: Omit<OperationProcedure<I, O, A>, 'kind'> & Scoped<I, A>,
+): OperationProcedure<I, O, A> {
+  return { ...spec, kind: 'operation' };
+}
