@@ -22,10 +22,7 @@ export type ChangeKey =
  * `{need, on: 'case'}` – and the case named by `caseId` in the input must be one the person may see.
  */
 export type Access =
-  | 'open'
-  | 'signed_in'
-  | { readonly need: Permission }
-  | { readonly need: Permission; readonly on: 'case' };
+  'open' | 'signed_in' | { readonly need: Permission } | { readonly need: Permission; readonly on: 'case' };
 
 /** What the audit entry says besides actor and time: an action, a kind of record, and its id. Never words. */
 export interface AuditNote<I, O> {
@@ -59,7 +56,8 @@ export interface CommandProcedure<
 > extends Shape<I, O, A> {
   readonly kind: 'command';
   readonly changes: (input: z.output<I>, output: z.output<O>) => readonly ChangeKey[];
-  readonly audit: AuditNote<z.output<I>, z.output<O>>;
+  /** `not_a_record` only for writing that is nobody's record yet: drafts are kept every two seconds. */
+  readonly audit: AuditNote<z.output<I>, z.output<O>> | 'not_a_record';
 }
 
 /**

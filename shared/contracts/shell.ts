@@ -36,7 +36,10 @@ export const shell = {
   /** Sent at most every 10 seconds while somebody types or moves the mouse; without it the vault locks. */
   stillHere: { input: none, output: none },
   /** Choose another vault folder in a dialog; `false` when the dialog was closed. */
-  chooseVault: { input: z.strictObject({ purpose: z.enum(['open', 'create']) }), output: z.strictObject({ chosen: z.boolean() }) },
+  chooseVault: {
+    input: z.strictObject({ purpose: z.enum(['open', 'create']) }),
+    output: z.strictObject({ chosen: z.boolean() }),
+  },
   /** Choose an HMIS export: a folder or a zip file. */
   pickImport: {
     input: z.strictObject({ kind: z.enum(['folder', 'zip']) }),
@@ -56,4 +59,5 @@ export const shell = {
 } as const;
 
 /** Events from the shell besides the core's own. */
-export type ShellEvent = { readonly event: 'locking' } | { readonly event: 'window'; readonly hidden: boolean };
+export type ShellEvent =
+  { readonly event: 'locking' } | { readonly event: 'window'; readonly hidden: boolean };

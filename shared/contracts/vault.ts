@@ -35,7 +35,11 @@ export const vaultStatus = z.discriminatedUnion('state', [
     lockAfterMinutes: z.number().int().min(1).max(15),
   }),
   /** The folder holds something that must not be opened or overwritten; `code` names the page that says why. */
-  z.strictObject({ state: z.literal('problem'), code: z.enum(errorCodes), organisation: z.string().nullable() }),
+  z.strictObject({
+    state: z.literal('problem'),
+    code: z.enum(errorCodes),
+    organisation: z.string().nullable(),
+  }),
 ]);
 export type VaultStatus = z.infer<typeof vaultStatus>;
 
@@ -45,7 +49,9 @@ const openStatus = vaultStatus.options[2];
 const printedKey = z.strictObject({ groups: z.array(z.string()).min(4) });
 
 /** Two of the kit's groups (0-based places) that must be typed back before set-up can finish (security.md 3.2). */
-const typedGroups = z.array(z.strictObject({ place: z.number().int().min(0), text: z.string().max(20) })).length(2);
+const typedGroups = z
+  .array(z.strictObject({ place: z.number().int().min(0), text: z.string().max(20) }))
+  .length(2);
 
 const none = z.strictObject({});
 

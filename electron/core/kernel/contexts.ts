@@ -1,0 +1,81 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { CaseReach, Role } from '#shared/domain/permissions/permissions.ts';
+import type { AuditNote, ChangeKey } from '#shared/contracts/procedure.ts';
+import type { Clock } from '#shared/lib/clock.ts';
+import type { WorkerId } from '#shared/lib/ids.ts';
+import type { Database } from '#core/database/schema.ts';
+import type { OpenVault } from '#core/vault/open-vault.ts';
+import type { CoreSettings } from '#core/protocol.ts';
+
+/** What a query may use: nothing on it can write. */
+export type ReadDb = Pick<Kysely<Database>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic'>;
+
+/** A running transaction; it also carries the audit entry of the command. */
+export type WriteDb = Transaction<Database>;
+
+/** The signed-in person, as read from the vault at sign-in and after each change to workers. */
+export interface Actor {
+  readonly id: WorkerId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly teamIds: readonly string[];
+  readonly reach: CaseReach | 'none';
+}
+
+interface Context {
+  readonly actor: Actor;
+  readonly clock: Clock;
+}
+
+export interface QueryContext extends Context {
+  readonly db: ReadDb;
+}
+
+export interface CommandContext extends Context {
+  readonly db: WriteDb;
+  /** A new UUIDv7 of the injected clock's time. */
+  readonly newId: <T extends string>() => T;
+}
+
+/** An open vault, who opened it, and the typed way into it. */
+export interface Session {
+  readonly vault: OpenVault;
+  readonly db: Kysely<Database>;
+  readonly actor: Actor;
+}
+
+/** The parts of an audit entry that are not computed. */
+export interface AuditFact {
+  readonly action: AuditNote<never, never>['action'];
+  readonly entity: string;
+  readonly entityId: string | null;
+  /** Anything that says what happened; only its keyed hash is kept (security.md 3.5). */
+  readonly detail: unknown;
+}
+
+/** What an operation may do beyond one transaction. */
+export interface CoreServices {
+  readonly settings: () => CoreSettings;
+  readonly session: () => Session | undefined;
+  /** Brings an opened vault into use: migrations, actor, `session` event. */
+  readonly begin: (vault: OpenVault) => Promise<Session>;
+  /** Closes the vault cleanly, with the audit anchor; nothing is open afterwards. */
+  readonly end: () => Promise<void>;
+  /** One consistent read; waits for a running command. */
+  readonly read: <T>(work: (context: QueryContext) => Promise<T>) => Promise<T>;
+  /** One transaction with its audit entry; then `changes` are announced. */
+  readonly write: <T>(
+    fact: AuditFact,
+    changes: readonly ChangeKey[],
+    work: (context: CommandContext) => Promise<T>,
+  ) => Promise<T>;
+  /** Tells the windows how far a long job is. */
+  readonly progress: (job: string, done: number, total: number) => void;
+}
+
+export interface OperationContext {
+  readonly core: CoreServices;
+  readonly clock: Clock;
+  /** Undefined only in procedures that are open to everybody. */
+  readonly actor: Actor | undefined;
+}

@@ -1,0 +1,131 @@
+import type { ChangeKey } from '#shared/contracts/procedure.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import type { Clock } from '#shared/lib/clock.ts';
+import { newId } from '#shared/lib/ids.ts';
+import { connect } from '#core/database/database.ts';
+import { migrate } from '#core/database/migrate.ts';
+import { getActor, getLockMinutes } from '#core/features/organisation/organisation.service.ts';
+import type { CoreEvent, CoreSettings } from '#core/protocol.ts';
+import type { OpenVault } from '#core/vault/open-vault.ts';
+import { appendAudit, findAuditHead } from './audit.ts';
+import type { AuditFact, CommandContext, CoreServices, QueryContext, Session } from './contexts.ts';
+import { SerialQueue } from './serial-queue.ts';
+
+interface Outcome<T> {
+  readonly output: T;
+  /** Null only for drafts, which are nobody's record yet. */
+  readonly fact: AuditFact | null;
+  readonly changes: readonly ChangeKey[];
+}
+
+/** The state of the running core: its settings, the open session if any, and the only ways to read and write. */
+export class Core implements CoreServices {
+  readonly #clock: Clock;
+  readonly #emit: (event: CoreEvent) => void;
+  readonly #onFault: (procedure: string, error: unknown) => void;
+  readonly #queue = new SerialQueue();
+  #settings: CoreSettings;
+  #session: Session | undefined;
+
+  constructor(
+    settings: CoreSettings,
+    clock: Clock,
+    emit: (event: CoreEvent) => void,
+    onFault: (procedure: string, error: unknown) => void,
+  ) {
+    this.#settings = settings;
+    this.#clock = clock;
+    this.#emit = emit;
+    this.#onFault = onFault;
+  }
+
+  settings = (): CoreSettings => this.#settings;
+
+  session = (): Session | undefined => this.#session;
+
+  /** Points at another vault folder. @throws AppError `vault_in_use` while one is open */
+  useFolder(folder: string): void {
+    if (this.#session !== undefined) throw new AppError('vault_in_use');
+    this.#settings = { ...this.#settings, vaultFolder: folder };
+  }
+
+  begin = (vault: OpenVault): Promise<Session> =>
+    this.#queue.run(async () => {
+      const db = connect(vault.connection);
+      await migrate(db, this.#clock);
+      const actor = await getActor(db, vault.userId);
+      const session: Session = { vault, db, actor };
+      this.#session = session;
+      this.#emit({ event: 'session', state: 'open', lockAfterMinutes: await getLockMinutes(db) });
+      return session;
+    });
+
+  end = (): Promise<void> =>
+    this.#queue.run(async () => {
+      const session = this.#session;
+      if (session === undefined) return;
+      this.#session = undefined;
+      const head = await findAuditHead(session.db);
+      session.vault.close(head);
+      this.#emit({ event: 'session', state: 'closed', lockAfterMinutes: 0 });
+    });
+
+  read = <T>(work: (context: QueryContext) => Promise<T>): Promise<T> =>
+    this.#queue.run(() => {
+      const { db, actor } = this.#required();
+      return work({ db, actor, clock: this.#clock });
+    });
+
+  write = <T>(
+    fact: AuditFact,
+    changes: readonly ChangeKey[],
+    work: (context: CommandContext) => Promise<T>,
+  ): Promise<T> => this.writeWith(async (context) => ({ output: await work(context), fact, changes }));
+
+  /** As `write`, for callers that know the audit entry and the changes only from the outcome. */
+  writeWith = async <T>(work: (context: CommandContext) => Promise<Outcome<T>>): Promise<T> => {
+    const { output, changes } = await this.#queue.run(() => {
+      const { db, actor, vault } = this.#required();
+      return db.transaction().execute(async (transaction) => {
+        const outcome = await work({
+          db: transaction,
+          actor,
+          clock: this.#clock,
+          newId: () => newId(this.#clock.millis()),
+        });
+        if (outcome.fact !== null) {
+          await appendAudit(transaction, vault.keys, actor, this.#clock.now(), outcome.fact);
+        }
+        return outcome;
+      });
+    });
+    if (changes.some((key) => key === 'workers' || key === 'organisation')) await this.#refreshActor();
+    this.announce(changes);
+    return output;
+  };
+
+  announce = (keys: readonly ChangeKey[]): void => {
+    if (keys.length > 0) this.#emit({ event: 'changed', keys });
+  };
+
+  progress = (job: string, done: number, total: number): void => {
+    this.#emit({ event: 'progress', job, done, total });
+  };
+
+  /** A fault that no code names: the procedure and the error's kind are noted, never its text. */
+  noteFault(procedure: string, error: unknown): void {
+    this.#onFault(procedure, error);
+  }
+
+  #required(): Session {
+    if (this.#session === undefined) throw new AppError('not_signed_in');
+    return this.#session;
+  }
+
+  #refreshActor = (): Promise<void> =>
+    this.#queue.run(async () => {
+      const session = this.#required();
+      this.#session = { ...session, actor: await getActor(session.db, session.vault.userId) };
+      this.#emit({ event: 'session', state: 'open', lockAfterMinutes: await getLockMinutes(session.db) });
+    });
+}

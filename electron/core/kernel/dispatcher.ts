@@ -1,0 +1,149 @@
+import type { Procedure } from '#shared/contracts/procedure.ts';
+import { contracts } from '#shared/contracts/registry.ts';
+import { mayDo } from '#shared/domain/permissions/permissions.ts';
+import { AppError, type Envelope } from '#shared/lib/app-error.ts';
+import type { Clock } from '#shared/lib/clock.ts';
+import { caseId } from '#shared/lib/ids.ts';
+import { requireCase } from './case-access.ts';
+import type { Actor, AuditFact, CommandContext, OperationContext, QueryContext } from './contexts.ts';
+import type { Core } from './core-services.ts';
+import { fieldProblems } from './field-problems.ts';
+import { fileErrorCode } from './file-errors.ts';
+
+/** A handler after its types were checked against its contract; the dispatcher parses what goes in. */
+export type AnyHandler = (context: never, input: never) => Promise<unknown>;
+export type HandlerTable = Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
+
+function findProcedure(name: string): Procedure | undefined {
+  const [feature = '', procedure = ''] = name.split('.');
+  const contract: object | undefined = Object.hasOwn(contracts, feature)
+    ? Object.getOwnPropertyDescriptor(contracts, feature)?.value
+    : undefined;
+  if (contract === undefined || !Object.hasOwn(contract, procedure)) return undefined;
+  return Object.getOwnPropertyDescriptor(contract, procedure)?.value;
+}
+
+/**
+ * The one way into the core: known name → session → permission → strict parse → reach → handler → audit → envelope.
+ * A feature declares these things in its contract and cannot skip one.
+ */
+export class Dispatcher {
+  readonly #core: Core;
+  readonly #handlers: HandlerTable;
+  readonly #clock: Clock;
+
+  constructor(core: Core, handlers: HandlerTable, clock: Clock) {
+    this.#core = core;
+    this.#handlers = handlers;
+    this.#clock = clock;
+  }
+
+  /** Answers a call; never throws. What nobody expected becomes `unexpected`, without its message. */
+  async call(name: string, input: unknown): Promise<Envelope<unknown>> {
+    try {
+      return { ok: true, data: await this.#run(name, input) };
+    } catch (error) {
+      if (error instanceof AppError) {
+        return {
+          ok: false,
+          code: error.code,
+          ...(error.fields === undefined ? {} : { fields: error.fields }),
+          ...(error.facts === undefined ? {} : { facts: error.facts }),
+        };
+      }
+      const code = fileErrorCode(error) ?? 'unexpected';
+      this.#core.noteFault(name, error);
+      return { ok: false, code };
+    }
+  }
+
+  async #run(name: string, input: unknown): Promise<unknown> {
+    const procedure = findProcedure(name);
+    const [feature = '', key = ''] = name.split('.');
+    const handler = this.#handlers[feature]?.[key];
+    if (procedure === undefined || handler === undefined) throw new AppError('unknown_procedure');
+    const actor = this.#authorise(procedure);
+    const parsed = procedure.input.safeParse(input, { reportInput: true });
+    if (!parsed.success) throw new AppError('invalid_input', { fields: fieldProblems(parsed.error) });
+    switch (procedure.kind) {
+      case 'query':
+        return this.#query(procedure, handler, parsed.data);
+      case 'command':
+        return this.#command(procedure, handler, parsed.data);
+      case 'operation':
+        return this.#operation(procedure, handler, parsed.data, actor);
+    }
+  }
+
+  #authorise(procedure: Procedure): Actor | undefined {
+    const actor = this.#core.session()?.actor;
+    if (procedure.access === 'open') return actor;
+    if (actor === undefined) throw new AppError('not_signed_in');
+    if (procedure.access !== 'signed_in' && !mayDo(actor.roles, procedure.access.need)) {
+      throw new AppError('not_allowed');
+    }
+    return actor;
+  }
+
+  async #reach(procedure: Procedure, context: QueryContext | CommandContext, input: unknown): Promise<void> {
+    if (typeof procedure.access === 'string' || !('on' in procedure.access)) return;
+    const target = caseId.parse(Object.getOwnPropertyDescriptor(input, 'caseId')?.value);
+    await requireCase(context.db, context.actor, context.clock.today(), target);
+  }
+
+  async #query(
+    procedure: Procedure & { kind: 'query' },
+    handler: AnyHandler,
+    input: unknown,
+  ): Promise<unknown> {
+    const output = await this.#core.read(async (context) => {
+      await this.#reach(procedure, context, input);
+      return procedure.output.parse(await handler(context as never, input as never));
+    });
+    if (procedure.audit !== undefined) {
+      const { action, entity, id } = procedure.audit;
+      await this.#core.write(
+        { action, entity, entityId: id(input, output), detail: null },
+        [],
+        async () => undefined,
+      );
+    }
+    return output;
+  }
+
+  #command(
+    procedure: Procedure & { kind: 'command' },
+    handler: AnyHandler,
+    input: unknown,
+  ): Promise<unknown> {
+    return this.#core.writeWith(async (context) => {
+      await this.#reach(procedure, context, input);
+      const output = procedure.output.parse(await handler(context as never, input as never));
+      const changes = procedure.changes(input, output);
+      if (procedure.audit === 'not_a_record') return { output, fact: null, changes };
+      const { action, entity, id } = procedure.audit;
+      return { output, fact: { action, entity, entityId: id(input, output), detail: input }, changes };
+    });
+  }
+
+  async #operation(
+    procedure: Procedure & { kind: 'operation' },
+    handler: AnyHandler,
+    input: unknown,
+    actor: Actor | undefined,
+  ): Promise<unknown> {
+    if (typeof procedure.access === 'object' && 'on' in procedure.access) {
+      await this.#core.read((context) => this.#reach(procedure, context, input));
+    }
+    const context: OperationContext = { core: this.#core, clock: this.#clock, actor };
+    const output = procedure.output.parse(await handler(context as never, input as never));
+    const changes = procedure.changes(input, output);
+    if (procedure.audit === 'none') this.#core.announce(changes);
+    else {
+      const { action, entity, id } = procedure.audit;
+      const fact: AuditFact = { action, entity, entityId: id(input, output), detail: null };
+      await this.#core.write(fact, changes, async () => undefined);
+    }
+    return output;
+  }
+}

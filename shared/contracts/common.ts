@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A calendar day that exists, `2026-11-22`. */
+export const day = z.iso.date();
+
+/** An instant in UTC with milliseconds, as the clock gives it. */
+export const instant = z.iso.datetime();
+
+/** A name or a line; white space at the ends is dropped. */
+export const line = (max = 200) => z.string().trim().max(max);
+export const requiredLine = (max = 200) => z.string().trim().min(1).max(max);
+
+/** A text of several paragraphs, kept exactly as written; 100,000 characters are some forty pages. */
+export const text = z.string().max(100_000);
+
+export const none = z.strictObject({});
+export const done = z.strictObject({});
+
+/** A place in a keyset-paged list; opaque to the page. */
+export const cursor = z.string().max(400).nullable();

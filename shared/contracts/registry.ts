@@ -1,0 +1,33 @@
+import { cases } from './cases.ts';
+import { contacts } from './contacts.ts';
+import { drafts } from './drafts.ts';
+import { consents, handovers } from './handovers.ts';
+import { imports } from './imports.ts';
+import { languageHints } from './language.ts';
+import { organisation, workers } from './organisation.ts';
+import { people } from './people.ts';
+import { prints } from './prints.ts';
+import { stars } from './stars.ts';
+import { search, timeline } from './timeline.ts';
+import { vault } from './vault.ts';
+
+/** Every contract of the core, by feature. A feature that is not here does not exist. */
+export const contracts = {
+  vault,
+  organisation,
+  workers,
+  people,
+  cases,
+  contacts,
+  timeline,
+  search,
+  drafts,
+  stars,
+  consents,
+  handovers,
+  prints,
+  imports,
+  languageHints,
+} as const;
+
+export type Contracts = typeof contracts;

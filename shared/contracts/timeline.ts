@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { caseStates } from '../domain/cases/case-codes.ts';
+import { contactChannels, contactPlaces, contactStatuses } from '../domain/contacts/contact-codes.ts';
+import { readingContexts, readingMethods } from '../domain/stars/star-codes.ts';
+import { caseId, entryId, readingId, workerId } from '../lib/ids.ts';
+import { cursor, instant, line } from './common.ts';
+import { query } from './procedure.ts';
+
+/** Kinds of entry in a case's timeline; later features add theirs here. */
+export const entryKinds = [
+  'contact',
+  'star',
+  'state_change',
+  'assignment',
+  'overview',
+  'home',
+  'handover',
+  'external_tool',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+const base = { id: entryId, at: instant, author: z.string() };
+
+export const timelineEntry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...base,
+    kind: z.literal('contact'),
+    status: z.enum(contactStatuses),
+    channel: z.enum(contactChannels),
+    place: z.enum(contactPlaces),
+    minutes: z.number().nullable(),
+    planned: z.boolean(),
+    whatHappened: z.string(),
+    personSaid: z.string(),
+    /** Null for those who may not see it. */
+    workerView: z.string().nullable(),
+    strengthNoticed: z.string(),
+    goodNews: z.boolean(),
+    amended: z.boolean(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('star'),
+    readingId,
+    templateName: z.string(),
+    context: z.enum(readingContexts),
+    method: z.enum(readingMethods),
+    answered: z.number().int(),
+    areas: z.number().int(),
+    personComment: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('state_change'),
+    from: z.enum(caseStates).nullable(),
+    to: z.enum(caseStates),
+    reason: z.string(),
+  }),
+  /** The lines below carry a code and names of workers or places, which the screen puts into words. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('assignment'),
+    started: z.boolean(),
+    worker: z.string(),
+    role: z.string(),
+  }),
+  z.strictObject({ ...base, kind: z.literal('overview'), version: z.number().int() }),
+  z.strictObject({ ...base, kind: z.literal('home'), typeKey: z.string(), address: z.string() }),
+  z.strictObject({ ...base, kind: z.literal('handover'), recipient: z.string(), encrypted: z.boolean() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('external_tool'),
+    toolName: z.string(),
+    agreedFocus: z.string(),
+  }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+/** Everything of one case in time order, newest first. */
+export const timeline = {
+  page: query({
+    input: z.strictObject({
+      caseId,
+      kinds: z.array(z.enum(entryKinds)),
+      authorId: workerId.nullable(),
+      before: cursor,
+      size: z.number().int().min(1).max(100),
+    }),
+    output: z.strictObject({ entries: z.array(timelineEntry), next: cursor }),
+    access: { need: 'notes.read', on: 'case' },
+    reads: (input) => [`timeline:${input.caseId}`],
+  }),
+  authors: query({
+    input: z.strictObject({ caseId }),
+    output: z.array(z.strictObject({ id: workerId, name: z.string() })),
+    access: { need: 'notes.read', on: 'case' },
+    reads: (input) => [`timeline:${input.caseId}`],
+  }),
+} as const;
+
+const mark = z.strictObject({ text: z.string(), hit: z.boolean() });
+
+/** Full text over what the signed-in person may see. */
+export const search = {
+  find: query({
+    input: z.strictObject({
+      text: line(200),
+      caseId: caseId.nullable(),
+      limit: z.number().int().min(1).max(50),
+    }),
+    output: z.strictObject({
+      people: z.array(z.strictObject({ caseId, name: z.string(), caseNumber: z.string() })),
+      entries: z.array(
+        z.strictObject({
+          caseId,
+          entryId,
+          kind: z.enum(entryKinds),
+          name: z.string(),
+          at: instant,
+          /** The passage in pieces, the found words marked. */
+          snippet: z.array(mark),
+        }),
+      ),
+      /** True when only the newest part of very many hits was ranked (performance.md). */
+      more: z.boolean(),
+    }),
+    access: { need: 'people.list' },
+    reads: () => ['people'],
+  }),
+} as const;
