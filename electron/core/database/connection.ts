@@ -11,13 +11,11 @@ import {
 } from './open-contract.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 
-/** Last entry of the audit chain: its number and hash. An empty chain is `{seq: 0, h: empty}`. */
+/** Last entry of the audit chain: its number and chain value. An empty chain is `{seq: 0, h: ''}`. */
 export interface AuditHead {
   readonly seq: number;
-  readonly h: Buffer;
+  readonly h: string;
 }
-
-export const emptyHead: AuditHead = { seq: 0, h: Buffer.alloc(0) };
 
 export interface Opening {
   readonly vaultId: string;
@@ -72,11 +70,6 @@ export function createDatabase(file: string, vaultId: string, key: Buffer): Data
   });
 }
 
-/** The last entry of the audit chain, read from the database. */
-export function auditHead(db: Database.Database): AuditHead {
-  return lastEntry(db, Number.MAX_SAFE_INTEGER) ?? emptyHead;
-}
-
 function connect(file: string, prepare: (db: Database.Database) => void): Database.Database {
   let db: Database.Database | undefined;
   try {
@@ -107,16 +100,10 @@ function quickCheck(db: Database.Database, size: number): void {
 
 function checkAnchor(db: Database.Database, anchor: AuditHead): void {
   if (anchor.seq === 0) return;
-  const entry = lastEntry(db, anchor.seq);
-  if (entry?.seq !== anchor.seq || !entry.h.equals(anchor.h)) throw new AppError('vault_older_copy');
-}
-
-function lastEntry(db: Database.Database, upTo: number): AuditHead | undefined {
-  const exists = db.prepare("select 1 from sqlite_schema where name = 'audit_events'").get() !== undefined;
-  if (!exists) return undefined;
-  return db
-    .prepare<[number], AuditHead>('select seq, h from audit_events where seq <= ? order by seq desc limit 1')
-    .get(upTo);
+  const kept = db.prepare("select 1 from sqlite_schema where name = 'audit_events'").get() !== undefined;
+  const find = 'select h from audit_events where seq = ?';
+  const h = kept ? db.prepare<[number], string>(find).pluck().get(anchor.seq) : undefined;
+  if (h !== anchor.h) throw new AppError('vault_older_copy');
 }
 
 function isErrno(error: unknown, code: string): boolean {
