@@ -1,3 +1,4 @@
+import type { CoreEvent } from '#shared/contracts/bridge.ts';
 import type { Envelope } from '#shared/lib/app-error.ts';
 
 /**
@@ -19,7 +20,10 @@ export interface InternalCalls {
   /** Closes the database cleanly and writes the audit anchor; the shell then ends the process. */
   readonly 'vault.lock': { readonly input: Record<string, never>; readonly output: null };
   /** Reads a chosen HMIS folder or zip file into memory and names it by a token. */
-  readonly 'imports.stage': { readonly input: { readonly path: string }; readonly output: { readonly stageId: string } };
+  readonly 'imports.stage': {
+    readonly input: { readonly path: string };
+    readonly output: { readonly stageId: string };
+  };
   /** File name (no personal data) and paper that the dialog and the printing need for a prepared job. */
   readonly 'prints.describe': {
     readonly input: { readonly jobId: string };
@@ -38,11 +42,7 @@ export type ToCore =
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly type: 'internal'; readonly id: number; readonly name: InternalName; readonly input: unknown };
 
-/** Events go to every window of the app, unread by the shell except `session`. */
-export type CoreEvent =
-  | { readonly event: 'changed'; readonly keys: readonly string[] }
-  | { readonly event: 'progress'; readonly job: string; readonly done: number; readonly total: number }
-  | { readonly event: 'session'; readonly state: 'open' | 'closed'; readonly lockAfterMinutes: number };
+export type { CoreEvent };
 
 export type FromCore =
   | { readonly type: 'ready' }

@@ -1,13 +1,9 @@
 import { createHmac } from 'node:crypto';
+import type { AuditHead } from '#core/database/connection.ts';
 import type { SessionKeys } from '#core/vault/open-vault.ts';
 import type { Actor, AuditFact, ReadDb, WriteDb } from './contexts.ts';
 
-/** The newest entry's number and chain value; `seq` 0 before the first. */
-export interface AuditHead {
-  readonly seq: number;
-  readonly h: string;
-}
-
+/** The newest entry's number and chain value; the empty head before the first. */
 export async function findAuditHead(db: ReadDb): Promise<AuditHead> {
   const row = await db
     .selectFrom('audit_events')

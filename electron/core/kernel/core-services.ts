@@ -52,7 +52,7 @@ export class Core implements CoreServices {
   begin = (vault: OpenVault): Promise<Session> =>
     this.#queue.run(async () => {
       const db = connect(vault.connection);
-      await migrate(db, this.#clock);
+      await migrate(db);
       const actor = await getActor(db, vault.userId);
       const session: Session = { vault, db, actor };
       this.#session = session;

@@ -7,8 +7,8 @@ import { caseId } from '#shared/lib/ids.ts';
 import { requireCase } from './case-access.ts';
 import type { Actor, AuditFact, CommandContext, OperationContext, QueryContext } from './contexts.ts';
 import type { Core } from './core-services.ts';
+import { envelopeOf } from './envelope.ts';
 import { fieldProblems } from './field-problems.ts';
-import { fileErrorCode } from './file-errors.ts';
 
 /** A handler after its types were checked against its contract; the dispatcher parses what goes in. */
 export type AnyHandler = (context: never, input: never) => Promise<unknown>;
@@ -39,22 +39,11 @@ export class Dispatcher {
   }
 
   /** Answers a call; never throws. What nobody expected becomes `unexpected`, without its message. */
-  async call(name: string, input: unknown): Promise<Envelope<unknown>> {
-    try {
-      return { ok: true, data: await this.#run(name, input) };
-    } catch (error) {
-      if (error instanceof AppError) {
-        return {
-          ok: false,
-          code: error.code,
-          ...(error.fields === undefined ? {} : { fields: error.fields }),
-          ...(error.facts === undefined ? {} : { facts: error.facts }),
-        };
-      }
-      const code = fileErrorCode(error) ?? 'unexpected';
-      this.#core.noteFault(name, error);
-      return { ok: false, code };
-    }
+  call(name: string, input: unknown): Promise<Envelope<unknown>> {
+    return envelopeOf(
+      () => this.#run(name, input),
+      (error) => this.#core.noteFault(name, error),
+    );
   }
 
   async #run(name: string, input: unknown): Promise<unknown> {

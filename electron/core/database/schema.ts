@@ -1,0 +1,89 @@
+import type { AuditEventsTable } from '#core/features/audit/audit.table.ts';
+import type {
+  AccommodationsTable,
+  AssignmentChangesTable,
+  CaseAssignmentsTable,
+  CaseFilesTable,
+  CaseStageChangesTable,
+  CaseSummariesTable,
+  ChecklistItemsTable,
+  StrengthsTable,
+  SupportEpisodesTable,
+  SupportOverviewsTable,
+  TenanciesTable,
+} from '#core/features/cases/cases.table.ts';
+import type { ContactsTable, VisitReportsTable } from '#core/features/contacts/contacts.table.ts';
+import type { DraftsTable } from '#core/features/drafts/drafts.table.ts';
+import type { ConsentsTable, DisclosureLogsTable } from '#core/features/handovers/handovers.table.ts';
+import type { ImportBatchesTable, ImportRowsTable } from '#core/features/imports/imports.table.ts';
+import type { LanguageEntriesTable, LanguageSwitchesTable } from '#core/features/language/language.table.ts';
+import type {
+  OrganisationsTable,
+  ServicesTable,
+  TeamsTable,
+  WorkerRolesTable,
+  WorkersTable,
+  WorkerTeamsTable,
+} from '#core/features/organisation/organisation.table.ts';
+import type {
+  DiversityAnswersTable,
+  HouseholdMembersTable,
+  HouseholdsTable,
+  HousingHistorySummariesTable,
+  PeopleTable,
+  PersonExternalIdsTable,
+} from '#core/features/people/people.table.ts';
+import type {
+  ExternalToolRecordsTable,
+  StarAreasTable,
+  StarBandsTable,
+  StarReadingsTable,
+  StarScoresTable,
+  StarTemplatesTable,
+} from '#core/features/stars/stars.table.ts';
+import type { EntriesTable, EntryAmendmentsTable } from '#core/features/timeline/timeline.table.ts';
+
+/** Every table of the vault. The full-text index is not here: only core/features/search knows it. */
+export interface Database {
+  readonly organisations: OrganisationsTable;
+  readonly services: ServicesTable;
+  readonly teams: TeamsTable;
+  readonly workers: WorkersTable;
+  readonly worker_roles: WorkerRolesTable;
+  readonly worker_teams: WorkerTeamsTable;
+  readonly audit_events: AuditEventsTable;
+  readonly people: PeopleTable;
+  readonly person_external_ids: PersonExternalIdsTable;
+  readonly diversity_answers: DiversityAnswersTable;
+  readonly households: HouseholdsTable;
+  readonly household_members: HouseholdMembersTable;
+  readonly housing_history_summaries: HousingHistorySummariesTable;
+  readonly case_files: CaseFilesTable;
+  readonly support_episodes: SupportEpisodesTable;
+  readonly case_assignments: CaseAssignmentsTable;
+  readonly case_stage_changes: CaseStageChangesTable;
+  readonly assignment_changes: AssignmentChangesTable;
+  readonly checklist_items: ChecklistItemsTable;
+  readonly accommodations: AccommodationsTable;
+  readonly tenancies: TenanciesTable;
+  readonly support_overviews: SupportOverviewsTable;
+  readonly strengths: StrengthsTable;
+  readonly case_summaries: CaseSummariesTable;
+  readonly entries: EntriesTable;
+  readonly entry_amendments: EntryAmendmentsTable;
+  readonly contacts: ContactsTable;
+  readonly visit_reports: VisitReportsTable;
+  readonly drafts: DraftsTable;
+  readonly star_templates: StarTemplatesTable;
+  readonly star_areas: StarAreasTable;
+  readonly star_bands: StarBandsTable;
+  readonly star_readings: StarReadingsTable;
+  readonly star_scores: StarScoresTable;
+  readonly external_tool_records: ExternalToolRecordsTable;
+  readonly consents: ConsentsTable;
+  readonly disclosure_logs: DisclosureLogsTable;
+  readonly import_batches: ImportBatchesTable;
+  readonly import_rows: ImportRowsTable;
+  readonly language_switches: LanguageSwitchesTable;
+  readonly language_entries: LanguageEntriesTable;
+}

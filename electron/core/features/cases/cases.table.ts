@@ -1,0 +1,155 @@
+import type {
+  AssignmentRole,
+  CaseState,
+  ChecklistItem,
+  ChecklistItemState,
+  ChosenByPerson,
+  ClosureReason,
+  SupportMethod,
+} from '#shared/domain/cases/case-codes.ts';
+
+/** `no` numbers the files of this vault: it clusters the entries of one case (performance.md, entry spine). */
+export interface CaseFilesTable {
+  readonly no: number;
+  readonly id: string;
+  readonly person_id: string;
+  readonly case_number: string;
+  readonly team_id: string;
+  readonly state: CaseState;
+  readonly state_since: string;
+  /** Where `paused` goes back to. */
+  readonly state_before_pause: CaseState | null;
+  readonly current_episode_id: string | null;
+  readonly next_entry: number;
+  readonly created_at: string;
+  readonly import_batch_id: string | null;
+}
+
+export interface SupportEpisodesTable {
+  readonly id: string;
+  readonly case_id: string;
+  readonly service_id: string;
+  readonly method: SupportMethod | null;
+  readonly opened_on: string;
+  readonly housing_search_started_on: string | null;
+  readonly support_started_on: string | null;
+  readonly closed_on: string | null;
+  readonly closure_reason: ClosureReason | null;
+  readonly reopened_from_id: string | null;
+  readonly external_id: string | null;
+  readonly import_batch_id: string | null;
+}
+
+export interface CaseAssignmentsTable {
+  readonly id: string;
+  readonly case_id: string;
+  readonly worker_id: string;
+  readonly role: AssignmentRole;
+  readonly since: string;
+  readonly until: string | null;
+  readonly chosen_by_person: ChosenByPerson;
+}
+
+export interface CaseStageChangesTable {
+  readonly entry_key: number;
+  readonly from_state: CaseState | null;
+  readonly to_state: CaseState;
+  readonly on_day: string;
+  readonly reason: string;
+  readonly override_reason: string | null;
+  readonly with_person: number;
+}
+
+export interface AssignmentChangesTable {
+  readonly entry_key: number;
+  readonly assignment_id: string;
+  readonly started: number;
+  readonly worker_name: string;
+  readonly role: AssignmentRole;
+}
+
+export interface ChecklistItemsTable {
+  readonly case_id: string;
+  readonly episode_id: string;
+  readonly item: ChecklistItem;
+  readonly state: ChecklistItemState;
+  readonly reason: string;
+  readonly on_day: string;
+  readonly by_name: string;
+}
+
+/** Where the person stayed or lives (domain.md 9.2). */
+export interface AccommodationsTable {
+  readonly id: string;
+  readonly person_id: string;
+  readonly type_key: string;
+  readonly ethos_code: string | null;
+  readonly is_settled: number;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly address: string;
+  readonly approximate: number;
+  readonly note: string;
+  readonly entry_key: number | null;
+  readonly import_batch_id: string | null;
+}
+
+/** The right to live in a home; separate from support on purpose (domain.md 0.3). A draft waits to be completed. */
+export interface TenanciesTable {
+  readonly id: string;
+  readonly person_id: string;
+  readonly accommodation_id: string | null;
+  readonly is_draft: number;
+  readonly moved_in_on: string | null;
+  readonly ended_on: string | null;
+  readonly import_batch_id: string | null;
+}
+
+/** Versions of the support overview's first block (domain.md 7.1); the highest is the one in use. */
+export interface SupportOverviewsTable {
+  readonly entry_key: number;
+  readonly case_id: string;
+  readonly version: number;
+  readonly what_matters: string;
+  readonly what_people_like: string;
+  readonly how_to_support: string;
+  readonly aspirations: string;
+}
+
+export interface StrengthsTable {
+  readonly entry_key: number;
+  readonly sort_order: number;
+  readonly text: string;
+  readonly found_by: 'person' | 'worker' | 'other';
+}
+
+/**
+ * What lists show of a case, kept in the transaction of every command that changes it and rebuildable
+ * (performance.md). Days are counted in whole days since 1970 so that "days at home" is one subtraction.
+ */
+export interface CaseSummariesTable {
+  readonly case_id: string;
+  readonly name: string;
+  /** Folded for search and order: family name first, see `people/name.ts`. */
+  readonly name_key: string;
+  /** All names folded, for the search field. */
+  readonly names_key: string;
+  readonly birth_date: string | null;
+  readonly pronouns: string;
+  readonly method: SupportMethod | null;
+  readonly opened_on: string | null;
+  /** Names of the current workers, main first; JSON. */
+  readonly worker_names: string;
+  readonly settled_days_before: number;
+  readonly home_since_day: number | null;
+  readonly had_home: number;
+  readonly last_contact_on: string | null;
+  readonly last_visit_on: string | null;
+  readonly next_contact_at: string | null;
+  readonly next_contact_plan: string;
+  /** Null while nothing is due: enquiry, closed (domain.md 6.2). */
+  readonly contact_due_on: string | null;
+  readonly contacts: number;
+  readonly last_star_on: string | null;
+  readonly star_review_on: string | null;
+}

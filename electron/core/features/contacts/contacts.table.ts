@@ -1,0 +1,41 @@
+import type {
+  ContactChannel,
+  ContactInitiative,
+  ContactPlace,
+  ContactStatus,
+} from '#shared/domain/contacts/contact-codes.ts';
+import type { SharedWithPerson } from '#shared/domain/people/person-codes.ts';
+
+/** domain.md 6.1, `Contact`. */
+export interface ContactsTable {
+  readonly entry_key: number;
+  readonly started_at: string;
+  readonly minutes: number | null;
+  readonly status: ContactStatus;
+  readonly initiative: ContactInitiative;
+  readonly planned: number;
+  readonly channel: ContactChannel;
+  readonly place: ContactPlace;
+  readonly purposes: string;
+  readonly attendees: string;
+  readonly next_contact_at: string | null;
+  readonly next_contact_plan: string;
+  readonly good_news: number;
+  readonly shared_with_person: SharedWithPerson;
+  readonly withheld_reason: string;
+}
+
+/** domain.md 6.1, `VisitReport`: facts, the person's words and the worker's view are three columns. */
+export interface VisitReportsTable {
+  readonly entry_key: number;
+  readonly what_happened: string;
+  readonly person_said: string;
+  readonly worker_view: string;
+  readonly strength_noticed: string;
+  readonly agreements_person: string;
+  readonly agreements_team: string;
+  readonly home_and_tenancy: string;
+  readonly money_follow_up: string;
+  readonly health_and_wellbeing: string;
+  readonly people_around: string;
+}

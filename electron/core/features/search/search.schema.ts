@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * The full-text index (performance.md): external content over a view of all entry texts, so that no text is stored
+ * twice. `scope` holds tokens for case and team, searched inside the index; `shared` is what everybody with the case
+ * may see, `team_only` the worker's view. Secure delete keeps erased words out of the index (security.md 3.8).
+ */
+export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create view entry_texts as
+    select
+      entries.key as key,
+      'c' || case_files.no || ' t' || replace(case_files.team_id, '-', '') as scope,
+      case entries.kind
+        when 'contact' then visit_reports.what_happened || char(10) || visit_reports.person_said || char(10)
+          || visit_reports.strength_noticed || char(10) || visit_reports.agreements_person || char(10)
+          || visit_reports.agreements_team || char(10) || visit_reports.home_and_tenancy || char(10)
+          || visit_reports.money_follow_up || char(10) || visit_reports.health_and_wellbeing || char(10)
+          || visit_reports.people_around || char(10) || contacts.next_contact_plan
+        when 'star' then star_readings.person_comment || char(10) || coalesce((
+          select group_concat(star_scores.note, char(10) order by star_scores.area_key)
+          from star_scores where star_scores.reading_id = star_readings.id), '')
+        when 'overview' then support_overviews.what_matters || char(10) || support_overviews.what_people_like
+          || char(10) || support_overviews.how_to_support || char(10) || support_overviews.aspirations || char(10)
+          || coalesce((
+          select group_concat(strengths.text, char(10) order by strengths.sort_order)
+          from strengths where strengths.entry_key = entries.key), '')
+        when 'state_change' then case_stage_changes.reason
+        when 'external_tool' then external_tool_records.tool_name || char(10) || external_tool_records.agreed_focus
+        else ''
+      end as shared,
+      case entries.kind
+        when 'contact' then visit_reports.worker_view
+        when 'star' then star_readings.worker_comment
+        else ''
+      end as team_only
+    from entries
+    join case_files on case_files.no = entries.case_no
+    left join contacts on contacts.entry_key = entries.key
+    left join visit_reports on visit_reports.entry_key = entries.key
+    left join star_readings on star_readings.entry_key = entries.key
+    left join support_overviews on support_overviews.entry_key = entries.key
+    left join case_stage_changes on case_stage_changes.entry_key = entries.key
+    left join external_tool_records on external_tool_records.entry_key = entries.key
+  `.execute(db);
+  await sql`
+    create virtual table entry_search using fts5(
+      scope, shared, team_only,
+      content = 'entry_texts', content_rowid = 'key',
+      tokenize = "unicode61 remove_diacritics 2"
+    )
+  `.execute(db);
+  await sql`insert into entry_search(entry_search, rank) values ('secure-delete', 1)`.execute(db);
+  await sql`insert into entry_search(entry_search, rank) values ('automerge', 0)`.execute(db);
+  await sql`insert into entry_search(entry_search, rank) values ('crisismerge', 64)`.execute(db);
+}

@@ -1,0 +1,25 @@
+import * as createOrganisation from './0010-create-organisation.ts';
+import * as createPeople from './0020-create-people.ts';
+import * as createCases from './0030-create-cases.ts';
+import * as createEntries from './0040-create-entries.ts';
+import * as createStars from './0060-create-stars.ts';
+import * as createSharing from './0070-create-sharing.ts';
+import * as createImports from './0080-create-imports.ts';
+import * as createLanguage from './0090-create-language.ts';
+import * as createSearch from './0100-create-search.ts';
+
+/** Every migration with the schema version that it leads to, in order. */
+export const migrations = [
+  { version: 10, up: createOrganisation.up },
+  { version: 20, up: createPeople.up },
+  { version: 30, up: createCases.up },
+  { version: 40, up: createEntries.up },
+  { version: 60, up: createStars.up },
+  { version: 70, up: createSharing.up },
+  { version: 80, up: createImports.up },
+  { version: 90, up: createLanguage.up },
+  { version: 100, up: createSearch.up },
+] as const;
+
+/** Highest schema version that this version of the app understands; a vault beyond it is refused untouched. */
+export const newestSchema: number = Math.max(...migrations.map((migration) => migration.version));

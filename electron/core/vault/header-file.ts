@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Earlier versions of `vault.json` that stay beside it, `vault.json.1` the newest. */
+const generations = 5;
+
+export const headerFile = (folder: string) => path.join(folder, 'vault.json');
+
+/** Makes the names in a folder durable. Windows has no such call and needs none: NTFS journals its names. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/**
+ * Replaces `vault.json` so that a kill or power cut at any moment leaves the old or the new one whole: temp file,
+ * fsync, rename, fsync of the folder. A temp file that an earlier stop left is overwritten.
+ */
+export function writeHeaderFile(folder: string, bytes: Buffer): void {
+  const file = headerFile(folder);
+  writeDurably(`${file}.tmp`, bytes);
+  if (fs.existsSync(file)) keepGeneration(file);
+  fs.renameSync(`${file}.tmp`, file);
+  syncFolder(folder);
+}
+
+function writeDurably(file: string, bytes: Buffer): void {
+  const handle = fs.openSync(file, 'w', 0o600);
+  try {
+    fs.writeSync(handle, bytes);
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function keepGeneration(file: string): void {
+  for (let n = generations - 1; n >= 1; n -= 1) {
+    if (fs.existsSync(`${file}.${n}`)) fs.renameSync(`${file}.${n}`, `${file}.${n + 1}`);
+  }
+  writeDurably(`${file}.1`, fs.readFileSync(file));
+}
