@@ -45,7 +45,7 @@ function start(settings: Extract<ToCore, { type: 'start' }>['settings']): (messa
   const dispatcher = new Dispatcher(core, table, systemClock);
 
   async function runInternal(name: InternalName, input: unknown): Promise<Envelope<unknown>> {
-    const handler = internal[name];
+    const handler: ((input: never) => Promise<unknown>) | undefined = internal[name];
     if (handler === undefined) return { ok: false, code: 'unknown_procedure' };
     return envelopeOf(
       () => handler(input as never),

@@ -32,7 +32,7 @@ export function writeHeaderFile(folder: string, bytes: Buffer): void {
 function writeDurably(file: string, bytes: Buffer): void {
   const handle = fs.openSync(file, 'w', 0o600);
   try {
-    fs.writeSync(handle, bytes);
+    fs.writeFileSync(handle, bytes);
     fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);

@@ -13,16 +13,19 @@ const displayName = z.string().min(1).max(120);
 /** PRIV and the private halves of one identity of a person, each under an own key derived from UK. */
 const identityWraps = z.strictObject({ keyId, priv: wrap, x25519: wrap, ed25519: wrap });
 
+/** At least one, the present one first. */
+const identities = z.tuple([identityWraps], identityWraps);
+
 /** What every slot has: whose it is and how its wrapping key comes from what a person types. */
 const door = { slotId: z.uuid(), madeAt: z.iso.datetime(), salt: base64(16), kdf: kdfParameters };
 const owner = { userId: workerId, displayName };
 
-/** UK under a passphrase; the database key and the person's identities under UK. The newest identity is last. */
+/** UK under a passphrase; the database key and the person's identities under UK. */
 const passphraseSlot = z.strictObject({
   type: z.literal('passphrase'),
   ...door,
   ...owner,
-  wraps: z.strictObject({ uk: wrap, dek: wrap, identities: z.array(identityWraps).min(1).max(50) }),
+  wraps: z.strictObject({ uk: wrap, dek: wrap, identities }),
 });
 
 /** The UK of the slot `opens`, under the personal recovery code. */
@@ -45,7 +48,7 @@ const earlierSlot = z.strictObject({
   type: z.literal('earlier'),
   ...door,
   ...owner,
-  wraps: z.strictObject({ identities: z.array(identityWraps).min(1).max(50) }),
+  wraps: z.strictObject({ identities }),
 });
 
 /** Public halves, kept after a reset so that earlier signatures still verify. */
@@ -81,7 +84,6 @@ const signedHeader = header.extend({
 
 export type Header = z.infer<typeof header>;
 export type SignedHeader = z.infer<typeof signedHeader>;
-export type Slot = Header['slots'][number];
 export type PassphraseSlot = z.infer<typeof passphraseSlot>;
 export type CodeSlot = z.infer<typeof codeSlot>;
 export type KitSlot = z.infer<typeof kitSlot>;
@@ -94,22 +96,15 @@ export function headerMacKey(dek: Buffer): Buffer {
   return subkey(dek, 'header');
 }
 
-/** What each wrap in a slot is bound to (security.md 3.1); a kit belongs to nobody. */
-export function slotBinding(vault: Pick<Header, 'vaultId' | 'generation'>, slot: Slot | DoorOf): string {
-  const { algorithm, memoryKiB, passes, lanes } = slot.kdf;
-  const kdf = `${algorithm}:${memoryKiB}:${passes}:${lanes}`;
-  return [vault.vaultId, slot.slotId, 'userId' in slot ? slot.userId : '', kdf, vault.generation].join('|');
-}
-type DoorOf = Pick<PassphraseSlot, 'slotId' | 'kdf'> & { readonly userId?: string };
-
 const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const macOf = (content: Header, macKey: Buffer) =>
   createHmac('sha256', macKey).update(text(content)).digest('base64');
 const checksumOf = (content: Header & { mac: string }) =>
   createHash('sha256').update(text(content)).digest('hex');
 
-/** The bytes of `vault.json`, authenticated. */
-export function serialiseHeader(content: Header, macKey: Buffer): Buffer {
+/** The bytes of `vault.json`, authenticated; fields in the order of the format. */
+export function serialiseHeader(unordered: Header, macKey: Buffer): Buffer {
+  const content = header.parse(unordered);
   const withMac = { ...content, mac: macOf(content, macKey) };
   return Buffer.from(text({ ...withMac, checksum: checksumOf(withMac) }));
 }

@@ -3,9 +3,8 @@ export type Decoded =
   | { readonly encoding: 'utf-8' | 'windows-1252'; readonly text: string }
   | { readonly encoding: 'unreadable' };
 
-/** C0 controls but tab and line ends, and the places that Windows-1252 leaves empty. */
-// oxlint-disable-next-line no-control-regex -- finding control characters is the purpose
-const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0081\u008d\u008f\u0090\u009d]/;
+/** Control characters other than tab and line ends: no text in a one-byte encoding has them. */
+const control = /[^\P{Cc}\t\n\r]/u;
 
 /**
  * Reads a CSV file. The standard says UTF-8 (domain.md 9.5), with or without a byte-order mark. Exports that went
@@ -14,9 +13,11 @@ const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0081\u008d\u008f\u0090
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const utf8 = decodeUtf8(bytes);
-  const text = utf8 ?? new TextDecoder('windows-1252').decode(bytes);
-  if (notText.test(text)) return { encoding: 'unreadable' };
-  return { encoding: utf8 === undefined ? 'windows-1252' : 'utf-8', text };
+  if (utf8 !== undefined) {
+    return utf8.includes('\0') ? { encoding: 'unreadable' } : { encoding: 'utf-8', text: utf8 };
+  }
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return control.test(text) ? { encoding: 'unreadable' } : { encoding: 'windows-1252', text };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

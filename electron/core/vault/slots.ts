@@ -1,0 +1,216 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { WorkerId } from '#shared/lib/ids.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import type { CodeSlot, EarlierSlot, Header, IdentityWraps, KitSlot, PassphraseSlot } from './header.ts';
+import type { Identities, Identity } from './identity.ts';
+import { deriveKey, type KdfParameters, subkey } from './kdf.ts';
+import { unwrapKey, wrapKey } from './wrap.ts';
+
+/** The vault that a slot belongs to; every wrap is bound to it. */
+export type SlotVault = Pick<Header, 'vaultId' | 'generation'>;
+
+/** Whose slot, and how its wrapping key is derived from what the person types. */
+export interface Owner {
+  readonly userId: WorkerId;
+  readonly displayName: string;
+  readonly kdf: KdfParameters;
+}
+
+type Door = Pick<KitSlot, 'slotId' | 'madeAt' | 'salt' | 'kdf'>;
+type AnySlot = Header['slots'][number];
+
+function newDoor(kdf: KdfParameters, at: string): Door {
+  return { slotId: randomUUID(), madeAt: at, salt: randomBytes(16).toString('base64'), kdf };
+}
+
+/** What each wrap in a slot is bound to (security.md 3.1); a kit belongs to nobody. */
+function binding(vault: SlotVault, slot: Door & { readonly userId?: WorkerId }): string {
+  const { algorithm, memoryKiB, passes, lanes } = slot.kdf;
+  const kdf = `${algorithm}:${memoryKiB}:${passes}:${lanes}`;
+  return [vault.vaultId, slot.slotId, slot.userId ?? '', kdf, vault.generation].join('|');
+}
+
+async function wrapUnderSecret(aad: string, door: Door, secret: Buffer, key: Buffer): Promise<string> {
+  const kek = await deriveKey(secret, Buffer.from(door.salt, 'base64'), door.kdf);
+  try {
+    return wrapKey(kek, aad, key);
+  } finally {
+    kek.fill(0);
+  }
+}
+
+async function unwrapUnderSecret(
+  aad: string,
+  door: Door,
+  secret: Buffer,
+  wrapped: string,
+): Promise<Buffer | undefined> {
+  const kek = await deriveKey(secret, Buffer.from(door.salt, 'base64'), door.kdf);
+  try {
+    return unwrapKey(kek, aad, wrapped);
+  } finally {
+    kek.fill(0);
+  }
+}
+
+function wrapUnderUk(uk: Buffer, label: string, aad: string, key: Buffer): string {
+  const wrapping = subkey(uk, label);
+  try {
+    return wrapKey(wrapping, aad, key);
+  } finally {
+    wrapping.fill(0);
+  }
+}
+
+/** @throws AppError `vault_header_damaged`: UK was right, so only the header can be wrong */
+function unwrapUnderUk(uk: Buffer, label: string, aad: string, wrapped: string): Buffer {
+  const wrapping = subkey(uk, label);
+  try {
+    const key = unwrapKey(wrapping, aad, wrapped);
+    if (key === undefined) throw new AppError('vault_header_damaged');
+    return key;
+  } finally {
+    wrapping.fill(0);
+  }
+}
+
+function wrapIdentity(uk: Buffer, aad: string, identity: Identity): IdentityWraps {
+  const { keyId } = identity;
+  return {
+    keyId,
+    priv: wrapUnderUk(uk, `wrap-priv/${keyId}`, aad, identity.priv),
+    x25519: wrapUnderUk(uk, `seal-x25519/${keyId}`, aad, identity.x25519),
+    ed25519: wrapUnderUk(uk, `seal-ed25519/${keyId}`, aad, identity.ed25519),
+  };
+}
+
+function wrapIdentities(uk: Buffer, aad: string, identities: readonly Identity[]): IdentityWraps[] {
+  return identities.map((identity) => wrapIdentity(uk, aad, identity));
+}
+
+/** A slot that opens UK with a passphrase, and with UK the database key and the person's identities (the present one first). */
+export async function newPassphraseSlot(
+  vault: SlotVault,
+  owner: Owner,
+  secrets: { readonly uk: Buffer; readonly dek: Buffer; readonly identities: Identities },
+  passphrase: Buffer,
+  at: string,
+): Promise<PassphraseSlot> {
+  const { userId, displayName } = owner;
+  const [present, ...earlier] = secrets.identities;
+  const door = { type: 'passphrase', ...newDoor(owner.kdf, at), userId, displayName } as const;
+  const aad = binding(vault, door);
+  return {
+    ...door,
+    wraps: {
+      uk: await wrapUnderSecret(aad, door, passphrase, secrets.uk),
+      dek: wrapUnderUk(secrets.uk, 'wrap-dek', aad, secrets.dek),
+      identities: [wrapIdentity(secrets.uk, aad, present), ...wrapIdentities(secrets.uk, aad, earlier)],
+    },
+  };
+}
+
+/** The personal recovery code: the same UK behind another door. */
+export async function newCodeSlot(
+  vault: SlotVault,
+  opens: PassphraseSlot,
+  uk: Buffer,
+  code: Buffer,
+  at: string,
+): Promise<CodeSlot> {
+  const { slotId, userId, displayName, kdf } = opens;
+  const door = { type: 'code', ...newDoor(kdf, at), userId, displayName, opens: slotId } as const;
+  return { ...door, wraps: { uk: await wrapUnderSecret(binding(vault, door), door, code, uk) } };
+}
+
+/** The organisation's kit: the database key and nothing private. */
+export async function newKitSlot(
+  vault: SlotVault,
+  dek: Buffer,
+  kit: Buffer,
+  kdf: KdfParameters,
+  at: string,
+): Promise<KitSlot> {
+  const door = { type: 'kit', ...newDoor(kdf, at) } as const;
+  return { ...door, wraps: { dek: await wrapUnderSecret(binding(vault, door), door, kit, dek) } };
+}
+
+/** The same slot behind a new passphrase: only UK is wrapped anew, nothing is re-encrypted. */
+export async function withPassphrase(
+  vault: SlotVault,
+  slot: PassphraseSlot,
+  uk: Buffer,
+  passphrase: Buffer,
+  at: string,
+): Promise<PassphraseSlot> {
+  const door = { ...slot, madeAt: at, salt: randomBytes(16).toString('base64') };
+  const wrapped = await wrapUnderSecret(binding(vault, door), door, passphrase, uk);
+  return { ...door, wraps: { ...slot.wraps, uk: wrapped } };
+}
+
+/** UK, or undefined when the passphrase or code is not the slot's. */
+export function openUk(
+  vault: SlotVault,
+  slot: PassphraseSlot | CodeSlot,
+  secret: Buffer,
+): Promise<Buffer | undefined> {
+  return unwrapUnderSecret(binding(vault, slot), slot, secret, slot.wraps.uk);
+}
+
+/** The database key, or undefined when it is not this kit. */
+export function openKit(vault: SlotVault, slot: KitSlot, kit: Buffer): Promise<Buffer | undefined> {
+  return unwrapUnderSecret(binding(vault, slot), slot, kit, slot.wraps.dek);
+}
+
+/** The database key under UK. */
+export function openDek(vault: SlotVault, slot: PassphraseSlot, uk: Buffer): Buffer {
+  return unwrapUnderUk(uk, 'wrap-dek', binding(vault, slot), slot.wraps.dek);
+}
+
+/** The identities under UK, the present one first. */
+export function openIdentities(
+  vault: SlotVault,
+  slot: PassphraseSlot | EarlierSlot,
+  uk: Buffer,
+): Identities {
+  const aad = binding(vault, slot);
+  const open = ({ keyId, priv, x25519, ed25519 }: IdentityWraps): Identity => ({
+    keyId,
+    priv: unwrapUnderUk(uk, `wrap-priv/${keyId}`, aad, priv),
+    x25519: unwrapUnderUk(uk, `seal-x25519/${keyId}`, aad, x25519),
+    ed25519: unwrapUnderUk(uk, `seal-ed25519/${keyId}`, aad, ed25519),
+  });
+  const [present, ...earlier] = slot.wraps.identities;
+  return [open(present), ...earlier.map(open)];
+}
+
+/** The slot with identities added after its own: writing that was waiting behind an earlier code. */
+export function withEarlierIdentities(
+  vault: SlotVault,
+  slot: PassphraseSlot,
+  uk: Buffer,
+  earlier: Identities,
+): PassphraseSlot {
+  const added = wrapIdentities(uk, binding(vault, slot), earlier);
+  return { ...slot, wraps: { ...slot.wraps, identities: [...slot.wraps.identities, ...added] } };
+}
+
+/** The present signing key alone: a session needs no other private half. */
+export function openSigningKey(vault: SlotVault, slot: PassphraseSlot, uk: Buffer): Buffer {
+  const { keyId, ed25519 } = slot.wraps.identities[0];
+  return unwrapUnderUk(uk, `seal-ed25519/${keyId}`, binding(vault, slot), ed25519);
+}
+
+/** What a reset with the kit leaves of a slot: no way to UK by passphrase, none to the database. */
+export function asEarlier(slot: PassphraseSlot): EarlierSlot {
+  return { ...slot, type: 'earlier', wraps: { identities: slot.wraps.identities } };
+}
+
+/** A person's present slot. @throws AppError `not_found` */
+export function getPassphraseSlot(slots: readonly AnySlot[], userId: WorkerId): PassphraseSlot {
+  const slot = slots.find(
+    (each): each is PassphraseSlot => each.type === 'passphrase' && each.userId === userId,
+  );
+  if (slot === undefined) throw new AppError('not_found');
+  return slot;
+}
