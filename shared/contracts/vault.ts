@@ -53,6 +53,8 @@ const typedGroups = z
   .array(z.strictObject({ place: z.number().int().min(0), text: z.string().max(20) }))
   .length(2);
 
+const country = z.string().regex(/^[A-Z]{2}$/);
+
 const none = z.strictObject({});
 
 export const vault = {
@@ -81,7 +83,8 @@ export const vault = {
   }),
   /** Makes the kit and the personal code in memory, so that they can be printed before anything is created. */
   prepareKit: operation({
-    input: z.strictObject({ organisation: name, managerName: name }),
+    /** Language and country decide the words and the paper of the printed pages. */
+    input: z.strictObject({ organisation: name, managerName: name, language, country }),
     output: z.strictObject({
       kit: printedKey,
       personalCode: printedKey,
@@ -98,7 +101,7 @@ export const vault = {
   create: operation({
     input: z.strictObject({
       organisation: name,
-      country: z.string().regex(/^[A-Z]{2}$/),
+      country,
       language,
       managerName: name,
       passphrase,
@@ -139,6 +142,14 @@ export const vault = {
   }),
   changePassphrase: operation({
     input: z.strictObject({ current: passphrase, next: passphrase }),
+    output: none,
+    access: 'signed_in',
+    changes: () => ['vault'],
+    audit: { action: 'change', entity: 'key_slot', id: () => null },
+  }),
+  /** Opens again the private writing that a reset with the kit left closed, with the personal code of then. */
+  givePersonalCode: operation({
+    input: z.strictObject({ personalCode: z.string().max(200), ownPassphrase: passphrase }),
     output: none,
     access: 'signed_in',
     changes: () => ['vault'],
