@@ -62,7 +62,7 @@ function setAndReadBack(db: Database.Database, name: string, value: string, expe
 export function applyKey(db: Database.Database, key: Buffer): void {
   if (key.length !== 32) throw new AppError('unexpected', { facts: { setting: 'key' } });
   setAndReadBack(db, 'cipher', "'sqlcipher'", 'sqlcipher');
-  setAndReadBack(db, 'legacy', '4', 4);
+  setAndReadBack(db, 'legacy', '4', '4');
   const raw = Buffer.concat([Buffer.from('raw:'), key]);
   try {
     db.key(raw);

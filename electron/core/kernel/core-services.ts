@@ -3,6 +3,7 @@ import { AppError } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { connect } from '#core/database/database.ts';
+import type { DialectOptions } from '#core/database/dialect.ts';
 import { migrate } from '#core/database/migrate.ts';
 import { getActor, getLockMinutes } from '#core/features/organisation/organisation.service.ts';
 import type { CoreEvent, CoreSettings } from '#core/protocol.ts';
@@ -23,6 +24,7 @@ export class Core implements CoreServices {
   readonly #clock: Clock;
   readonly #emit: (event: CoreEvent) => void;
   readonly #onFault: (procedure: string, error: unknown) => void;
+  readonly #dialect: DialectOptions;
   readonly #queue = new SerialQueue();
   #settings: CoreSettings;
   #session: Session | undefined;
@@ -32,7 +34,9 @@ export class Core implements CoreServices {
     clock: Clock,
     emit: (event: CoreEvent) => void,
     onFault: (procedure: string, error: unknown) => void,
+    dialect: DialectOptions = {},
   ) {
+    this.#dialect = dialect;
     this.#settings = settings;
     this.#clock = clock;
     this.#emit = emit;
@@ -51,7 +55,7 @@ export class Core implements CoreServices {
 
   begin = (vault: OpenVault): Promise<Session> =>
     this.#queue.run(async () => {
-      const db = connect(vault.connection);
+      const db = connect(vault.connection, this.#dialect);
       await migrate(db);
       const actor = await getActor(db, vault.userId);
       const session: Session = { vault, db, actor };
