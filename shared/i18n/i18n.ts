@@ -1,0 +1,66 @@
+import { createInstance, type i18n as I18n } from 'i18next';
+import type { Language } from '../contracts/vault.ts';
+import type { ErrorCode, ErrorFacts, FieldCode } from '../lib/app-error.ts';
+import { type Catalogue, english, type Namespace } from './catalogue.ts';
+
+/** How each language names itself; a language is offered once its catalogue is complete. */
+export const languageNames = { en: 'English' } as const satisfies Partial<Record<Language, string>>;
+type Offered = keyof typeof languageNames;
+
+const catalogues: Readonly<Record<Offered, () => Promise<Catalogue>>> = {
+  en: () => Promise.resolve(english),
+};
+
+/** The BCP 47 tag behind a language: `en` is British English (ui.md 3, dependencies.md 3). */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+const namespaces = Object.keys(english) as readonly Namespace[];
+
+/** The words of screens and print pages, English until another language is chosen. */
+export function createWords(): I18n {
+  const words = createInstance();
+  void words.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: english },
+    ns: namespaces,
+    defaultNS: 'app',
+    initAsync: false,
+    returnNull: false,
+    // React escapes; escaping twice would show entities.
+    interpolation: { escapeValue: false },
+  });
+  return words;
+}
+
+function isOffered(language: string): language is Offered {
+  return language in languageNames;
+}
+
+/** Switches the language while everything stays open; a language without a catalogue stays English. */
+export async function speak(words: I18n, language: string): Promise<void> {
+  const chosen = isOffered(language) ? language : 'en';
+  if (!words.hasResourceBundle(chosen, 'app')) {
+    const catalogue = await catalogues[chosen]();
+    for (const namespace of namespaces) words.addResourceBundle(chosen, namespace, catalogue[namespace]);
+  }
+  await words.changeLanguage(chosen);
+}
+
+/**
+ * The sentence for a failure: what happened and what to do next. A code without words does not compile.
+ * @param facts `seconds` fills the waiting time of `wait_before_retry`
+ */
+export function errorSentence(words: I18n, code: ErrorCode, facts: ErrorFacts = {}): string {
+  const t = words.getFixedT(null, 'errors');
+  return code === 'wait_before_retry'
+    ? t('wait_before_retry', { count: Math.max(1, Math.ceil(Number(facts['seconds'] ?? 1))) })
+    : t(code);
+}
+
+/** The sentence at a field. A code without words does not compile. */
+export function fieldSentence(words: I18n, code: FieldCode): string {
+  return words.getFixedT(null, 'fields')(code);
+}
