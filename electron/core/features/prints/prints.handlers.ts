@@ -1,0 +1,40 @@
+import type { prints } from '#shared/contracts/prints.ts';
+import type { Handlers } from '#core/kernel/handlers.ts';
+import type { InternalCalls } from '#core/protocol.ts';
+import { suggestPassphrase } from '#core/vault/passphrase.ts';
+import { finishPdf, writeWhole } from './pdf-file.ts';
+import type { PrintJobs } from './print-jobs.ts';
+
+type Internal<N extends keyof InternalCalls> = (input: InternalCalls[N]['input']) => Promise<InternalCalls[N]['output']>;
+
+/** What a print page draws. */
+export function readPrintModel(jobs: PrintJobs): Handlers<typeof prints>['model'] {
+  return async (_context, { jobId }) => jobs.get(jobId).model;
+}
+
+/** What the shell needs before it opens the dialog and prints. */
+export function describePrint(jobs: PrintJobs): Internal<'prints.describe'> {
+  return async ({ jobId }) => {
+    const { fileName, title, model } = jobs.get(jobId);
+    return { fileName, title, paper: model.frame.paper };
+  };
+}
+
+/** Turns the printed bytes into the finished file, then runs what the job wanted done after that. */
+export function finishPrint(jobs: PrintJobs): Internal<'prints.finish'> {
+  return async ({ jobId, path, pdf }) => {
+    const job = jobs.get(jobId);
+    const password = job.encrypt ? (await suggestPassphrase()).join(' ') : null;
+    const { frame } = job.model;
+    const bytes = await finishPdf(pdf, {
+      title: job.title,
+      language: frame.language === 'en' ? 'en-GB' : frame.language,
+      author: frame.organisation,
+      password,
+    });
+    writeWhole(path, bytes);
+    await job.onWritten({ encrypted: job.encrypt });
+    jobs.drop(jobId);
+    return { encrypted: job.encrypt, password };
+  };
+}
