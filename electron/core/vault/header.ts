@@ -84,6 +84,7 @@ const signedHeader = header.extend({
 
 export type Header = z.infer<typeof header>;
 export type SignedHeader = z.infer<typeof signedHeader>;
+export type Slots = Header['slots'];
 export type PassphraseSlot = z.infer<typeof passphraseSlot>;
 export type CodeSlot = z.infer<typeof codeSlot>;
 export type KitSlot = z.infer<typeof kitSlot>;

@@ -55,9 +55,11 @@ export class RetryDelay {
   }
 }
 
+/** A mistyped kit or code names its field; it was never tried. */
 function isWrongSecret(error: unknown): boolean {
   return (
     error instanceof AppError &&
+    error.fields === undefined &&
     (error.code === 'wrong_passphrase' ||
       error.code === 'wrong_recovery_key' ||
       error.code === 'wrong_recovery_code')

@@ -1,7 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import type { CodeSlot, EarlierSlot, Header, IdentityWraps, KitSlot, PassphraseSlot } from './header.ts';
+import type {
+  CodeSlot,
+  EarlierSlot,
+  Header,
+  IdentityWraps,
+  KitSlot,
+  PassphraseSlot,
+  Slots,
+} from './header.ts';
 import type { Identities, Identity } from './identity.ts';
 import { deriveKey, type KdfParameters, subkey } from './kdf.ts';
 import { unwrapKey, wrapKey } from './wrap.ts';
@@ -17,7 +25,6 @@ export interface Owner {
 }
 
 type Door = Pick<KitSlot, 'slotId' | 'madeAt' | 'salt' | 'kdf'>;
-type AnySlot = Header['slots'][number];
 
 function newDoor(kdf: KdfParameters, at: string): Door {
   return { slotId: randomUUID(), madeAt: at, salt: randomBytes(16).toString('base64'), kdf };
@@ -168,11 +175,7 @@ export function openDek(vault: SlotVault, slot: PassphraseSlot, uk: Buffer): Buf
 }
 
 /** The identities under UK, the present one first. */
-export function openIdentities(
-  vault: SlotVault,
-  slot: PassphraseSlot | EarlierSlot,
-  uk: Buffer,
-): Identities {
+export function openIdentities(vault: SlotVault, slot: PassphraseSlot | EarlierSlot, uk: Buffer): Identities {
   const aad = binding(vault, slot);
   const open = ({ keyId, priv, x25519, ed25519 }: IdentityWraps): Identity => ({
     keyId,
@@ -207,10 +210,23 @@ export function asEarlier(slot: PassphraseSlot): EarlierSlot {
 }
 
 /** A person's present slot. @throws AppError `not_found` */
-export function getPassphraseSlot(slots: readonly AnySlot[], userId: WorkerId): PassphraseSlot {
+export function getPassphraseSlot(slots: Slots, userId: WorkerId): PassphraseSlot {
   const slot = slots.find(
     (each): each is PassphraseSlot => each.type === 'passphrase' && each.userId === userId,
   );
   if (slot === undefined) throw new AppError('not_found');
   return slot;
+}
+
+/** The slot whose UK this code wraps. @throws AppError `vault_header_damaged` */
+export function getOpenedSlot(slots: Slots, code: CodeSlot): PassphraseSlot | EarlierSlot {
+  for (const slot of slots) {
+    if (slot.slotId === code.opens && (slot.type === 'passphrase' || slot.type === 'earlier')) return slot;
+  }
+  throw new AppError('vault_header_damaged');
+}
+
+/** The slots without this one and the code that opens it. */
+export function withoutPair(slots: Slots, slotId: string | undefined): Slots {
+  return slots.filter((slot) => slot.slotId !== slotId && !(slot.type === 'code' && slot.opens === slotId));
 }

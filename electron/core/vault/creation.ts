@@ -1,0 +1,108 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { AppError } from '#shared/lib/app-error.ts';
+import type { WorkerId } from '#shared/lib/ids.ts';
+import { type AuditHead, createDatabase } from '#core/database/connection.ts';
+import { writeHeaderFile } from './header-file.ts';
+import { type Header, headerMacKey, serialiseHeader } from './header.ts';
+import { newIdentity, publicKeyOf } from './identity.ts';
+import type { KdfParameters } from './kdf.ts';
+import type { OpenVault } from './open-vault.ts';
+import { newPersonSlots } from './person-slots.ts';
+import { newPrintedSecret, printedGroupCount, printedGroups, readTyped } from './printed-key.ts';
+import { type Hold, holdIdentities } from './secrets.ts';
+import { openSession } from './session.ts';
+import { newKitSlot } from './slots.ts';
+import { databaseFile, discardBuilding, moveIntoPlace, startBuilding } from './vault-folder.ts';
+
+/** Kit and personal code of a vault that is about to be made; nothing of it is written before `createVault`. */
+export interface PreparedKit {
+  readonly vaultId: string;
+  readonly kit: string;
+  readonly personalCode: string;
+  /** Two places (0-based) of the kit's groups that must be typed back. */
+  readonly askFor: readonly [number, number];
+}
+
+export function prepareKit(): PreparedKit {
+  const first = randomInt(printedGroupCount);
+  const second = (first + 1 + randomInt(printedGroupCount - 1)) % printedGroupCount;
+  return {
+    vaultId: randomUUID(),
+    kit: newPrintedSecret(),
+    personalCode: newPrintedSecret(),
+    askFor: first < second ? [first, second] : [second, first],
+  };
+}
+
+/** @throws AppError `kit_not_confirmed` unless exactly the groups asked for were typed as they stand on the paper */
+export function requireTypedBack(
+  { kit, askFor }: PreparedKit,
+  typed: readonly { readonly place: number; readonly text: string }[],
+): void {
+  const groups = printedGroups('kit', kit);
+  const confirmed = askFor.every((place) =>
+    typed.some((group) => group.place === place && readTyped(group.text) === groups[place]),
+  );
+  if (!confirmed) throw new AppError('kit_not_confirmed');
+}
+
+export interface NewVault {
+  readonly organisation: string;
+  readonly managerId: WorkerId;
+  readonly managerName: string;
+  readonly passphrase: string;
+}
+
+/**
+ * Makes a whole vault in a folder beside its place, lets `fill` write the first rows, closes it and moves it into
+ * place with one rename. A stop at any moment leaves either nothing at the vault's place or a complete vault.
+ * @returns keys with which it can be opened at once
+ */
+export async function createVault(
+  folder: string,
+  prepared: PreparedKit,
+  manager: NewVault,
+  kdf: KdfParameters,
+  at: string,
+  fill: (vault: OpenVault) => Promise<AuditHead>,
+  hold: Hold,
+): Promise<{ readonly dek: Buffer; readonly macKey: Buffer; readonly signingKey: Buffer }> {
+  const dek = hold(randomBytes(32));
+  const macKey = hold(headerMacKey(dek));
+  const [identity] = holdIdentities(hold, [newIdentity()]);
+  const { vaultId } = prepared;
+  const vault = { vaultId, generation: 1 };
+  const owner = { userId: manager.managerId, displayName: manager.managerName, kdf };
+  const { userId } = owner;
+  const { passphrase } = manager;
+  const signingKey = identity.ed25519;
+  const secrets = { dek, identities: [identity], passphrase, code: prepared.personalCode } as const;
+  const header: Header = {
+    format: 1,
+    ...vault,
+    organisation: manager.organisation,
+    anchor: { seq: 0, h: '' },
+    slots: [
+      ...(await newPersonSlots(vault, owner, secrets, at, hold)),
+      await newKitSlot(vault, dek, hold(Buffer.from(prepared.kit, 'ascii')), kdf, at),
+    ],
+    publicKeys: [publicKeyOf(identity, userId, at)],
+  };
+  const building = startBuilding(folder);
+  try {
+    writeHeaderFile(building, serialiseHeader(header, macKey));
+    const connection = createDatabase(databaseFile(building), vaultId, dek);
+    const session = openSession({ folder: building, header, userId, connection, dek, signingKey });
+    let head: AuditHead = { seq: 0, h: '' };
+    try {
+      head = await fill(session);
+    } finally {
+      session.close(head);
+    }
+    moveIntoPlace(folder);
+    return { dek, macKey, signingKey };
+  } catch (error) {
+    discardBuilding(folder);
+    throw error;
+  }
+}
