@@ -59,13 +59,14 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
     const key = JSON.stringify([each.level, each.code, each.file, each.column, each.facts]);
     const group = groups.get(key) ?? { first: each, count: 0, lines: [] };
     group.count += 1;
-    if (each.line !== null && group.lines.length < shownLines) group.lines.push(each.line);
+    if (each.line !== null) group.lines.push(each.line);
     groups.set(key, group);
   }
   return [...groups.values()]
     .map(({ first, count, lines }) => {
       const { level, code, file, column, facts } = first;
-      return { level, code, file, column, facts, count, lines };
+      const shown = lines.toSorted((a, b) => a - b).slice(0, shownLines);
+      return { level, code, file, column, facts, count, lines: shown };
     })
     .toSorted((a, b) => rank[a.level] - rank[b.level]);
 }

@@ -76,7 +76,7 @@ export const hmisFiles = {
   Exit: {
     key: 'ExitID',
     required: ['ExitID', 'EnrollmentID', 'ExitDate', 'Destination'],
-    optional: ['DestinationSubsidyType', 'OtherDestination', 'DateDeleted'],
+    optional: ['DestinationSubsidyType', 'DateDeleted'],
   },
   Project: {
     key: 'ProjectID',

@@ -96,7 +96,12 @@ interface Table<F extends HmisFile> {
   readonly findings: readonly Finding[];
 }
 
-const unreadable = <F extends HmisFile>(stop: Finding): Table<F> => ({ rows: [], total: 0, deleted: 0, findings: [stop] });
+const unreadable = <F extends HmisFile>(stop: Finding): Table<F> => ({
+  rows: [],
+  total: 0,
+  deleted: 0,
+  findings: [stop],
+});
 
 function readTable<F extends HmisFile>(file: F, bytes: Uint8Array): Table<F> {
   const name = csvName(file);
@@ -113,11 +118,12 @@ function readTable<F extends HmisFile>(file: F, bytes: Uint8Array): Table<F> {
   if (columns === undefined) return { rows: [], total: records.length, deleted: 0, findings };
   if (records.length === 0 && requiredFiles.includes(file))
     findings.push(finding('stop', 'file_empty', { file: name }));
+  const width = header.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const rows: HmisRow<F>[] = [];
   let deleted = 0;
   for (const [index, record] of records.entries()) {
     const cutOff = index === records.length - 1 && !csv.endsWithNewline;
-    const problem = shapeProblem(file, record, header.cells.length, cutOff);
+    const problem = shapeProblem(file, record, width, cutOff);
     if (problem !== undefined) {
       findings.push(problem);
       continue;
@@ -180,10 +186,7 @@ function shapeProblem(
 }
 
 /** `columns` are those of `hmisFiles[file]`, which is what makes the cast true. */
-function pick<F extends HmisFile>(
-  record: CsvRecord,
-  columns: ReadonlyMap<string, number>,
-): HmisCells<F> {
+function pick<F extends HmisFile>(record: CsvRecord, columns: ReadonlyMap<string, number>): HmisCells<F> {
   const entries = [...columns].map(([column, at]) => [column, (record.cells[at] ?? '').trim()] as const);
   return Object.fromEntries(entries) as HmisCells<F>;
 }
