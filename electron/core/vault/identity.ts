@@ -21,6 +21,8 @@ const pkcs8Prefix: Readonly<Record<Curve, Buffer>> = {
   ed25519: Buffer.from('302e020100300506032b657004220420', 'hex'),
 };
 
+const ed25519SpkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+
 export function newIdentity(): Identity {
   return {
     keyId: randomBytes(8).toString('hex'),
@@ -40,6 +42,12 @@ export function privateKey(curve: Curve, bytes: Buffer): KeyObject {
   }
 }
 
+/** A public Ed25519 key for node:crypto from its 32 bytes in base64. */
+export function publicKeyObject(base64: string): KeyObject {
+  const der = Buffer.concat([ed25519SpkiPrefix, Buffer.from(base64, 'base64')]);
+  return createPublicKey({ key: der, format: 'der', type: 'spki' });
+}
+
 /** The 32 public bytes in base64. */
 function publicHalf(curve: Curve, bytes: Buffer): string {
   const der = createPublicKey(privateKey(curve, bytes)).export({ format: 'der', type: 'spki' });
@@ -55,13 +63,4 @@ export function publicKeyOf(identity: Identity, userId: WorkerId, since: string)
     x25519: publicHalf('x25519', identity.x25519),
     ed25519: publicHalf('ed25519', identity.ed25519),
   };
-}
-
-export function wipeIdentities(identities: readonly Identity[]): void {
-  for (const { priv, x25519, ed25519 } of identities) wipe(priv, x25519, ed25519);
-}
-
-/** Overwrites secrets after use; `undefined` is skipped. */
-export function wipe(...secrets: readonly (Buffer | undefined)[]): void {
-  for (const secret of secrets) secret?.fill(0);
 }

@@ -8,6 +8,8 @@ export interface SessionKeys {
   readonly auditMacKey: Buffer;
   /** Ed25519 by the signed-in person. */
   readonly sign: (data: Buffer) => Buffer;
+  /** True when the signature is by this person, under the present or an earlier key. */
+  readonly verify: (userId: WorkerId, data: Buffer, signature: Buffer) => boolean;
 }
 
 /** An unlocked vault: the only holder of its database connection. */

@@ -1,12 +1,12 @@
-import { sign } from 'node:crypto';
+import { sign, verify } from 'node:crypto';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { AuditHead } from '#core/database/connection.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import { type Header, headerMacKey } from './header.ts';
-import { privateKey, wipe } from './identity.ts';
+import { privateKey, publicKeyObject } from './identity.ts';
 import { subkey } from './kdf.ts';
 import type { OpenVault } from './open-vault.ts';
-import { updateHeader } from './vault-folder.ts';
+import { readProven, updateHeader } from './vault-folder.ts';
 
 interface Opened {
   readonly folder: string;
@@ -29,18 +29,34 @@ export function openSession({ folder, header, userId, connection, dek, signingKe
     }
   };
 
+  let { publicKeys } = header;
+  const signedBy = (userId: WorkerId, data: Buffer, signature: Buffer) =>
+    publicKeys.some(
+      (key) => key.userId === userId && verify(null, data, publicKeyObject(key.ed25519), signature),
+    );
+
   return {
     vaultId: header.vaultId,
     userId,
     organisation: header.organisation,
     connection,
-    keys: { auditMacKey, sign: (data) => sign(null, data, signer) },
+    keys: {
+      auditMacKey,
+      sign: (data) => sign(null, data, signer),
+      verify(person, data, signature) {
+        if (signedBy(person, data, signature)) return true;
+        // The key may be younger than this session: a colleague was added meanwhile.
+        publicKeys = readProven(folder, macKey).publicKeys;
+        return signedBy(person, data, signature);
+      },
+    },
     close(head) {
       try {
         writeAnchor(head);
       } finally {
         connection.close();
-        wipe(auditMacKey, macKey);
+        auditMacKey.fill(0);
+        macKey.fill(0);
       }
     },
   };

@@ -39,10 +39,14 @@ export function readVault(folder: string): SignedHeader {
   throw new AppError(found.state === 'none' ? 'vault_missing' : found.code);
 }
 
+/** The header as it stands in the file now. @throws AppError `vault_header_damaged` */
+export function readProven(folder: string, macKey: Buffer): Header {
+  return verifyHeader(parseHeader(fs.readFileSync(headerFile(folder))), macKey);
+}
+
 /** Changes `vault.json` from what stands in the file now. @throws AppError `vault_header_damaged` */
 export function updateHeader(folder: string, macKey: Buffer, change: (header: Header) => Header): void {
-  const header = verifyHeader(parseHeader(fs.readFileSync(headerFile(folder))), macKey);
-  writeHeaderFile(folder, serialiseHeader(change(header), macKey));
+  writeHeaderFile(folder, serialiseHeader(change(readProven(folder, macKey)), macKey));
 }
 
 /** @throws AppError `vault_exists` when the folder holds anything at all */

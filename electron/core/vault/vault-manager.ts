@@ -4,7 +4,7 @@ import type { WorkerId } from '#shared/lib/ids.ts';
 import type { VaultStatus } from '#shared/contracts/vault.ts';
 import { type AuditHead, openDatabase } from '#core/database/connection.ts';
 import { createVault, type NewVault, type PreparedKit, prepareKit, requireTypedBack } from './creation.ts';
-import { type Header, verifyHeader } from './header.ts';
+import type { Header } from './header.ts';
 import { calibrateKdf, kdfFloor, measureKdf } from './kdf.ts';
 import {
   openWithCode,
@@ -23,7 +23,7 @@ import { RetryDelay } from './retry-delay.ts';
 import { type Hold, withSecrets } from './secrets.ts';
 import { openSession } from './session.ts';
 import { openSigningKey, withPassphrase } from './slots.ts';
-import { databaseFile, inspectVault, readVault, requireVacant, updateHeader } from './vault-folder.ts';
+import { databaseFile, inspectVault, readProven, requireVacant, updateHeader } from './vault-folder.ts';
 
 interface Settings {
   readonly clock: Clock;
@@ -119,7 +119,7 @@ export class VaultManager {
     return withSecrets(async (hold) => {
       const made = await createVault(folder, prepared, manager, kdf, this.#now(), fill, hold);
       this.#prepared = undefined;
-      const header = verifyHeader(readVault(folder), made.macKey);
+      const header = readProven(folder, made.macKey);
       return this.#connect(folder, { ...made, header }, manager.managerId, made.signingKey);
     });
   }
