@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { assignmentRoles } from '../domain/cases/case-codes.ts';
 import { consentScopes, disclosureBases } from '../domain/consent/consent-codes.ts';
-import { handoverSections, handoverViews } from '../domain/handover/handover-codes.ts';
+import { handoverKinds, handoverSections, handoverViews } from '../domain/handover/handover-codes.ts';
 import { caseId, readingId } from '../lib/ids.ts';
+import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
 import { command, operation } from './procedure.ts';
 import { starReading, starTemplate } from './stars.ts';
@@ -32,6 +34,7 @@ export const handoverModel = z.strictObject({
   kind: z.literal('handover'),
   frame,
   view: z.enum(handoverViews),
+  occasion: z.enum(handoverKinds),
   recipient: z.string(),
   basis: z.enum(disclosureBases),
   consent: z
@@ -58,10 +61,9 @@ export const handoverModel = z.strictObject({
   howBestToSupport: z.string(),
   strengths: z.array(z.string()),
   home: z.strictObject({
-    typeKey: z.string().nullable(),
+    typeKey: accommodationKey.nullable(),
     address: z.string(),
     since: day.nullable(),
-    previous: z.number().int(),
   }),
   peopleAround: z.array(z.strictObject({ name: z.string(), relation: z.string() })),
   keyDates: z.array(
@@ -72,7 +74,7 @@ export const handoverModel = z.strictObject({
       text: z.string(),
     }),
   ),
-  team: z.array(z.strictObject({ name: z.string(), role: z.string() })),
+  team: z.array(z.strictObject({ name: z.string(), role: z.enum(assignmentRoles) })),
   star: starPicture.nullable(),
 });
 export type HandoverModel = z.infer<typeof handoverModel>;

@@ -1,0 +1,96 @@
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/app/words.ts';
+import type { HandoverModel } from '#shared/contracts/prints.ts';
+import { KeyDates } from './key-dates.tsx';
+import { HomeLine, ReachingMe, TeamLine } from './handover-lines.tsx';
+
+interface RowProps {
+  readonly title: string;
+  /** May break over pages; short rows stay whole. */
+  readonly long?: boolean;
+  readonly children: ReactNode;
+}
+
+function Row({ title, long = false, children }: RowProps) {
+  const id = useId();
+  return (
+    <section className="ks-handover-row" data-long={long || undefined} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+/** The sections in their fixed order (domain.md 5.5), what matters and strengths before anything hard. */
+export function HandoverRows({ model }: { readonly model: HandoverModel }) {
+  const { t } = useTranslation('handovers');
+  const format = useFormat();
+  const has = (section: HandoverModel['sections'][number]) => model.sections.includes(section);
+  return (
+    <>
+      {has('name_and_contact') && (
+        <Row title={t('section.name_and_contact')}>
+          <ReachingMe contact={model.contact} />
+        </Row>
+      )}
+      {has('what_matters') && (
+        <Row title={t('page.whatMatters')} long>
+          {model.whatMatters === '' ? (
+            <p>{t('page.noneYet')}</p>
+          ) : (
+            <p className="ks-handover-said">{model.whatMatters}</p>
+          )}
+        </Row>
+      )}
+      {has('what_matters') && model.howBestToSupport !== '' && (
+        <Row title={t('page.whatWorks')} long>
+          <p className="ks-handover-text">{model.howBestToSupport}</p>
+        </Row>
+      )}
+      {has('strengths') && (
+        <Row title={t('page.strengths')} long>
+          {model.strengths.length === 0 ? (
+            <p>{t('page.strengthsNone')}</p>
+          ) : (
+            <ul>
+              {model.strengths.map((strength, index) => (
+                <li key={index}>{strength}</li>
+              ))}
+            </ul>
+          )}
+        </Row>
+      )}
+      {has('home_and_tenancy') && (
+        <Row title={t('page.home')}>
+          <HomeLine home={model.home} />
+        </Row>
+      )}
+      {has('people_around') && (
+        <Row title={t('page.peopleAround')} long>
+          {model.peopleAround.length === 0 ? (
+            <p>{t('page.noneYet')}</p>
+          ) : (
+            <p>
+              {format.list(
+                model.peopleAround.map(({ name, relation }) =>
+                  relation === '' ? name : `${name} (${relation})`,
+                ),
+              )}
+            </p>
+          )}
+        </Row>
+      )}
+      {has('key_dates') && (
+        <Row title={t('page.dates')}>
+          <KeyDates dates={model.keyDates} />
+        </Row>
+      )}
+      {has('services') && (
+        <Row title={t('page.team')}>
+          <TeamLine team={model.team} />
+        </Row>
+      )}
+    </>
+  );
+}
