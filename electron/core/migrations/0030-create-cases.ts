@@ -121,6 +121,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['person_id', 'since'])
     .execute();
   await db.schema
+    .createIndex('accommodations_by_entry')
+    .unique()
+    .on('accommodations')
+    .columns(['entry_key'])
+    .execute();
+  await db.schema
     .createTable('tenancies')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('person_id', 'text', (column) => column.notNull().references('people.id'))

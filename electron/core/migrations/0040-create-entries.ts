@@ -12,6 +12,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('written_at', 'text', (column) => column.notNull())
     .addColumn('author_id', 'text', (column) => column.notNull())
     .addColumn('author_name', 'text', (column) => column.notNull())
+    .addColumn('written_no', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('entries_by_written_no')
+    .unique()
+    .on('entries')
+    .columns(['written_no'])
     .execute();
   await db.schema.createIndex('entries_by_id').unique().on('entries').columns(['id']).execute();
   await db.schema.createIndex('entries_by_case_at').on('entries').columns(['case_no', 'at', 'key']).execute();
@@ -33,6 +40,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('contacts')
     .addColumn('entry_key', 'integer', (column) => column.primaryKey().notNull().references('entries.key'))
+    .addColumn('case_no', 'integer', (column) => column.notNull())
+    .addColumn('counts_as', 'text', (column) => column.notNull())
     .addColumn('started_at', 'text', (column) => column.notNull())
     .addColumn('minutes', 'integer')
     .addColumn('status', 'text', (column) => column.notNull())
@@ -47,6 +56,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('good_news', 'integer', (column) => column.notNull())
     .addColumn('shared_with_person', 'text', (column) => column.notNull())
     .addColumn('withheld_reason', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('contacts_by_case')
+    .on('contacts')
+    .columns(['case_no', 'counts_as', 'started_at'])
     .execute();
   await db.schema
     .createTable('visit_reports')

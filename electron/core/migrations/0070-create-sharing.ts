@@ -36,4 +36,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('disclosure_logs')
     .columns(['person_id', 'at'])
     .execute();
+  await db.schema
+    .createIndex('disclosure_logs_by_entry')
+    .on('disclosure_logs')
+    .columns(['entry_key'])
+    .execute();
 }

@@ -9,6 +9,9 @@ import type { SharedWithPerson } from '#shared/domain/people/person-codes.ts';
 /** domain.md 6.1, `Contact`. */
 export interface ContactsTable {
   readonly entry_key: number;
+  readonly case_no: number;
+  /** What it is to the contact clock, so that the last one of a case is one step in an index (domain.md 6.2). */
+  readonly counts_as: 'visit' | 'contact' | 'none';
   readonly started_at: string;
   readonly minutes: number | null;
   readonly status: ContactStatus;

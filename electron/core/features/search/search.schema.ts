@@ -1,20 +1,27 @@
 import { type Kysely, sql } from 'kysely';
 
+/** Lines of a JSON list of texts, so that the index sees words and never JSON's own escapes. */
+const linesOf = (column: string) =>
+  sql`coalesce((select group_concat(value, char(10)) from json_each(${sql.ref(column)})), '')`;
+
 /**
  * The full-text index (performance.md): external content over a view of all entry texts, so that no text is stored
  * twice. `scope` holds tokens for case and team, searched inside the index; `shared` is what everybody with the case
- * may see, `team_only` the worker's view. Secure delete keeps erased words out of the index (security.md 3.8).
+ * may see, `team_only` the worker's view. Rows are numbered in the order of writing, so the newest are found first.
+ * Secure delete keeps erased words out of the index (security.md 3.8).
  */
 export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
   await sql`
     create view entry_texts as
     select
-      entries.key as key,
+      entries.written_no as written_no,
+      entries.key as entry_key,
+      entries.case_no as case_no,
       'c' || case_files.no || ' t' || replace(case_files.team_id, '-', '') as scope,
       case entries.kind
         when 'contact' then visit_reports.what_happened || char(10) || visit_reports.person_said || char(10)
-          || visit_reports.strength_noticed || char(10) || visit_reports.agreements_person || char(10)
-          || visit_reports.agreements_team || char(10) || visit_reports.home_and_tenancy || char(10)
+          || visit_reports.strength_noticed || char(10) || ${linesOf('visit_reports.agreements_person')} || char(10)
+          || ${linesOf('visit_reports.agreements_team')} || char(10) || visit_reports.home_and_tenancy || char(10)
           || visit_reports.money_follow_up || char(10) || visit_reports.health_and_wellbeing || char(10)
           || visit_reports.people_around || char(10) || contacts.next_contact_plan
         when 'star' then star_readings.person_comment || char(10) || coalesce((
@@ -25,6 +32,7 @@ export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
           || coalesce((
           select group_concat(strengths.text, char(10) order by strengths.sort_order)
           from strengths where strengths.entry_key = entries.key), '')
+        when 'home' then accommodations.address || char(10) || accommodations.note
         when 'state_change' then case_stage_changes.reason
         when 'external_tool' then external_tool_records.tool_name || char(10) || external_tool_records.agreed_focus
         else ''
@@ -40,13 +48,14 @@ export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
     left join visit_reports on visit_reports.entry_key = entries.key
     left join star_readings on star_readings.entry_key = entries.key
     left join support_overviews on support_overviews.entry_key = entries.key
+    left join accommodations on accommodations.entry_key = entries.key
     left join case_stage_changes on case_stage_changes.entry_key = entries.key
     left join external_tool_records on external_tool_records.entry_key = entries.key
   `.execute(db);
   await sql`
     create virtual table entry_search using fts5(
       scope, shared, team_only,
-      content = 'entry_texts', content_rowid = 'key',
+      content = 'entry_texts', content_rowid = 'written_no',
       tokenize = "unicode61 remove_diacritics 2"
     )
   `.execute(db);

@@ -16,6 +16,8 @@ export interface EntriesTable {
   readonly author_id: string;
   /** The author's name as it was: it stays when the worker is gone (domain.md 14). */
   readonly author_name: string;
+  /** Counts all entries of the vault in the order of writing: the row number of the full-text index, so newest first costs nothing there. */
+  readonly written_no: number;
 }
 
 /** A dated correction: what stood there before, and why it changed. */

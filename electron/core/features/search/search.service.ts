@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { WriteDb } from '#core/kernel/contexts.ts';
+
+const texts = sql.raw('scope, shared, team_only');
+
+/** Puts a new entry's words into the index; called once its own row is written, in the same transaction. */
+export async function indexEntry(db: WriteDb, key: number): Promise<void> {
+  await sql`
+    insert into entry_search (rowid, ${texts}) select written_no, ${texts} from entry_texts where entry_key = ${key}
+  `.execute(db);
+}
+
+/**
+ * Runs a change of an entry's text with its words taken out before and put in after. An index over external content
+ * is spoiled by a change that it does not hear of: it can only take out what it is shown as it was.
+ */
+export async function reindexEntry(db: WriteDb, key: number, change: () => Promise<unknown>): Promise<void> {
+  await sql`
+    insert into entry_search (entry_search, rowid, ${texts})
+    select 'delete', written_no, ${texts} from entry_texts where entry_key = ${key}
+  `.execute(db);
+  await change();
+  await indexEntry(db, key);
+}
+
+/** Takes every entry of a case out of the index, before the case moves to another team or its entries go. */
+export async function unindexCase(db: WriteDb, caseNo: number): Promise<void> {
+  await sql`
+    insert into entry_search (entry_search, rowid, ${texts})
+    select 'delete', written_no, ${texts} from entry_texts where case_no = ${caseNo}
+  `.execute(db);
+}
+
+/** Runs a change of who may see a case, with all its entries taken out before and put in after. */
+export async function reindexCase(
+  db: WriteDb,
+  caseNo: number,
+  change: () => Promise<unknown>,
+): Promise<void> {
+  await unindexCase(db, caseNo);
+  await change();
+  await sql`
+    insert into entry_search (rowid, ${texts}) select written_no, ${texts} from entry_texts where case_no = ${caseNo}
+  `.execute(db);
+}

@@ -1,0 +1,56 @@
+import type { EntryKind } from '#shared/contracts/timeline.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import type { CaseId, EntryId } from '#shared/lib/ids.ts';
+import type { CommandContext } from '#core/kernel/contexts.ts';
+
+/** Room for the entries of one case in the spine's keys: 2²⁴ (performance.md). */
+const keysPerCase = 2 ** 24;
+
+interface NewEntry {
+  readonly caseId: CaseId;
+  readonly kind: EntryKind;
+  /** When it happened, an instant in UTC. */
+  readonly at: string;
+}
+
+/** An entry's place in the spine and its id for the outside. */
+export interface EntryRef {
+  readonly key: number;
+  readonly id: EntryId;
+  readonly caseNo: number;
+}
+
+/**
+ * Adds a row to the spine under the actor's name. The caller then writes the row of that kind under the same key and,
+ * where the kind holds text, calls `indexEntry` of the search service, all in one transaction.
+ * @throws AppError `not_found` for a case that does not exist
+ */
+export async function addEntry(
+  { db, actor, clock, newId }: CommandContext,
+  { caseId, kind, at }: NewEntry,
+): Promise<EntryRef> {
+  const place = await db
+    .updateTable('case_files')
+    .set((eb) => ({ next_entry: eb('next_entry', '+', 1) }))
+    .where('id', '=', caseId)
+    .returning(['no', 'next_entry'])
+    .executeTakeFirst();
+  if (place === undefined) throw new AppError('not_found');
+  const entry = { key: place.no * keysPerCase + place.next_entry - 1, id: newId<EntryId>() };
+  await db
+    .insertInto('entries')
+    .values(({ selectFrom, fn, val }) => ({
+      ...entry,
+      case_no: place.no,
+      kind,
+      at,
+      written_at: clock.now(),
+      author_id: actor.id,
+      author_name: actor.name,
+      written_no: selectFrom('entries').select((eb) =>
+        eb(fn.coalesce(fn.max('written_no'), val(0)), '+', 1).as('next'),
+      ),
+    }))
+    .execute();
+  return { ...entry, caseNo: place.no };
+}
