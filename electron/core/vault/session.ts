@@ -21,7 +21,7 @@ interface Opened {
 export function openSession({ folder, header, userId, connection, dek, signingKey }: Opened): OpenVault {
   const auditMacKey = subkey(dek, 'audit');
   const macKey = headerMacKey(dek);
-  const signer = privateKey('ed25519', signingKey);
+  const signingKeyObject = privateKey('ed25519', signingKey);
 
   const writeAnchor = ({ seq, h }: AuditHead) => {
     if (seq > header.anchor.seq) {
@@ -30,9 +30,9 @@ export function openSession({ folder, header, userId, connection, dek, signingKe
   };
 
   let { publicKeys } = header;
-  const signedBy = (userId: WorkerId, data: Buffer, signature: Buffer) =>
+  const signedBy = (signer: WorkerId, data: Buffer, signature: Buffer) =>
     publicKeys.some(
-      (key) => key.userId === userId && verify(null, data, publicKeyObject(key.ed25519), signature),
+      (key) => key.userId === signer && verify(null, data, publicKeyObject(key.ed25519), signature),
     );
 
   return {
@@ -42,7 +42,7 @@ export function openSession({ folder, header, userId, connection, dek, signingKe
     connection,
     keys: {
       auditMacKey,
-      sign: (data) => sign(null, data, signer),
+      sign: (data) => sign(null, data, signingKeyObject),
       verify(person, data, signature) {
         if (signedBy(person, data, signature)) return true;
         // The key may be younger than this session: a colleague was added meanwhile.

@@ -117,6 +117,11 @@ const currencies: Readonly<Record<string, string>> = {
   CL: 'CLP',
 };
 
+/** The paper that printers of a country hold. */
+export function paperOf(country: string): OrganisationSettings['paper'] {
+  return ['US', 'CA', 'MX', 'CO', 'CL'].includes(country) ? 'Letter' : 'A4';
+}
+
 interface FirstSettings {
   readonly organisation: string;
   readonly country: string;
@@ -134,7 +139,6 @@ export async function insertOrganisation(
   newId: CommandContext['newId'],
   first: FirstSettings,
 ): Promise<void> {
-  const letter = ['US', 'CA', 'MX', 'CO', 'CL'].includes(first.country);
   await db
     .insertInto('organisations')
     .values({
@@ -145,7 +149,7 @@ export async function insertOrganisation(
       country: first.country,
       currency: currencies[first.country] ?? 'EUR',
       language: first.language,
-      paper: letter ? 'Letter' : 'A4',
+      paper: paperOf(first.country),
       week_starts_on: ['US', 'CA', 'MX', 'BR', 'CO'].includes(first.country) ? 7 : 1,
       lock_after_minutes: 5,
     })

@@ -1,0 +1,52 @@
+import type { PrintModel } from '#shared/contracts/prints.ts';
+import type { Language } from '#shared/contracts/vault.ts';
+import type { Clock } from '#shared/lib/clock.ts';
+import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+
+const fileNames = {
+  recovery_kit: 'keystead-recovery-kit.pdf',
+  personal_code: 'keystead-personal-code.pdf',
+} as const;
+
+/** Around a printed key: whose it is, in which words and on which paper. */
+export interface KeyPage {
+  readonly organisation: string;
+  readonly language: Language;
+  readonly paper: PrintModel['frame']['paper'];
+  readonly userName: string;
+  readonly vaultId: string;
+  readonly groups: readonly string[];
+}
+
+/** Registers the page of a recovery kit or a personal code. It is printed unencrypted: it opens what is encrypted. */
+export function registerKeyPage(
+  jobs: PrintJobs,
+  clock: Clock,
+  version: string,
+  kind: 'recovery_kit' | 'personal_code',
+  page: KeyPage,
+): string {
+  const { organisation, language, paper, userName, vaultId, groups } = page;
+  return jobs.register({
+    model: {
+      kind,
+      frame: {
+        organisation,
+        language,
+        paper,
+        greyscale: true,
+        printedOn: clock.today(),
+        printedAt: clock.now(),
+        author: userName,
+        version,
+      },
+      userName,
+      groups: [...groups],
+      vaultId,
+    },
+    fileName: fileNames[kind],
+    title: fileNames[kind],
+    encrypt: false,
+    onWritten: async () => undefined,
+  });
+}

@@ -1,0 +1,208 @@
+import type { vault, VaultStatus } from '#shared/contracts/vault.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import type { Clock } from '#shared/lib/clock.ts';
+import { newId, type WorkerId } from '#shared/lib/ids.ts';
+import type { AuditHead } from '#core/database/connection.ts';
+import { connect } from '#core/database/database.ts';
+import { migrate } from '#core/database/migrate.ts';
+import {
+  getActor,
+  getLockMinutes,
+  getOrganisation,
+  getWorkerName,
+  insertOrganisation,
+  insertWorker,
+  paperOf,
+} from '#core/features/organisation/organisation.service.ts';
+import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { appendAudit, findAuditHead } from '#core/kernel/audit.ts';
+import type {
+  AuditFact,
+  CommandContext,
+  CoreServices,
+  ReadDb,
+  Session,
+  WriteDb,
+} from '#core/kernel/contexts.ts';
+import type { Handlers } from '#core/kernel/handlers.ts';
+import { type KeyPage, registerKeyPage } from './key-pages.ts';
+import type { OpenVault } from './open-vault.ts';
+import { passphraseStrength, suggestPassphrase } from './passphrase.ts';
+import type { VaultManager } from './vault-manager.ts';
+
+/** Work on a vault that was opened for it alone: the newest schema, one transaction, its audit entry. */
+async function writeOnce(
+  opened: OpenVault,
+  clock: Clock,
+  fact: AuditFact,
+  work: (db: WriteDb) => Promise<void>,
+): Promise<AuditHead> {
+  const db = connect(opened.connection);
+  await migrate(db);
+  await db.transaction().execute(async (transaction) => {
+    await work(transaction);
+    const actor = await getActor(transaction, opened.userId);
+    await appendAudit(transaction, opened.keys, actor, clock.now(), fact);
+  });
+  return findAuditHead(db);
+}
+
+/** Leaves the entry of a reset and closes the vault again: the person signs in with the new passphrase. */
+async function recordReset(opened: OpenVault, clock: Clock, way: 'kit' | 'code'): Promise<PageFrame> {
+  let head: AuditHead = { seq: 0, h: '' };
+  try {
+    const fact = { action: 'change', entity: 'key_slot', entityId: opened.userId, detail: way } as const;
+    head = await writeOnce(opened, clock, fact, async () => undefined);
+    const db = connect(opened.connection);
+    return { ...(await pageFrame(db)), userName: await getWorkerName(db, opened.userId) };
+  } finally {
+    opened.close(head);
+  }
+}
+
+type PageFrame = Omit<KeyPage, 'groups' | 'vaultId'>;
+
+async function pageFrame(db: ReadDb): Promise<Omit<PageFrame, 'userName'>> {
+  const { name, language, paper } = await getOrganisation(db);
+  return { organisation: name, language, paper };
+}
+
+async function begin(core: CoreServices, opened: OpenVault): Promise<OpenStatus> {
+  try {
+    await core.begin(opened);
+  } catch (error) {
+    opened.close({ seq: 0, h: '' });
+    throw error;
+  }
+  return getOpenStatus(core);
+}
+
+type OpenStatus = Extract<VaultStatus, { state: 'open' }>;
+
+async function getOpenStatus(core: CoreServices): Promise<OpenStatus> {
+  const lockAfterMinutes = await core.read(({ db }) => getLockMinutes(db));
+  const { actor, vault: opened } = requireSession(core);
+  const user = { id: actor.id, name: actor.name, roles: [...actor.roles] };
+  return { state: 'open', organisation: opened.organisation, user, lockAfterMinutes };
+}
+
+/** @throws AppError `not_signed_in` */
+function requireSession(core: CoreServices): Session {
+  const session = core.session();
+  if (session === undefined) throw new AppError('not_signed_in');
+  return session;
+}
+
+/** Two people are never signed in at once. @throws AppError `vault_in_use` */
+function requireLocked(core: CoreServices): string {
+  if (core.session() !== undefined) throw new AppError('vault_in_use');
+  return core.settings().vaultFolder;
+}
+
+/** Sign-in, set-up and recovery: the screens before and around an open vault. */
+export function createVaultHandlers(manager: VaultManager, jobs: PrintJobs): Handlers<typeof vault> {
+  return {
+    async status({ core }) {
+      return core.session() === undefined ? manager.status(core.settings().vaultFolder) : getOpenStatus(core);
+    },
+
+    async suggestPassphrase() {
+      return { words: [...(await suggestPassphrase())] };
+    },
+
+    passphraseStrength: (_context, { passphrase }) => passphraseStrength(passphrase),
+
+    async prepareKit({ core, clock }, { organisation, managerName, language, country }) {
+      const { vaultId, kit, personalCode, askFor } = manager.prepareKit();
+      const page = { organisation, language, paper: paperOf(country), userName: managerName, vaultId };
+      const { appVersion } = core.settings();
+      return {
+        kit: { groups: [...kit] },
+        personalCode: { groups: [...personalCode] },
+        askFor: [...askFor],
+        kitJobId: registerKeyPage(jobs, clock, appVersion, 'recovery_kit', { ...page, groups: kit }),
+        codeJobId: registerKeyPage(jobs, clock, appVersion, 'personal_code', {
+          ...page,
+          groups: personalCode,
+        }),
+      };
+    },
+
+    async create({ core, clock }, { organisation, country, language, managerName, passphrase, typedGroups }) {
+      const folder = requireLocked(core);
+      const make: CommandContext['newId'] = () => newId(clock.millis());
+      const managerId = make<WorkerId>();
+      const rows = { organisation, country, language, managerId, managerName };
+      const fact = { action: 'create', entity: 'organisation', entityId: null, detail: null } as const;
+      const opened = await manager.create(
+        folder,
+        { organisation, managerId, managerName, passphrase },
+        typedGroups,
+        (empty) =>
+          writeOnce(empty, clock, fact, (db) =>
+            // One service and one team under the organisation's own name, to be renamed or joined by others.
+            insertOrganisation(db, clock.today(), make, {
+              ...rows,
+              serviceName: organisation,
+              teamName: organisation,
+            }),
+          ),
+      );
+      return begin(core, opened);
+    },
+
+    async unlock({ core }, { userId, passphrase }) {
+      return begin(core, await manager.unlock(requireLocked(core), userId, passphrase));
+    },
+
+    async resetWithKit({ core, clock }, reset) {
+      const done = await manager.resetWithKit(requireLocked(core), reset);
+      const frame = await recordReset(done.vault, clock, 'kit');
+      const page = { ...frame, vaultId: done.vault.vaultId, groups: done.personalCode };
+      const codeJobId = registerKeyPage(jobs, clock, core.settings().appVersion, 'personal_code', page);
+      return { personalCode: { groups: [...done.personalCode] }, codeJobId, privateKept: done.privateKept };
+    },
+
+    async resetWithCode({ core, clock }, reset) {
+      await recordReset(await manager.resetWithCode(requireLocked(core), reset), clock, 'code');
+      return {};
+    },
+
+    async changePassphrase({ core }, { current, next }) {
+      await manager.changePassphrase(
+        core.settings().vaultFolder,
+        requireSession(core).actor.id,
+        current,
+        next,
+      );
+      return {};
+    },
+
+    async givePersonalCode({ core }, { personalCode, ownPassphrase }) {
+      const { vaultFolder } = core.settings();
+      await manager.givePersonalCode(vaultFolder, requireSession(core).actor.id, ownPassphrase, personalCode);
+      return {};
+    },
+
+    async addUser({ core, clock }, { name, roles, teamIds, passphrase, ownPassphrase }) {
+      const { actor, vault: opened } = requireSession(core);
+      const { vaultFolder, appVersion } = core.settings();
+      const id = newId<WorkerId>(clock.millis());
+      const by = { userId: actor.id, passphrase: ownPassphrase };
+      const user = { userId: id, name, passphrase };
+      return manager.addUser(vaultFolder, by, user, async (groups, writeSlot) => {
+        const fact = { action: 'create', entity: 'worker', entityId: id, detail: null } as const;
+        const frame = await core.write(fact, ['workers'], async ({ db }) => {
+          const startedOn = clock.today();
+          await insertWorker(db, { id, name, roles, teamIds, startedOn, canSignIn: true });
+          const facts = await pageFrame(db);
+          writeSlot();
+          return facts;
+        });
+        const page = { ...frame, userName: name, vaultId: opened.vaultId, groups };
+        const codeJobId = registerKeyPage(jobs, clock, appVersion, 'personal_code', page);
+        return { id, personalCode: { groups: [...groups] }, codeJobId };
+      });
+    },
+  };
+}
