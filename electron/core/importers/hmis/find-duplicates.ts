@@ -1,17 +1,20 @@
+import {
+  type ComparedPerson,
+  type DuplicateReason,
+  findDuplicateReasons,
+} from '#shared/domain/people/possible-duplicate.ts';
+import { findDisplayName } from '#shared/domain/people/display-name.ts';
+import { foldForSearch } from '#shared/domain/people/search-key.ts';
 import type { Client } from './check-clients.ts';
+import { birthDateOf, namesOf } from './map-names.ts';
 
 /** Somebody who is in the vault already. */
-export interface ExistingPerson {
+export interface ExistingPerson extends ComparedPerson {
   readonly id: string;
-  /** Every name they are known by; the first one is shown. */
-  readonly names: readonly string[];
-  readonly birthDate: string | null;
   readonly caseNumber: string;
   /** All `PersonalID`s under which earlier imports brought them in. */
   readonly hmisIds: readonly string[];
 }
-
-export type DuplicateReason = 'same_name' | 'same_birth_date' | 'birth_date_unknown';
 
 /** Somebody who may be the same person: only what is needed to decide. */
 export interface DuplicateMatch {
@@ -20,7 +23,9 @@ export interface DuplicateMatch {
   readonly id: string;
   readonly name: string;
   readonly birthDate: string | null;
+  /** Only in the vault. */
   readonly caseNumber: string | null;
+  /** Only in the file. */
   readonly line: number | null;
   readonly reasons: readonly DuplicateReason[];
 }
@@ -44,54 +49,64 @@ export interface Identities {
 /** More than these are not shown side by side. */
 const mostMatches = 5;
 
+type Candidate = Omit<DuplicateMatch, 'reasons'> & { readonly compared: ComparedPerson };
+
 /**
- * Looks for people who may be there twice: same name, and the same birth date or one of them without. Inside the file
- * each pair is asked about once, at the later row. Linear in the number of people.
+ * Looks for people who may be there twice, by the rule of the whole app. Inside the file each pair is asked about
+ * once, at the later row. Only people who share a whole name or a birth date are compared, so time grows with the
+ * number of people and not with its square.
  */
 export function findDuplicates(clients: readonly Client[], existing: readonly ExistingPerson[]): Identities {
   const known = new Map(
     existing.flatMap((person) => person.hmisIds.map((hmisId) => [hmisId, person] as const)),
   );
-  const byName = new Map<string, DuplicateMatch[]>();
-  const remember = (name: string, match: DuplicateMatch) => {
-    const key = foldName(name);
-    if (key === '') return;
-    const same = byName.get(key);
-    if (same === undefined) byName.set(key, [match]);
-    else if (!same.some((each) => each.where === match.where && each.id === match.id)) same.push(match);
-  };
-  for (const { id, names, birthDate, caseNumber } of existing) {
-    const shown = names[0] ?? '';
-    for (const name of names) {
-      remember(name, { where: 'vault', id, name: shown, birthDate, caseNumber, line: null, reasons: [] });
+  const buckets = new Map<string, Candidate[]>();
+  const remember = (candidate: Candidate) => {
+    for (const key of bucketKeys(candidate.compared)) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [candidate]);
+      else bucket.push(candidate);
     }
+  };
+  for (const person of existing) {
+    const { id, birthDate, caseNumber } = person;
+    const name = findDisplayName(person) ?? '';
+    remember({ where: 'vault', id, name, birthDate, caseNumber, line: null, compared: person });
   }
   const possible: PossibleDuplicate[] = [];
-  for (const { id, line, firstName, lastName, birthDate } of clients) {
-    const name = `${firstName} ${lastName}`.trim();
-    const matches = (byName.get(foldName(name)) ?? [])
-      .flatMap((match) => {
-        const reasons = reasonsFor(birthDate, match.birthDate);
-        return reasons === undefined ? [] : [{ ...match, reasons }];
-      })
+  for (const client of clients) {
+    const compared = comparedOf(client);
+    const candidates = new Set(bucketKeys(compared).flatMap((key) => buckets.get(key) ?? []));
+    const { id, line, birthDate } = client;
+    const name = `${client.firstName} ${client.lastName}`.trim();
+    const matches = [...candidates]
+      .map(({ compared: other, ...match }) => ({ ...match, reasons: findDuplicateReasons(compared, other) }))
+      .filter(({ reasons }) => reasons.length > 0)
       .slice(0, mostMatches);
     if (matches.length > 0 && !known.has(id)) possible.push({ sourceId: id, line, name, birthDate, matches });
-    remember(name, { where: 'file', id, name, birthDate, caseNumber: null, line, reasons: [] });
+    remember({ where: 'file', id, name, birthDate, caseNumber: null, line, compared });
   }
   return { known, possible };
 }
 
-function reasonsFor(one: string | null, two: string | null): readonly DuplicateReason[] | undefined {
-  if (one === null || two === null) return ['same_name', 'birth_date_unknown'];
-  return one === two ? ['same_name', 'same_birth_date'] : undefined;
+/** A first name alone is not compared here, although it is how the person will be addressed. */
+function comparedOf(client: Client): ComparedPerson {
+  const names = namesOf(client);
+  return {
+    ...names,
+    chosenName: names.legalFamilyName === '' ? names.chosenName : '',
+    otherNames: [],
+    ...birthDateOf(client),
+  };
 }
 
-/** Letters only, without case, accents and order, so that "Núñez, Ana" meets "ana nunez". */
-export function foldName(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  return words === null ? '' : words.toSorted().join(' ');
+/** Two people can only be possible duplicates when they share one of these. */
+function bucketKeys(person: ComparedPerson): readonly string[] {
+  const legal = `${person.legalGivenName ?? ''} ${person.legalFamilyName ?? ''}`;
+  const names = [person.chosenName, legal, ...person.otherNames].map(wordsOf).filter((words) => words !== '');
+  const birth = person.birthDate === null || person.birthDateApproximate ? [] : [`born ${person.birthDate}`];
+  return [...new Set(names.map((words) => `name ${words}`)), ...birth];
 }
+
+const wordsOf = (name: string): string =>
+  (foldForSearch(name).match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(' ');

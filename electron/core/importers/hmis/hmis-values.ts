@@ -1,11 +1,13 @@
+import { isDay } from '#shared/domain/dates/calendar.ts';
+
 /** A date cell: nothing in it, a day, or something else. */
 export type DayCell =
   { readonly kind: 'empty' } | { readonly kind: 'day'; readonly day: string } | { readonly kind: 'bad' };
 
-const isoDay = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
+const isoDay = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
 
 /** Nobody whom an export is about was born earlier, and a year like 0021 is a slip. */
-const firstYear = 1900;
+const firstDay = '1900-01-01';
 
 /**
  * Reads a date of type D or T (`yyyy-mm-dd`, a time after it is dropped; domain.md 9.5). Any other spelling is bad:
@@ -13,16 +15,8 @@ const firstYear = 1900;
  */
 export function readDay(cell: string): DayCell {
   if (cell === '') return { kind: 'empty' };
-  const [, year = '', month = '', day = ''] = isoDay.exec(cell) ?? [];
-  const iso = `${year}-${month}-${day}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
-  return exists && Number(year) >= firstYear ? { kind: 'day', day: iso } : { kind: 'bad' };
-}
-
-/** Whole days from one day to a later one. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+  const day = isoDay.exec(cell)?.[1] ?? '';
+  return isDay(day) && day >= firstDay ? { kind: 'day', day } : { kind: 'bad' };
 }
 
 /** Code lists of domain.md 9.5; the empty cell is allowed everywhere. */

@@ -1,7 +1,7 @@
+import { daysBetween } from '#shared/domain/dates/calendar.ts';
 import { findHmisPlace } from '#shared/domain/housing/accommodation-types.ts';
 import type { Enrollment } from './check-enrollments.ts';
 import type { Exit } from './check-exits.ts';
-import { daysBetween } from './hmis-values.ts';
 import type { AccommodationPlan, HousingHistoryPlan, TenancyPlan } from './import-plan.ts';
 import { origin } from './origin.ts';
 

@@ -5,6 +5,7 @@ import { findHmisLanguage } from './hmis-languages.ts';
 import type { EpisodePlan, Origin, PersonFields, PersonPlan } from './import-plan.ts';
 import { mapDiversity } from './map-diversity.ts';
 import { mapAccommodations, mapHousingHistories, mapTenancies } from './map-housing.ts';
+import { birthDateOf, namesOf } from './map-names.ts';
 import { origin } from './origin.ts';
 
 /**
@@ -84,9 +85,8 @@ function mapFields(
   const speaking = lastWith(({ cells }) => languageOf(cells) !== '');
   return {
     fields: {
-      ...mapNames(client),
-      birthDate: client.birthDate,
-      birthDateApproximate: client.birthDate !== null && client.cells.DOBDataQuality !== '1',
+      ...namesOf(client),
+      ...birthDateOf(client),
       language: speaking === undefined ? '' : languageOf(speaking.cells),
       accessNeedsKnown: disabling === undefined ? null : disabling.cells.DisablingCondition === '1',
     },
@@ -113,22 +113,6 @@ function clientOrigin({ id, cells, firstName, lastName, birthDate }: Client): Or
     ...(firstName === '' && lastName === '' ? [] : (['FirstName', 'LastName', 'NameDataQuality'] as const)),
     ...(birthDate === null ? [] : (['DOB', 'DOBDataQuality'] as const)),
   ]);
-}
-
-/**
- * A full name is the legal name, and its first part how the person is addressed until they say otherwise. Any other
- * name – partial, a street or code name, or of unknown quality – is only what they are called (domain.md 9.5).
- */
-function mapNames({
-  firstName,
-  lastName,
-  cells,
-}: Client): Pick<PersonFields, 'chosenName' | 'legalGivenName' | 'legalFamilyName'> {
-  if (cells.NameDataQuality === '1') {
-    const chosenName = firstName === '' ? lastName : firstName;
-    return { chosenName, legalGivenName: firstName, legalFamilyName: lastName };
-  }
-  return { chosenName: `${firstName} ${lastName}`.trim(), legalGivenName: '', legalFamilyName: '' };
 }
 
 function languageOf({ PreferredLanguage, PreferredLanguageDifferent }: Enrollment['cells']): string {
