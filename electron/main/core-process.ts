@@ -1,5 +1,12 @@
 import { utilityProcess } from 'electron';
-import type { CoreEvent, CoreSettings, FromCore, InternalCalls, InternalName, ToCore } from '#core/protocol.ts';
+import type {
+  CoreEvent,
+  CoreSettings,
+  FromCore,
+  InternalCalls,
+  InternalName,
+  ToCore,
+} from '#core/protocol.ts';
 import { AppError, type Envelope } from '#shared/lib/app-error.ts';
 
 /** Milliseconds that the core gets to end by itself before it is ended by force. */
@@ -63,7 +70,11 @@ export function startCore(options: CoreOptions): CoreProcess {
     if (!expected) options.onUnexpectedEnd();
   });
 
-  const request = async (type: 'call' | 'internal', name: string, input: unknown): Promise<Envelope<unknown>> => {
+  const request = async (
+    type: 'call' | 'internal',
+    name: string,
+    input: unknown,
+  ): Promise<Envelope<unknown>> => {
     await ready.promise;
     if (state !== 'running') return { ok: false, code: 'core_stopped' };
     const id = ++lastId;

@@ -28,8 +28,7 @@ function start(): void {
     settings,
     coreEntry: built.core,
     appVersion: app.getVersion(),
-    vaultFolder:
-      findStartFolder('vault') ?? settings.vaultFolder() ?? join(app.getPath('userData'), 'vault'),
+    vaultFolder: findStartFolder('vault') ?? settings.vaultFolder() ?? join(app.getPath('userData'), 'vault'),
     fastKdf: !app.isPackaged && process.env['KEYSTEAD_FAST_KDF'] === '1',
     quit,
   });

@@ -56,7 +56,8 @@ export class Shell {
 
   /** The living core; one that died before anybody signed in is started again by the next call. */
   get core(): CoreProcess {
-    if (this.#core.hasEnded() && this.#locking === undefined && !this.#quitting) this.#core = this.#startCore();
+    if (this.#core.hasEnded() && this.#locking === undefined && !this.#quitting)
+      this.#core = this.#startCore();
     return this.#core;
   }
 

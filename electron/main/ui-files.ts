@@ -51,7 +51,9 @@ export function serveUi(folder: string): (request: Request) => Promise<Response>
       return refuse(404);
     }
     const content =
-      extension === '.html' ? body.toString('utf8').replaceAll(noncePlaceholder, nonce) : new Uint8Array(body);
+      extension === '.html'
+        ? body.toString('utf8').replaceAll(noncePlaceholder, nonce)
+        : new Uint8Array(body);
     return new Response(content, { headers: responseHeaders(contentTypes[extension] ?? '', nonce) });
   };
 }

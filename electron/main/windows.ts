@@ -1,4 +1,12 @@
-import { app, BrowserWindow, nativeTheme, screen, type Session, type WebContents, type WebPreferences } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  nativeTheme,
+  screen,
+  type Session,
+  type WebContents,
+  type WebPreferences,
+} from 'electron';
 import type { BridgeEvent } from '#shared/contracts/bridge.ts';
 import { channel } from './ipc/gateway.ts';
 import type { WindowBounds } from './settings.ts';

@@ -30,7 +30,9 @@ function serve<I extends z.ZodType, O extends z.ZodType>(
 }
 
 /** The shell's own procedures, by name. */
-export function shellProcedures(parts: Parts): (name: string, input: unknown, from: WebContents) => Promise<unknown> {
+export function shellProcedures(
+  parts: Parts,
+): (name: string, input: unknown, from: WebContents) => Promise<unknown> {
   const { shell, settings, printing } = parts;
   const procedures: Readonly<Record<keyof typeof contract, Served>> = {
     info: serve(contract.info, () => ({
@@ -58,7 +60,10 @@ export function shellProcedures(parts: Parts): (name: string, input: unknown, fr
       return {};
     }),
     chooseVault: serve(contract.chooseVault, async ({ purpose }) => {
-      const folder = await chooseFolder(shell, purpose === 'create' ? ['createDirectory', 'promptToCreate'] : []);
+      const folder = await chooseFolder(
+        shell,
+        purpose === 'create' ? ['createDirectory', 'promptToCreate'] : [],
+      );
       if (folder === undefined) return { chosen: false };
       await shell.useVault(folder);
       return { chosen: true };
@@ -102,7 +107,10 @@ async function chooseZip(shell: Shell): Promise<string | undefined> {
 }
 
 /** One core serves the whole act: when the vault locks in the middle, the rest is answered with `core_stopped`. */
-async function savePdf({ shell, printing }: Parts, jobId: string): Promise<z.output<typeof contract.savePdf.output>> {
+async function savePdf(
+  { shell, printing }: Parts,
+  jobId: string,
+): Promise<z.output<typeof contract.savePdf.output>> {
   const { core, window } = shell;
   const job = await core.callInternal('prints.describe', { jobId });
   const choice = await dialog.showSaveDialog(window, {

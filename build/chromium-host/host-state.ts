@@ -1,0 +1,27 @@
+import type { HostBrowserWindow } from './browser-window.ts';
+import type { HostSession } from './session.ts';
+
+/**
+ * A test drives the host when it started it with a message channel: then dialogs answer from its queue and nothing
+ * is shown. Without one, a person sits in front of it.
+ */
+export const drivenByTest = process.send !== undefined;
+
+/** A request that left the app's own pages and was refused. */
+export interface RefusedRequest {
+  readonly url: string;
+  readonly method: string;
+}
+
+/** What the app has set and done so far; tests read it through the control channel. */
+export const hostState = {
+  sandboxEnabled: false,
+  switches: new Map<string, string>(),
+  privilegedSchemes: [] as Electron.CustomScheme[],
+  windows: new Set<HostBrowserWindow>(),
+  sessions: new Map<string, HostSession>(),
+  refusedRequests: [] as RefusedRequest[],
+  ipcHandlers: new Map<string, (event: Electron.IpcMainInvokeEvent, ...values: never[]) => unknown>(),
+  childPids: new Set<number>(),
+  clipboardClears: 0,
+};

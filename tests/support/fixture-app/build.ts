@@ -1,0 +1,41 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createBuilder } from 'vite';
+
+const here = import.meta.dirname;
+
+/**
+ * The real shell and preload, built by the project's own configuration, around the fixture's core and pages.
+ * Returns the app's folder, which the caller removes.
+ */
+export async function buildFixtureApp(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'keystead-fixture-'));
+  const outDir = join(folder, 'dist/electron');
+  const builder = await createBuilder({
+    configFile: resolve(here, '../../../vite.config.ts'),
+    logLevel: 'error',
+    environments: {
+      main: { build: { outDir } },
+      preload: { build: { outDir } },
+      core: { build: { outDir, rolldownOptions: { input: { core: join(here, 'fixture-core.ts') } } } },
+    },
+  });
+  for (const name of ['main', 'preload', 'core'] as const) {
+    const environment = builder.environments[name];
+    if (environment !== undefined) await builder.build(environment);
+  }
+  for (const file of ['index.html', 'print.html', 'page.js', 'print.js']) {
+    cpSync(join(here, file), join(folder, 'dist/renderer', file));
+  }
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({
+      name: 'keystead-fixture',
+      version: '9.8.7',
+      type: 'module',
+      main: 'dist/electron/main.js',
+    }),
+  );
+  return folder;
+}

@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import type { FromCore, InternalCalls, InternalName, ToCore } from '#core/protocol.ts';
+import type { Envelope } from '#shared/lib/app-error.ts';
+
+/** A core without a vault: it speaks the protocol, so that tests of the shell and of the host need nothing else. */
+interface ParentPort {
+  readonly on: (event: 'message', listener: (event: { readonly data: ToCore }) => void) => void;
+  readonly postMessage: (message: FromCore) => void;
+}
+const port: unknown = Reflect.get(process, 'parentPort');
+const { on, postMessage } = bindPort(port as ParentPort);
+function bindPort(given: ParentPort): ParentPort {
+  return { on: given.on.bind(given), postMessage: given.postMessage.bind(given) };
+}
+
+const ok = (data: unknown): Envelope<unknown> => ({ ok: true, data });
+let settings: unknown;
+let staged = '';
+
+const calls: Readonly<Record<string, (input: unknown) => Envelope<unknown> | 'silence'>> = {
+  'fixture.echo': (input) => ok(input),
+  'fixture.settings': () => ok(settings),
+  'fixture.silence': () => 'silence',
+  'fixture.die': () => process.exit(3),
+  'fixture.refuse': () => ({ ok: false, code: 'wait_before_retry', facts: { seconds: 4 } }),
+  'fixture.signIn': (minutes) => {
+    postMessage({
+      type: 'event',
+      payload: { event: 'session', state: 'open', lockAfterMinutes: Number(minutes) },
+    });
+    return ok(null);
+  },
+  'fixture.change': () => {
+    postMessage({ type: 'event', payload: { event: 'changed', keys: ['people'] } });
+    return ok(null);
+  },
+  'fixture.staged': () => ok(staged),
+};
+
+const internals: {
+  readonly [N in InternalName]: (input: InternalCalls[N]['input']) => InternalCalls[N]['output'];
+} = {
+  'vault.use': () => null,
+  'vault.lock': () => null,
+  'imports.stage': ({ path }) => {
+    staged = path;
+    return { stageId: 'stage-1' };
+  },
+  'prints.describe': () => ({ fileName: 'handover.pdf', title: 'Handover', paper: 'A4' }),
+  'prints.finish': ({ path, pdf }) => {
+    writeFileSync(path, pdf);
+    return { encrypted: false, password: null };
+  },
+};
+
+on('message', ({ data }) => {
+  switch (data.type) {
+    case 'start':
+      settings = data.settings;
+      return postMessage({ type: 'ready' });
+    case 'internal': {
+      const act = internals[data.name] as (input: unknown) => unknown;
+      return postMessage({ type: 'answer', id: data.id, envelope: ok(act(data.input)) });
+    }
+    case 'call': {
+      const envelope = calls[data.name]?.(data.input) ?? ({ ok: false, code: 'unknown_procedure' } as const);
+      return envelope === 'silence' ? undefined : postMessage({ type: 'answer', id: data.id, envelope });
+    }
+  }
+});

@@ -1,0 +1,72 @@
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const root = import.meta.dirname;
+const external = [
+  'electron',
+  'better-sqlite3-multiple-ciphers',
+  ...builtinModules,
+  ...builtinModules.map((name) => `node:${name}`),
+];
+
+/** A bundle for Node: everything inside but Electron and the native SQLite binding. */
+function nodeBundle(entry: string, format: 'es' | 'cjs', extension: 'js' | 'cjs'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, conditions: ['node'], mainFields: ['module', 'main'] },
+    build: {
+      outDir: resolve(root, 'dist/electron'),
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: resolve(root, entry),
+        external,
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `chunks/[name]-[hash].${extension}`,
+        },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: resolve(root, 'renderer'),
+  base: './',
+  plugins: [
+    react(),
+    {
+      ...optimizeLocales.vite({
+        locales: ['en-GB', 'en-US', 'es', 'pt-BR', 'hu', 'cs', 'sv', 'da', 'fi'],
+      }),
+      enforce: 'pre',
+    },
+  ],
+  builder: {
+    async buildApp(builder) {
+      await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)));
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: resolve(root, 'dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome150',
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: { index: resolve(root, 'renderer/index.html'), print: resolve(root, 'renderer/print.html') },
+        },
+      },
+    },
+    main: nodeBundle('electron/main/main.ts', 'es', 'js'),
+    core: nodeBundle('electron/core/core.ts', 'es', 'js'),
+    preload: nodeBundle('electron/preload/preload.ts', 'cjs', 'cjs'),
+  },
+});
