@@ -17,11 +17,11 @@ export type ConsentMethod = (typeof consentMethods)[number];
 
 /** Data that leaves the house only when the consent names it (domain.md 5.5, 9.4). */
 export const consentScopes = [
-  'contact_details',
   'home_and_tenancy',
   'people_around',
   'goals',
   'safety_plan',
+  'dates_and_services',
   'star',
   'health',
   'substances',

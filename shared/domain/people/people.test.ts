@@ -123,10 +123,17 @@ describe('findDuplicateReasons', () => {
     ['Maria Bell', 'Marie Ford'],
   ])('%s and %s born on the same day are similar', (a, b) => {
     expect(findDuplicateReasons(person(a, '1980-05-01'), person(b, '1980-05-01'))).toEqual([
-      'same_birth_date_similar_name',
+      'similar_name',
+      'same_birth_date',
     ]);
     expect(findDuplicateReasons(person(a, '1980-05-01'), person(b, '1980-05-02'))).toEqual([]);
     expect(findDuplicateReasons(person(a), person(b))).toEqual([]);
+  });
+
+  it('says both when name and birth date are the same', () => {
+    expect(
+      findDuplicateReasons(person('Ilka Varga', '1980-05-01'), person('Varga, Ilka', '1980-05-01')),
+    ).toEqual(['same_name', 'same_birth_date']);
   });
 
   it('finds nothing in common where there is nothing', () => {

@@ -8,8 +8,8 @@ export interface ComparedPerson extends PersonNames {
   readonly birthDateApproximate: boolean;
 }
 
-/** Why two records may be one person. A person decides; there is no score. */
-export const duplicateReasons = ['same_name', 'same_birth_date_similar_name'] as const;
+/** Why two records may be one person; ids of other systems are compared by the importers. A person decides: no score. */
+export const duplicateReasons = ['same_name', 'similar_name', 'same_birth_date', 'same_external_id'] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];
 
 function allNames(person: PersonNames): string[] {
@@ -65,10 +65,9 @@ export function findDuplicateReasons(a: ComparedPerson, b: ComparedPerson): Dupl
   const birthDates = compareBirthDates(a, b);
   const wholeNames = new Set(namesOfB.map(sortedWords));
   const shared = namesOfA.filter((name) => wholeNames.has(sortedWords(name)));
-  const reasons: DuplicateReason[] = [];
-  if (shared.some((name) => birthDates !== 'different' || name.includes(' '))) reasons.push('same_name');
-  if (birthDates === 'same' && namesOfA.some((name) => namesOfB.some((other) => isSimilar(name, other)))) {
-    reasons.push('same_birth_date_similar_name');
-  }
-  return reasons;
+  const isSameName = shared.some((name) => birthDates !== 'different' || name.includes(' '));
+  if (isSameName) return birthDates === 'same' ? ['same_name', 'same_birth_date'] : ['same_name'];
+  if (birthDates !== 'same') return [];
+  const hasSimilar = namesOfA.some((name) => namesOfB.some((other) => isSimilar(name, other)));
+  return hasSimilar ? ['similar_name', 'same_birth_date'] : [];
 }

@@ -17,8 +17,8 @@ function reading(
   more: Partial<ComparableReading> = {},
 ): ComparableReading {
   return {
-    templateId: 'star',
-    templateVersion: 1,
+    familyId: 'star',
+    version: 1,
     points: scores.map((score, index) => ({ areaKey: `area_${index}`, score, ceiling: null })),
     ...more,
   };
@@ -57,11 +57,11 @@ describe('test vectors of domain.md 14', () => {
   });
 
   it('another version or another star is not comparable', () => {
-    expect(compareReadings(reading([4]), reading([5], { templateVersion: 2 }), bands)).toEqual({
+    expect(compareReadings(reading([4]), reading([5], { version: 2 }), bands)).toEqual({
       kind: 'not_comparable',
       reason: 'different_version',
     });
-    expect(compareReadings(reading([4]), reading([5], { templateId: 'other' }), bands)).toEqual({
+    expect(compareReadings(reading([4]), reading([5], { familyId: 'other' }), bands)).toEqual({
       kind: 'not_comparable',
       reason: 'different_star',
     });

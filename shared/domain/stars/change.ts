@@ -27,8 +27,9 @@ export interface ReadingPoint {
 
 /** A reading as comparison needs it. */
 export interface ComparableReading {
-  readonly templateId: string;
-  readonly templateVersion: number;
+  /** The star through all its versions. */
+  readonly familyId: string;
+  readonly version: number;
   readonly points: readonly ReadingPoint[];
 }
 
@@ -98,9 +99,8 @@ export function compareReadings(
   bands: readonly StarBandRange[],
   cutOffs: ChangeCutOffs = defaultCutOffs,
 ): Comparison {
-  if (earlier.templateId !== later.templateId) return { kind: 'not_comparable', reason: 'different_star' };
-  if (earlier.templateVersion !== later.templateVersion)
-    return { kind: 'not_comparable', reason: 'different_version' };
+  if (earlier.familyId !== later.familyId) return { kind: 'not_comparable', reason: 'different_star' };
+  if (earlier.version !== later.version) return { kind: 'not_comparable', reason: 'different_version' };
   const before = new Map(earlier.points.map(({ areaKey, score }) => [areaKey, score]));
   const areas = later.points.flatMap(({ areaKey, score, ceiling }): AreaDifference[] => {
     const from = before.get(areaKey) ?? null;

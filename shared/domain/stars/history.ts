@@ -21,8 +21,8 @@ export function areaHistory<R extends ComparableReading>(
       score !== null &&
       before !== undefined &&
       before.score !== null &&
-      before.reading.templateId === reading.templateId &&
-      before.reading.templateVersion === reading.templateVersion;
+      before.reading.familyId === reading.familyId &&
+      before.reading.version === reading.version;
     before = { reading, score, isJoined };
     return before;
   });

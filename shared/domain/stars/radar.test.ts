@@ -7,10 +7,10 @@ import { chooseOverlays, findRuns, radarModel, radarPoint } from './radar.ts';
 
 const keys = housingSupportStar.areas.map(({ key }) => key);
 
-function reading(scores: readonly (number | null)[], templateVersion = 1): ComparableReading {
+function reading(scores: readonly (number | null)[], version = 1): ComparableReading {
   return {
-    templateId: 'star',
-    templateVersion,
+    familyId: 'star',
+    version,
     points: scores.map((score, i) => ({ areaKey: keys[i] ?? '', score, ceiling: null })),
   };
 }

@@ -74,8 +74,7 @@ export function chooseOverlays<R extends ComparableReading>(
   const latest = oldestFirst.at(-1);
   if (latest === undefined) return [];
   const comparable = oldestFirst.filter(
-    (reading) =>
-      reading.templateId === latest.templateId && reading.templateVersion === latest.templateVersion,
+    (reading) => reading.familyId === latest.familyId && reading.version === latest.version,
   );
   const [first] = comparable;
   const previous = comparable.at(-2);

@@ -14,17 +14,25 @@ import {
 const today = '2026-11-22';
 
 function answer(areaKey: string, more: Partial<AreaAnswer> = {}): AreaAnswer {
-  return { areaKey, person: null, worker: null, agreed: null, leftOutReason: null, ceiling: null, ...more };
+  return {
+    areaKey,
+    personScore: null,
+    workerScore: null,
+    agreedScore: null,
+    leftOutReason: null,
+    ceiling: null,
+    ...more,
+  };
 }
 
 function draft(first: Partial<AreaAnswer>, more: Partial<ReadingDraft> = {}): ReadingDraft {
-  const [home, ...rest] = housingSupportStar.areas.map(({ key }) => answer(key, { person: 4 }));
+  const [home, ...rest] = housingSupportStar.areas.map(({ key }) => answer(key, { personScore: 4 }));
   if (home === undefined) throw new Error('ten areas');
   return {
     readingDate: today,
     method: 'together',
     nextReviewDate: null,
-    answers: [{ ...home, ...first }, ...rest],
+    scores: [{ ...home, ...first }, ...rest],
     ...more,
   };
 }
@@ -35,40 +43,47 @@ function problems(first: Partial<AreaAnswer>, more: Partial<ReadingDraft> = {}) 
 
 describe('findReadingProblems', () => {
   it('accepts numbers of both, agreed numbers and reasons', () => {
-    expect(problems({ person: 4, worker: 6, ceiling: 8 })).toEqual({});
-    expect(problems({ person: null, agreed: 10 })).toEqual({});
-    expect(problems({ person: null, leftOutReason: 'prefer_not_to_say' })).toEqual({});
+    expect(problems({ personScore: 4, workerScore: 6, ceiling: 8 })).toEqual({});
+    expect(problems({ personScore: null, agreedScore: 10 })).toEqual({});
+    expect(problems({ personScore: null, leftOutReason: 'prefer_not_to_say' })).toEqual({});
   });
 
   it.each([
-    [{ person: 0 }, { 'answers.0.person': 'too_small' }],
-    [{ person: 11 }, { 'answers.0.person': 'too_big' }],
-    [{ worker: 4.5 }, { 'answers.0.worker': 'not_a_number' }],
-    [{ agreed: Number.NaN }, { 'answers.0.agreed': 'not_a_number' }],
-    [{ ceiling: 0 }, { 'answers.0.ceiling': 'too_small' }],
-    [{ person: null }, { 'answers.0.leftOutReason': 'required' }],
-    [{ person: 4, leftOutReason: 'not_discussed' as const }, { 'answers.0.leftOutReason': 'does_not_match' }],
+    [{ personScore: 0 }, { 'scores.0.personScore': 'too_small' }],
+    [{ personScore: 11 }, { 'scores.0.personScore': 'too_big' }],
+    [{ workerScore: 4.5 }, { 'scores.0.workerScore': 'not_a_number' }],
+    [{ agreedScore: Number.NaN }, { 'scores.0.agreedScore': 'not_a_number' }],
+    [{ ceiling: 0 }, { 'scores.0.ceiling': 'too_small' }],
+    [{ personScore: null }, { 'scores.0.leftOutReason': 'required' }],
+    [
+      { personScore: 4, leftOutReason: 'not_discussed' as const },
+      { 'scores.0.leftOutReason': 'does_not_match' },
+    ],
   ])('%j gives %j', (first, expected) => {
     expect(problems(first)).toEqual(expected);
   });
 
   it('keeps to the numbers that the way of working can give', () => {
-    expect(problems({ agreed: 4 }, { method: 'person_alone' })).toEqual({ 'answers.0.agreed': 'invalid' });
-    expect(problems({ worker: 4 }, { method: 'person_alone' })).toEqual({ 'answers.0.worker': 'invalid' });
-    expect(problems({}, { method: 'worker_alone' })).toMatchObject({ 'answers.0.person': 'invalid' });
+    expect(problems({ agreedScore: 4 }, { method: 'person_alone' })).toEqual({
+      'scores.0.agreedScore': 'invalid',
+    });
+    expect(problems({ workerScore: 4 }, { method: 'person_alone' })).toEqual({
+      'scores.0.workerScore': 'invalid',
+    });
+    expect(problems({}, { method: 'worker_alone' })).toMatchObject({ 'scores.0.personScore': 'invalid' });
   });
 
   it('wants every area once, and at least one number', () => {
-    const all = draft({}).answers;
-    expect(problems({}, { answers: all.slice(1) })).toEqual({ answers: 'too_few' });
-    expect(problems({}, { answers: [...all, answer('home', { person: 3 })] })).toEqual({
-      'answers.10.areaKey': 'duplicate',
+    const all = draft({}).scores;
+    expect(problems({}, { scores: all.slice(1) })).toEqual({ scores: 'too_few' });
+    expect(problems({}, { scores: [...all, answer('home', { personScore: 3 })] })).toEqual({
+      'scores.10.areaKey': 'duplicate',
     });
-    expect(problems({}, { answers: [...all, answer('garden', { person: 3 })] })).toEqual({
-      'answers.10.areaKey': 'not_a_choice',
+    expect(problems({}, { scores: [...all, answer('garden', { personScore: 3 })] })).toEqual({
+      'scores.10.areaKey': 'not_a_choice',
     });
-    expect(problems({}, { answers: withAreasNotDiscussed([], housingSupportStar) })).toEqual({
-      answers: 'required',
+    expect(problems({}, { scores: withAreasNotDiscussed([], housingSupportStar) })).toEqual({
+      scores: 'required',
     });
   });
 
@@ -89,18 +104,18 @@ describe('findReadingProblems', () => {
 describe('withAreasNotDiscussed', () => {
   it('keeps what was answered and names the rest, in the order of the star', () => {
     const answers = withAreasNotDiscussed(
-      [answer('hope', { person: 7 }), answer('home', { agreed: 3 })],
+      [answer('hope', { personScore: 7 }), answer('home', { agreedScore: 3 })],
       housingSupportStar,
     );
     expect(answers.map(({ areaKey }) => areaKey)).toEqual(housingSupportStar.areas.map(({ key }) => key));
-    expect(answers[0]?.agreed).toBe(3);
-    expect(answers[9]?.person).toBe(7);
+    expect(answers[0]?.agreedScore).toBe(3);
+    expect(answers[9]?.personScore).toBe(7);
     expect(answers[1]?.leftOutReason).toBe('not_discussed');
   });
 });
 
 describe('isReadingLocked', () => {
-  const of = (id: string, readingDate: string, templateId = 'star') => ({ id, readingDate, templateId });
+  const of = (id: string, readingDate: string, familyId = 'star') => ({ id, readingDate, familyId });
   const first = of('a', '2026-01-01');
 
   it('locks when a later one exists, on the same day too', () => {

@@ -21,14 +21,14 @@ export interface ReadingDraft {
   readonly readingDate: string;
   readonly method: ReadingMethod;
   readonly nextReviewDate: string | null;
-  readonly answers: readonly AreaAnswer[];
+  readonly scores: readonly AreaAnswer[];
 }
 
 /** Whose numbers a way of working can give: an agreed one needs both. */
 const numbersOf = {
-  together: ['person', 'worker', 'agreed'],
-  person_alone: ['person'],
-  worker_alone: ['worker'],
+  together: ['personScore', 'workerScore', 'agreedScore'],
+  person_alone: ['personScore'],
+  worker_alone: ['workerScore'],
 } as const satisfies Readonly<Record<ReadingMethod, readonly (keyof AreaScores)[]>>;
 
 type Problem = readonly [path: string, code: FieldCode];
@@ -42,7 +42,7 @@ function numberProblem(path: string, number: number | null, scaleMax: number): P
 
 /** True when the area carries a number of anybody. */
 export function isAnswered(scores: AreaScores): boolean {
-  return scores.person !== null || scores.worker !== null || scores.agreed !== null;
+  return scores.personScore !== null || scores.workerScore !== null || scores.agreedScore !== null;
 }
 
 function answerProblems(
@@ -53,7 +53,7 @@ function answerProblems(
 ): Problem[] {
   const possible: readonly (keyof AreaScores)[] = numbersOf[method];
   const problems = numberProblem(`${path}.ceiling`, answer.ceiling, scaleMax);
-  for (const source of ['person', 'worker', 'agreed'] as const) {
+  for (const source of numbersOf.together) {
     problems.push(...numberProblem(`${path}.${source}`, answer[source], scaleMax));
     if (answer[source] !== null && !possible.includes(source))
       problems.push([`${path}.${source}`, 'invalid']);
@@ -69,12 +69,12 @@ function areaProblems(answers: readonly AreaAnswer[], shape: StarShape): Problem
   const open = new Set(shape.areas.map(({ key }) => key));
   const known = new Set(open);
   const problems = answers.flatMap(({ areaKey }, index): Problem[] => {
-    const path = `answers.${index}.areaKey`;
+    const path = `scores.${index}.areaKey`;
     if (!known.has(areaKey)) return [[path, 'not_a_choice']];
     return open.delete(areaKey) ? [] : [[path, 'duplicate']];
   });
-  if (open.size > 0) problems.push(['answers', 'too_few']);
-  else if (!answers.some(isAnswered)) problems.push(['answers', 'required']);
+  if (open.size > 0) problems.push(['scores', 'too_few']);
+  else if (!answers.some(isAnswered)) problems.push(['scores', 'required']);
   return problems;
 }
 
@@ -90,14 +90,14 @@ function dateProblems(draft: ReadingDraft, today: string): Problem[] {
 
 /**
  * What keeps a reading from being saved, by field; empty when nothing does (domain.md 1.7, 1.8). Every area of the
- * star has to be there once, with a number or a reason; a reading without any number is `required` at `answers`.
+ * star has to be there once, with a number or a reason; a reading without any number is `required` at `scores`.
  */
 export function findReadingProblems(draft: ReadingDraft, shape: StarShape, today: string): FieldProblems {
   return Object.fromEntries([
     ...dateProblems(draft, today),
-    ...areaProblems(draft.answers, shape),
-    ...draft.answers.flatMap((answer, i) =>
-      answerProblems(`answers.${i}`, answer, draft.method, shape.scaleMax),
+    ...areaProblems(draft.scores, shape),
+    ...draft.scores.flatMap((answer, i) =>
+      answerProblems(`scores.${i}`, answer, draft.method, shape.scaleMax),
     ),
   ]);
 }
@@ -109,9 +109,9 @@ export function withAreasNotDiscussed(answers: readonly AreaAnswer[], shape: Sta
     ({ key }) =>
       given.get(key) ?? {
         areaKey: key,
-        person: null,
-        worker: null,
-        agreed: null,
+        personScore: null,
+        workerScore: null,
+        agreedScore: null,
         leftOutReason: 'not_discussed',
         ceiling: null,
       },
@@ -121,7 +121,8 @@ export function withAreasNotDiscussed(answers: readonly AreaAnswer[], shape: Sta
 /** What orders the readings of one case; ids are time-ordered, so they decide within a day. */
 export interface ReadingInOrder {
   readonly id: string;
-  readonly templateId: string;
+  /** The star through all its versions. */
+  readonly familyId: string;
   readonly readingDate: string;
 }
 
@@ -129,7 +130,7 @@ export interface ReadingInOrder {
 export function isReadingLocked(reading: ReadingInOrder, readingsOfCase: readonly ReadingInOrder[]): boolean {
   return readingsOfCase.some(
     (other) =>
-      other.templateId === reading.templateId &&
+      other.familyId === reading.familyId &&
       (other.readingDate > reading.readingDate ||
         (other.readingDate === reading.readingDate && other.id > reading.id)),
   );

@@ -2,9 +2,9 @@ import type { ScoreSource } from './star-codes.ts';
 
 /** The up to three numbers of one area (domain.md 1.8); null where nobody gave one. */
 export interface AreaScores {
-  readonly person: number | null;
-  readonly worker: number | null;
-  readonly agreed: number | null;
+  readonly personScore: number | null;
+  readonly workerScore: number | null;
+  readonly agreedScore: number | null;
 }
 
 /** Orders in which a report may look for a number; a switched order is printed on the report (domain.md 1.8). */
@@ -26,7 +26,7 @@ export function findReportedScore(
   order: ScoreOrder = 'person_first',
 ): ReportedScore | undefined {
   for (const source of scoreOrders[order]) {
-    const score = scores[source];
+    const score = scores[`${source}Score`];
     if (score !== null) return { score, source };
   }
   return undefined;
