@@ -1,0 +1,163 @@
+#!/usr/bin/env node
+// Reads a Keystead vault without Keystead: Node 24 and the package `hash-wasm`, nothing else.
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import readline from 'node:readline';
+import { argon2id } from 'hash-wasm';
+
+const usage = `Usage: node read-vault.mjs <vault folder> --user <name or id> (--sqlite <file> | --json <file>)
+
+Opens vault.json with a person's passphrase, checks every page of vault.db and writes it decrypted: as a
+plain SQLite file, or as JSON, {table: [rows]}. Refuses to overwrite. The passphrase is asked for on the
+terminal; scripts may set KEYSTEAD_PASSPHRASE. Needs Node 24 and "npm install hash-wasm".
+Close Keystead first. What this writes is NOT protected: keep it safe, delete it when done.`;
+
+class Refused extends Error {}
+const refuse = (message) => {
+  throw new Refused(message);
+};
+
+/** Arguments after checks. */
+function parseArguments(argv) {
+  const [folder, ...rest] = argv;
+  const options = {};
+  for (let i = 0; i < rest.length; i += 2) options[rest[i]] = rest[i + 1];
+  const [kind, output] = options['--sqlite'] ? ['sqlite', options['--sqlite']] : ['json', options['--json']];
+  if (!folder || !options['--user'] || !output || rest.length !== 4) refuse(usage);
+  if (fs.existsSync(output)) refuse(`${output} exists already; nothing was written.`);
+  return { folder, user: options['--user'], kind, output };
+}
+
+/** The passphrase, typed without echo. */
+async function askPassphrase() {
+  if (process.env.KEYSTEAD_PASSPHRASE !== undefined) return process.env.KEYSTEAD_PASSPHRASE;
+  if (!process.stdin.isTTY) refuse('No terminal to type the passphrase on. Set KEYSTEAD_PASSPHRASE instead.');
+  process.stderr.write('Passphrase: ');
+  const silent = readline.createInterface({ input: process.stdin, terminal: true });
+  const passphrase = await new Promise((resolve, reject) => {
+    silent.once('line', resolve).once('close', () => reject(new Refused('Nothing was written.')));
+  });
+  silent.close();
+  process.stderr.write('\n');
+  return passphrase;
+}
+
+const hkdf = (key, label) => Buffer.from(crypto.hkdfSync('sha256', key, '', `keystead/1/${label}`, 32));
+
+/** AES-256-GCM: nonce (12 bytes), ciphertext, tag (16). */
+function unwrap(key, aad, base64) {
+  const bytes = Buffer.from(base64, 'base64');
+  const decipher = crypto.createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(aad)).setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+}
+
+/** The database key out of vault.json. */
+async function openHeader(file, user, passphrase) {
+  const { mac, checksum, ...header } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  if (header.format !== 1) refuse(`This vault has format ${header.format}; this reader knows format 1.`);
+  const people = header.slots.filter((slot) => slot.type === 'passphrase');
+  const slot = people.find(({ userId, displayName }) => userId === user || displayName === user);
+  if (!slot) refuse(`No such person. There are: ${people.map((each) => each.displayName).join(', ')}`);
+  const { algorithm, memoryKiB, passes, lanes } = slot.kdf;
+  const kdf = `${algorithm}:${memoryKiB}:${passes}:${lanes}`;
+  const aad = [header.vaultId, slot.slotId, slot.userId, kdf, header.generation].join('|');
+  const kek = await argon2id({
+    password: Buffer.from(passphrase.normalize('NFKC')),
+    salt: Buffer.from(slot.salt, 'base64'),
+    memorySize: memoryKiB,
+    iterations: passes,
+    parallelism: lanes,
+    hashLength: 32,
+    outputType: 'binary',
+  });
+  let uk;
+  try {
+    uk = unwrap(kek, aad, slot.wraps.uk);
+  } catch {
+    refuse('The passphrase is not right.');
+  }
+  const dek = unwrap(hkdf(uk, 'wrap-dek'), aad, slot.wraps.dek);
+  const text = `${JSON.stringify(header, null, 2)}\n`;
+  const expected = crypto.createHmac('sha256', hkdf(dek, 'header')).update(text).digest('base64');
+  if (mac !== expected)
+    process.stderr.write('Warning: vault.json was changed by somebody without the key.\n');
+  return dek;
+}
+
+/** SQLCipher 4: 4,096-byte pages, each ciphertext | IV (16) | HMAC-SHA512 (64); page 1 begins with the salt. */
+function decryptDatabase(file, key, output) {
+  if (fs.existsSync(`${file}-journal`) && fs.statSync(`${file}-journal`).size > 0) {
+    refuse('Keystead is open or was cut off. Open and lock the vault in Keystead once, then try again.');
+  }
+  const { size } = fs.statSync(file);
+  if (size === 0 || size % 4096 !== 0) refuse('vault.db is cut off.');
+  const [from, to] = [fs.openSync(file, 'r'), fs.openSync(output, 'wx', 0o600)];
+  const page = Buffer.alloc(4096);
+  fs.readSync(from, page, 0, 16, 0);
+  const macSalt = Buffer.from(page.subarray(0, 16).map((byte) => byte ^ 0x3a));
+  const macKey = crypto.pbkdf2Sync(key, macSalt, 2, 32, 'sha512');
+  for (let number = 1; number <= size / 4096; number += 1) {
+    fs.readSync(from, page, 0, 4096, (number - 1) * 4096);
+    const start = number === 1 ? 16 : 0;
+    const counter = Buffer.alloc(4);
+    counter.writeUInt32LE(number);
+    const mac = crypto
+      .createHmac('sha512', macKey)
+      .update(page.subarray(start, 4032))
+      .update(counter)
+      .digest();
+    if (!mac.equals(page.subarray(4032))) refuse(`Page ${number} of vault.db is damaged.`);
+    const decipher = crypto.createDecipheriv('aes-256-cbc', key, page.subarray(4016, 4032));
+    decipher.setAutoPadding(false);
+    const head = number === 1 ? Buffer.from('SQLite format 3\0') : Buffer.alloc(0);
+    const body = [decipher.update(page.subarray(start, 4016)), decipher.final()];
+    fs.writeSync(to, Buffer.concat([head, ...body, Buffer.alloc(80)]));
+  }
+  [from, to].forEach((handle) => fs.closeSync(handle));
+}
+
+/** Every table as an array of rows, BLOBs as base64. Search indexes are left out: they repeat the text. */
+async function writeJson(plain, output) {
+  const { DatabaseSync } = await import('node:sqlite');
+  const db = new DatabaseSync(plain, { readOnly: true });
+  const to = fs.openSync(output, 'wx', 0o600);
+  const readable = (_key, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
+  const tables = db
+    .prepare('pragma table_list')
+    .all()
+    .filter(({ schema, type }) => schema === 'main' && type === 'table');
+  tables.forEach(({ name }, index) => {
+    fs.writeSync(to, `${index === 0 ? '{' : ','}\n${JSON.stringify(name)}: [`);
+    let separator = '\n';
+    for (const row of db.prepare(`select * from "${name}"`).iterate()) {
+      fs.writeSync(to, separator + JSON.stringify(row, readable));
+      separator = ',\n';
+    }
+    fs.writeSync(to, ']');
+  });
+  fs.writeSync(to, '\n}\n');
+  fs.closeSync(to);
+  db.close();
+}
+
+const made = [];
+try {
+  const { folder, user, kind, output } = parseArguments(process.argv.slice(2));
+  const dek = await openHeader(path.join(folder, 'vault.json'), user, await askPassphrase());
+  const plain = kind === 'sqlite' ? output : `${output}.part.db`;
+  if (fs.existsSync(plain)) refuse(`${plain} exists already; nothing was written.`);
+  made.push(...new Set([plain, output]));
+  decryptDatabase(path.join(folder, 'vault.db'), dek, plain);
+  if (kind === 'json') {
+    await writeJson(plain, output);
+    fs.rmSync(plain);
+  }
+  process.stderr.write(`Written: ${output}. It is not protected.\n`);
+} catch (error) {
+  for (const file of made) fs.rmSync(file, { force: true });
+  process.stderr.write(`${error instanceof Refused ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
