@@ -46,17 +46,20 @@ interface CheckboxProps {
   readonly help?: ReactNode;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
+  /** For a choice that is made already; say why beside it. */
+  readonly disabled?: boolean;
   readonly id?: string;
 }
 
 /** Yes or not, with its words beside it; the whole line can be pressed. */
-export function Checkbox({ label, help, checked, onChange, id }: CheckboxProps) {
+export function Checkbox({ label, help, checked, onChange, disabled = false, id }: CheckboxProps) {
   return (
     <label className="ks-check">
       <input
         id={id}
         type="checkbox"
         checked={checked}
+        disabled={disabled}
         onChange={(event) => {
           onChange(event.target.checked);
         }}

@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
+import { useForm } from '#renderer/app/form.ts';
+import { useToday } from '#renderer/app/words.ts';
+import { Button, ButtonRow } from '#renderer/ui/button.tsx';
+import { CheckboxGroup, SelectField } from '#renderer/ui/choice-fields.tsx';
+import { DateField } from '#renderer/ui/date-field.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Fields } from '#renderer/ui/field.tsx';
+import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
+import { TextField } from '#renderer/ui/text-fields.tsx';
+import {
+  type ConsentMethod,
+  type ConsentScope,
+  consentMethods,
+  consentScopes,
+} from '#shared/domain/consent/consent-codes.ts';
+import type { CaseId } from '#shared/lib/ids.ts';
+
+interface GiveConsentDialogProps {
+  readonly caseId: CaseId;
+  readonly recipient: string;
+  /** With the new agreement's id, or null when nothing was written down. */
+  readonly onClose: (id: string | null) => void;
+}
+
+/** Writes down what the person agreed to share, with whom and for how long. */
+export function GiveConsentDialog({ caseId, recipient, onClose }: GiveConsentDialogProps) {
+  const { t } = useTranslation(['handovers', 'domain']);
+  const today = useToday();
+  const form = useForm('consent', {
+    initial: {
+      recipient,
+      scopes: [] as readonly ConsentScope[],
+      givenOn: today as string | null,
+      expiresOn: null as string | null,
+      method: 'written' as ConsentMethod,
+      note: '',
+    },
+    check: (values) => ({
+      ...(values.recipient.trim() === '' ? { recipient: 'required' as const } : {}),
+      ...(values.scopes.length === 0 ? { scopes: 'required' as const } : {}),
+      ...(values.givenOn === null ? { givenOn: 'required' as const } : {}),
+    }),
+    submit: async (values) => {
+      const { id } = await api.consents.give({
+        caseId,
+        kind: 'share_with',
+        scopes: [...values.scopes],
+        recipient: values.recipient,
+        givenOn: values.givenOn ?? today,
+        method: values.method,
+        expiresOn: values.expiresOn,
+        note: values.note,
+      });
+      onClose(id);
+    },
+  });
+  return (
+    <Dialog
+      open
+      onClose={() => {
+        onClose(null);
+      }}
+      title={t('handovers:giveTitle')}
+      closeLabel={t('handovers:close')}
+    >
+      <form onSubmit={form.onSubmit} noValidate>
+        <Fields>
+          <ErrorSummary title={form.problemsTitle} problems={form.problems} />
+          {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
+          <TextField
+            {...form.field('recipient')}
+            label={t('handovers:giveRecipient')}
+            required
+            maxLength={200}
+          />
+          <CheckboxGroup
+            {...form.field('scopes')}
+            label={t('handovers:giveScopes')}
+            choices={consentScopes.map((scope) => ({
+              value: scope,
+              label: t(`domain:consentScope.${scope}`),
+            }))}
+          />
+          <DateField {...form.field('givenOn')} label={t('handovers:giveOn')} max={today} required />
+          <DateField
+            {...form.field('expiresOn')}
+            label={t('handovers:giveUntil')}
+            help={t('handovers:giveUntilHelp')}
+          />
+          <SelectField
+            {...form.field('method')}
+            label={t('handovers:giveHow')}
+            choices={consentMethods.map((method) => ({
+              value: method,
+              label: t(`domain:consentMethod.${method}`),
+            }))}
+          />
+          <TextField {...form.field('note')} label={t('handovers:giveNote')} maxLength={500} />
+          <ButtonRow>
+            <Button
+              onClick={() => {
+                onClose(null);
+              }}
+            >
+              {t('handovers:cancel')}
+            </Button>
+            <Button submits kind="main" busy={form.busy}>
+              {t('handovers:giveSave')}
+            </Button>
+          </ButtonRow>
+        </Fields>
+      </form>
+    </Dialog>
+  );
+}
