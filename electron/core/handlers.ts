@@ -1,4 +1,6 @@
 import type { Contracts } from '#shared/contracts/registry.ts';
+import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
+import { languageHintsHandlers } from './features/language/language.handlers.ts';
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
 import { PrintJobs } from './features/prints/print-jobs.ts';
 import type { CoreServices } from './kernel/contexts.ts';
@@ -31,6 +33,8 @@ export function createHandlers(core: CoreServices): {
   const table = {
     organisation: organisationHandlers,
     workers: workersHandlers,
+    drafts: draftsHandlers,
+    languageHints: languageHintsHandlers,
   } satisfies AllHandlers;
   return { table: table as HandlerTable, internal: {} };
 }

@@ -16,16 +16,17 @@ import { migrate } from '#core/database/migrate.ts';
 import type { Database } from '#core/database/schema.ts';
 import { insertOrganisation, insertWorker } from '#core/features/organisation/organisation.service.ts';
 import { createHandlers, type InternalHandlers } from '#core/handlers.ts';
+import type { CommandContext } from '#core/kernel/contexts.ts';
 import { Core } from '#core/kernel/core-services.ts';
 import { Dispatcher, type HandlerTable } from '#core/kernel/dispatcher.ts';
 import type { OpenVault, SessionKeys } from '#core/vault/open-vault.ts';
 
-type Names<F extends keyof Contracts & string> = `${F}.${keyof Contracts[F] & string}`;
+type Names<F extends keyof Contracts> = `${F}.${keyof Contracts[F] & string}`;
 
 /** `feature.procedure` of every contract. */
-export type ProcedureName = { [F in keyof Contracts & string]: Names<F> }[keyof Contracts & string];
+export type ProcedureName = { [F in keyof Contracts]: Names<F> }[keyof Contracts];
 
-type ProcedureOf<N extends ProcedureName> = N extends `${infer F extends keyof Contracts & string}.${infer P}`
+type ProcedureOf<N extends ProcedureName> = N extends `${infer F extends keyof Contracts}.${infer P}`
   ? P extends keyof Contracts[F]
     ? Contracts[F][P]
     : never
@@ -129,7 +130,7 @@ export async function openTestVault(): Promise<TestVault> {
   let heard: string[] | undefined;
   const db = connect(connection);
   await migrate(db);
-  const make = <T extends string>(): T => newId<T>(clock.millis());
+  const make: CommandContext['newId'] = () => newId(clock.millis());
   const managerId = make<WorkerId>();
   const otherTeamId: string = make();
   const { serviceId, teamId } = await db.transaction().execute(async (transaction) => {

@@ -39,7 +39,7 @@ export async function addEntry(
   const entry = { key: place.no * keysPerCase + place.next_entry - 1, id: newId<EntryId>() };
   await db
     .insertInto('entries')
-    .values(({ selectFrom, fn, val }) => ({
+    .values((values) => ({
       ...entry,
       case_no: place.no,
       kind,
@@ -47,9 +47,9 @@ export async function addEntry(
       written_at: clock.now(),
       author_id: actor.id,
       author_name: actor.name,
-      written_no: selectFrom('entries').select((eb) =>
-        eb(fn.coalesce(fn.max('written_no'), val(0)), '+', 1).as('next'),
-      ),
+      written_no: values
+        .selectFrom('entries')
+        .select((eb) => eb(eb.fn.coalesce(eb.fn.max('written_no'), eb.val(0)), '+', 1).as('next')),
     }))
     .execute();
   return { ...entry, caseNo: place.no };
