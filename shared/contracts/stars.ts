@@ -80,6 +80,8 @@ export const readingContent = z.strictObject({
   workerComment: text,
   nextReviewDate: day.nullable(),
   sharedWithPerson: z.enum(sharedWithPersonStates),
+  /** Required when the reading is withheld (domain.md 0.3). */
+  withheldReason: line(500).default(''),
   scores: z.array(starScore).max(12),
 });
 export type ReadingContent = z.infer<typeof readingContent>;
@@ -103,6 +105,9 @@ const rights = z.strictObject({
   confirmed: z.literal(true),
 });
 
+/** A quiet reminder, never an error: nobody has done a first star for 90 days, or the planned review day has come. */
+export const starPrompts = ['first_reading', 'review'] as const;
+
 /** Stars: the shipped one, an organisation's own, and the readings made with them (domain.md 1). */
 export const stars = {
   templates: query({
@@ -111,12 +116,17 @@ export const stars = {
     access: { need: 'stars.read' },
     reads: () => ['star_templates'],
   }),
-  /** A new own star, or a new draft version of one (`familyId`); nothing is usable before it is published. */
+  /**
+   * A new own star, or a new draft version of one (`familyId`), or a change to a draft (`id`). A draft may be
+   * incomplete; nothing is usable before it is published. Beginning one needs the statement of domain.md 1.6.
+   */
   saveTemplate: command({
     input: z.strictObject({
       id: templateId.nullable(),
       familyId: z.uuid().nullable(),
       content: templateContent,
+      /** Null only for a change to a draft, which carries its statement already. */
+      rights: rights.nullable(),
     }),
     output: z.strictObject({ id: templateId }),
     access: { need: 'star_templates.manage' },
@@ -141,7 +151,11 @@ export const stars = {
   /** Every reading of a case, newest first; a person has a handful a year. */
   readings: query({
     input: z.strictObject({ caseId }),
-    output: z.strictObject({ readings: z.array(starReading), templates: z.array(starTemplate) }),
+    output: z.strictObject({
+      readings: z.array(starReading),
+      templates: z.array(starTemplate),
+      prompt: z.enum(starPrompts).nullable(),
+    }),
     access: { need: 'stars.read', on: 'case' },
     reads: (input) => [`stars:${input.caseId}`, 'star_templates'],
   }),
@@ -152,8 +166,12 @@ export const stars = {
     changes: (input) => ['people', 'drafts', `stars:${input.caseId}`, `timeline:${input.caseId}`],
     audit: { action: 'create', entity: 'star_reading', id: (_input, output) => output.readingId },
   }),
+  /**
+   * A correction; what stood there before is kept, dated and signed. It needs a reason, and keeps its day, once a
+   * later reading exists. The star it was made with never changes.
+   */
   amendReading: command({
-    input: z.strictObject({ caseId, readingId, content: readingContent, reason: requiredLine(500) }),
+    input: z.strictObject({ caseId, readingId, content: readingContent, reason: line(500) }),
     output: done,
     access: { need: 'stars.write', on: 'case' },
     changes: (input) => ['people', `stars:${input.caseId}`, `timeline:${input.caseId}`],

@@ -1,5 +1,69 @@
 import type { Kysely } from 'kysely';
 
+type Shipped = {
+  readonly star_templates: {
+    readonly id: string;
+    readonly family_id: string;
+    readonly kind: string;
+    readonly version: number;
+    readonly status: string;
+    readonly scale_max: number;
+    readonly copyright_line: string;
+    readonly created_at: string;
+  };
+  readonly star_areas: { readonly template_id: string; readonly key: string; readonly sort_order: number };
+  readonly star_bands: {
+    readonly template_id: string;
+    readonly key: string;
+    readonly from_point: number;
+    readonly to_point: number;
+  };
+};
+
+/**
+ * The Housing Support Star, version 1, with the same ids in every vault (domain.md 1.7). Its words stand in the
+ * catalogue, so labels stay null. Keys are written out here because a migration never changes.
+ */
+async function shipHousingSupportStar(db: Kysely<unknown>): Promise<void> {
+  const shipped = db.withTables<Shipped>();
+  const id = '019ab000-0000-7000-8000-000000000001';
+  const areas = [
+    'home',
+    'money',
+    'body',
+    'mind',
+    'people',
+    'days',
+    'substances',
+    'learning_work',
+    'safety',
+    'hope',
+  ];
+  const bands = ['very_hard', 'hard_with_help', 'mixed', 'mostly_ok', 'my_way'];
+  await shipped
+    .insertInto('star_templates')
+    .values({
+      id,
+      family_id: '019ab000-0000-7000-8000-000000000000',
+      kind: 'generic',
+      version: 1,
+      status: 'in_use',
+      scale_max: 10,
+      copyright_line: '',
+      created_at: '2026-11-22T00:00:00.000Z',
+    })
+    .execute();
+  for (const [index, key] of areas.entries()) {
+    await shipped.insertInto('star_areas').values({ template_id: id, key, sort_order: index }).execute();
+  }
+  for (const [index, key] of bands.entries()) {
+    await shipped
+      .insertInto('star_bands')
+      .values({ template_id: id, key, from_point: index * 2 + 1, to_point: index * 2 + 2 })
+      .execute();
+  }
+}
+
 /** domain.md 13: tables of this area; never edited after release. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -57,11 +121,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('worker_comment', 'text', (column) => column.notNull())
     .addColumn('next_review_date', 'text')
     .addColumn('shared_with_person', 'text', (column) => column.notNull())
+    .addColumn('withheld_reason', 'text', (column) => column.notNull())
     .execute();
   await db.schema
     .createIndex('star_readings_by_case')
     .on('star_readings')
     .columns(['case_id', 'reading_date'])
+    .execute();
+  await db.schema
+    .createIndex('star_readings_by_entry')
+    .unique()
+    .on('star_readings')
+    .columns(['entry_key'])
     .execute();
   await db.schema
     .createTable('star_scores')
@@ -93,4 +164,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('external_tool_records')
     .columns(['case_id'])
     .execute();
+  await db.schema
+    .createIndex('external_tool_records_by_entry')
+    .unique()
+    .on('external_tool_records')
+    .columns(['entry_key'])
+    .execute();
+  await shipHousingSupportStar(db);
 }

@@ -55,6 +55,7 @@ export interface StarReadingsTable {
   readonly worker_comment: string;
   readonly next_review_date: string | null;
   readonly shared_with_person: SharedWithPerson;
+  readonly withheld_reason: string;
 }
 
 export interface StarScoresTable {
