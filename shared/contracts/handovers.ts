@@ -6,6 +6,7 @@ import {
   disclosureBases,
 } from '../domain/consent/consent-codes.ts';
 import { handoverKinds, handoverSections, handoverViews } from '../domain/handover/handover-codes.ts';
+import { sectionLocks } from '../domain/handover/sections.ts';
 import { caseId } from '../lib/ids.ts';
 import { day, done, instant, line, requiredLine } from './common.ts';
 import { command, query } from './procedure.ts';
@@ -85,8 +86,8 @@ export const handovers = {
       z.strictObject({
         section: z.enum(handoverSections),
         always: z.boolean(),
-        allowed: z.boolean(),
-        needsScope: z.enum(consentScopes).nullable(),
+        /** Null when the section may go in on this basis. */
+        lock: z.enum(sectionLocks).nullable(),
         /** False when nothing is recorded; it may still go in and then says so. */
         hasContent: z.boolean(),
       }),

@@ -38,7 +38,7 @@ export function chosenSections(
   leftOut: readonly HandoverSection[],
 ): HandoverSection[] {
   return options
-    .filter(({ section, always, allowed }) => always || (allowed && !leftOut.includes(section)))
+    .filter(({ section, always, lock }) => always || (lock === null && !leftOut.includes(section)))
     .map(({ section }) => section);
 }
 

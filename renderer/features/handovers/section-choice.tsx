@@ -14,29 +14,30 @@ interface SectionChoiceProps {
 /** What goes in. A section that may not go in is dashed and says why (ui.md 5). */
 export function SectionChoice({ options, leftOut, onChange }: SectionChoiceProps) {
   const { t } = useTranslation('handovers');
-  const why = ({ always, allowed, hasContent }: SectionOption) => {
+  const why = ({ always, lock, hasContent }: SectionOption) => {
     if (always) return t('always');
-    if (!allowed) return t('needsConsent');
+    if (lock !== null) return t(`lock.${lock}`);
     return hasContent ? null : t('nothingYet');
   };
   return (
     <FieldGroup label={t('whatGoesIn')} role="group">
       {options.map((option) => {
-        const { section, always, allowed } = option;
+        const { section, always, lock } = option;
+        const closed = lock !== null && !always;
         const reason = why(option);
         return (
           <div key={section} className="ks-ho-section">
             <Checkbox
               label={t(`section.${section}`)}
-              checked={always || (allowed && !leftOut.includes(section))}
-              disabled={always || !allowed}
+              checked={always || (!closed && !leftOut.includes(section))}
+              disabled={always || closed}
               onChange={(checked) => {
                 onChange(checked ? leftOut.filter((other) => other !== section) : [...leftOut, section]);
               }}
             />
             {reason !== null && (
               <span className="ks-quiet ks-small">
-                {!allowed && !always && <IconLock size={15} aria-hidden />} {reason}
+                {closed && <IconLock size={15} aria-hidden />} {reason}
               </span>
             )}
           </div>

@@ -23,7 +23,8 @@ export const consentsHandlers: Handlers<typeof consents> = {
   },
 
   async give({ db, clock, newId }, input) {
-    if (input.givenOn > clock.today()) throw new AppError('invalid_input', { fields: { givenOn: 'in_the_future' } });
+    if (input.givenOn > clock.today())
+      throw new AppError('invalid_input', { fields: { givenOn: 'in_the_future' } });
     if (input.expiresOn !== null && input.expiresOn < input.givenOn) {
       throw new AppError('invalid_input', { fields: { expiresOn: 'before_start' } });
     }

@@ -1,17 +1,7 @@
 import { type ConsentScope, consentScopes } from '#shared/domain/consent/consent-codes.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { type ConsentTerm, consentStanding } from '#shared/domain/consent/consent-in-force.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import type { ConsentsTable } from './handovers.table.ts';
-
-/** A consent counts from the day it was given until it is withdrawn or runs out; the last day counts (domain.md 9.4). */
-export function isInForce(
-  consent: Pick<ConsentsTable, 'given_on' | 'expires_on' | 'withdrawn_on'>,
-  today: string,
-): boolean {
-  if (consent.given_on > today) return false;
-  if (consent.withdrawn_on !== null && consent.withdrawn_on <= today) return false;
-  return consent.expires_on === null || consent.expires_on >= today;
-}
 
 /** The scopes of a stored consent; a word that this version does not know is dropped. */
 export function scopesOf(consent: Pick<ConsentsTable, 'scopes'>): readonly ConsentScope[] {
@@ -30,14 +20,25 @@ export function consentsOf(db: ReadDb, personId: string): Promise<ConsentsTable[
     .execute();
 }
 
-/** @throws AppError `consent_missing` when it is another person's, or not in force today */
-export async function getConsentInForce(
+/** A stored consent as the domain's rules read it. */
+export function termOf(row: ConsentsTable): ConsentTerm {
+  return {
+    scopes: scopesOf(row),
+    givenOn: row.given_on,
+    expiresOn: row.expires_on,
+    withdrawnOn: row.withdrawn_on,
+  };
+}
+
+export function isInForce(row: ConsentsTable, today: string): boolean {
+  return consentStanding(termOf(row), today) === 'in_force';
+}
+
+/** One of this person's consents, in force or not. */
+export async function findConsent(
   db: ReadDb,
   personId: string,
   consentId: string | null,
-  today: string,
-): Promise<ConsentsTable> {
-  const consent = (await consentsOf(db, personId)).find(({ id }) => id === consentId);
-  if (consent === undefined || !isInForce(consent, today)) throw new AppError('consent_missing');
-  return consent;
+): Promise<ConsentsTable | undefined> {
+  return consentId === null ? undefined : (await consentsOf(db, personId)).find(({ id }) => id === consentId);
 }
