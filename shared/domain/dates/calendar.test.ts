@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonthsClamped, daysBetween, isDay } from './calendar.ts';
+import {
+  addDays,
+  addMonthsClamped,
+  compareDays,
+  daysBetween,
+  endOfWeek,
+  isDay,
+  weekdays,
+} from './calendar.ts';
 
 const year = fc.integer({ min: 1, max: 9999 });
 const anyDay = fc
@@ -122,6 +130,40 @@ describe('daysBetween', () => {
       fc.property(anyDay, anyDay, anyDay, (a, b, c) => {
         expect(daysBetween(a, b) + daysBetween(b, c)).toBe(daysBetween(a, c));
         expect(Math.sign(daysBetween(a, b))).toBe(a < b ? 1 : a > b ? -1 : 0);
+      }),
+    );
+  });
+});
+
+describe('compareDays', () => {
+  it('sorts as the calendar does', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        expect(compareDays(a, b)).toBe(Math.sign(daysBetween(b, a)));
+      }),
+    );
+  });
+});
+
+describe('endOfWeek', () => {
+  it.each([
+    ['2026-11-22', 1, '2026-11-22'],
+    ['2026-11-23', 1, '2026-11-29'],
+    ['2026-11-22', 7, '2026-11-28'],
+    ['2026-11-21', 7, '2026-11-21'],
+    ['2026-11-22', 6, '2026-11-27'],
+  ] as const)('of %s in a week from %i is %s', (day, weekStartsOn, end) => {
+    expect(endOfWeek(day, weekStartsOn)).toBe(end);
+  });
+
+  it('is at most six days ahead, on the day before the week begins', () => {
+    fc.assert(
+      fc.property(middleDay, fc.constantFrom(...weekdays), (day, weekStartsOn) => {
+        const end = endOfWeek(day, weekStartsOn);
+        expect(daysBetween(day, end)).toBeGreaterThanOrEqual(0);
+        expect(daysBetween(day, end)).toBeLessThan(7);
+        const next = new Date(`${addDays(end, 1)}T00:00:00Z`).getUTCDay();
+        expect(next).toBe(weekStartsOn % 7);
       }),
     );
   });

@@ -96,3 +96,24 @@ export function addMonthsClamped(day: string, months: number): string {
 export function daysBetween(from: string, to: string): number {
   return toNumber(getParts(to)) - toNumber(getParts(from));
 }
+
+/** Order of two days for sorting, earlier first. */
+export function compareDays(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Days of the week as ISO 8601 counts them: 1 is Monday, 7 is Sunday. */
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/**
+ * The last day of the calendar week that a day lies in.
+ * @throws RangeError for a day that does not exist
+ */
+export function endOfWeek(day: string, weekStartsOn: Weekday): string {
+  const number = toNumber(getParts(day));
+  // Day 0 of the count, 0000-03-01, was a Wednesday.
+  const daysIntoWeek = (number + 3 - weekStartsOn + 7) % 7;
+  return write(fromNumber(number + 6 - daysIntoWeek));
+}

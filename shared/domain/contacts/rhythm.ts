@@ -1,0 +1,153 @@
+import type { CaseState } from '../cases/case-codes.ts';
+import { addDays, compareDays, daysBetween, endOfWeek, type Weekday } from '../dates/calendar.ts';
+import { rhythmWords, type RhythmWord } from './contact-codes.ts';
+import { isVisit, type ContactFacts } from './contact-rules.ts';
+
+/** Days between contacts and between visits; null means that no visits are planned. */
+export interface Rhythm {
+  readonly contactEveryDays: number;
+  readonly visitEveryDays: number | null;
+}
+
+/** An agreement with the person about how often, from a day on (domain.md 6.2, `ContactAgreement`). */
+export interface RhythmAgreement extends Rhythm {
+  readonly from: string;
+}
+
+/** Figures of domain.md 6.2, all in days. */
+export const rhythmDefaults = {
+  /** So long after move-in visits are weekly. */
+  firstMonths: 90,
+  contact: 7,
+  visitAtFirst: 7,
+  visitLater: 14,
+  paused: 28,
+  /** Never longer without a completed contact, unless a longer rhythm was agreed. */
+  floor: 14,
+  /** Up to so many days over it is time to get in touch; after that the team talks. */
+  grace: 7,
+} as const;
+
+const statesWithRhythm: ReadonlySet<CaseState> = new Set<CaseState>([
+  'opening',
+  'active',
+  'paused',
+  'stepping_down',
+  'closing',
+  'reopened',
+]);
+
+/** A contact on the calendar day it took place. */
+export interface DatedContact extends ContactFacts {
+  readonly day: string;
+}
+
+/** What the rhythm of one case is computed from. */
+export interface RhythmInput {
+  readonly today: string;
+  readonly weekStartsOn: Weekday;
+  readonly state: CaseState;
+  /** First day of the episode: the clock runs from here as long as nobody has been in touch. */
+  readonly openedOn: string;
+  /** Move-in to the present home; null before it. */
+  readonly movedInOn: string | null;
+  /** Agreements in any order; the latest that has begun counts. */
+  readonly agreements: readonly RhythmAgreement[];
+  /** Agreed days between contacts in a pause; null for the usual 28. */
+  readonly pauseEveryDays: number | null;
+  readonly contacts: readonly DatedContact[];
+}
+
+/** One clock: the last time, the next time, and the word for it. */
+export interface RhythmClock {
+  readonly last: string | null;
+  readonly due: string;
+  readonly word: RhythmWord;
+}
+
+/** Where a case stands in its contact rhythm. */
+export interface RhythmStanding {
+  readonly source: 'usual' | 'agreed' | 'paused';
+  readonly contact: RhythmClock;
+  /** Null when no visits are planned. */
+  readonly visit: RhythmClock | null;
+  /** The word to show: that of the clock that has waited longer. */
+  readonly word: RhythmWord;
+  /** Attempts after the last completed contact, oldest first: listed, but they never reset a clock. */
+  readonly attempts: readonly DatedContact[];
+}
+
+/** The rhythm that holds on a day: paused, else the latest agreement, else the usual one (domain.md 6.2). */
+export function rhythmOn(input: RhythmInput): Rhythm & { readonly source: RhythmStanding['source'] } {
+  const { today, state, movedInOn, agreements, pauseEveryDays } = input;
+  if (state === 'paused') {
+    return {
+      source: 'paused',
+      contactEveryDays: pauseEveryDays ?? rhythmDefaults.paused,
+      visitEveryDays: null,
+    };
+  }
+  const agreed = agreements
+    .filter(({ from }) => from <= today)
+    .reduce<RhythmAgreement | undefined>((a, b) => (a === undefined || b.from >= a.from ? b : a), undefined);
+  if (agreed !== undefined) {
+    return {
+      source: 'agreed',
+      contactEveryDays: agreed.contactEveryDays,
+      visitEveryDays: agreed.visitEveryDays,
+    };
+  }
+  const isNewHome = movedInOn !== null && daysBetween(movedInOn, today) < rhythmDefaults.firstMonths;
+  return {
+    source: 'usual',
+    contactEveryDays: rhythmDefaults.contact,
+    visitEveryDays: isNewHome ? rhythmDefaults.visitAtFirst : rhythmDefaults.visitLater,
+  };
+}
+
+function latestDay(contacts: readonly DatedContact[]): string | null {
+  return contacts.reduce<string | null>(
+    (latest, { day }) => (latest === null || day > latest ? day : latest),
+    null,
+  );
+}
+
+function wordFor(due: string, today: string, weekStartsOn: Weekday): RhythmWord {
+  const over = daysBetween(due, today);
+  if (over > rhythmDefaults.grace) return 'talk_in_team';
+  if (over > 0) return 'time_to_get_in_touch';
+  return due <= endOfWeek(today, weekStartsOn) ? 'due_this_week' : 'in_touch';
+}
+
+/**
+ * Where a case stands, in the four words of domain.md 6.2; undefined in states without planned support. Contacts dated
+ * after today are not there yet. "This week" is the calendar week of the organisation.
+ */
+export function findRhythmStanding(input: RhythmInput): RhythmStanding | undefined {
+  const { today, weekStartsOn } = input;
+  if (!statesWithRhythm.has(input.state)) return undefined;
+  const rhythm = rhythmOn(input);
+  const past = input.contacts.filter(({ day }) => day <= today);
+  const clock = (last: string | null, everyDays: number): RhythmClock => {
+    const due = addDays(last ?? input.openedOn, everyDays);
+    return { last, due, word: wordFor(due, today, weekStartsOn) };
+  };
+  const lastContact = latestDay(past.filter(({ status }) => status === 'completed'));
+  const byRhythm = clock(lastContact, rhythm.contactEveryDays);
+  const isBeyondFloor =
+    rhythm.contactEveryDays <= rhythmDefaults.floor &&
+    daysBetween(lastContact ?? input.openedOn, today) > rhythmDefaults.floor;
+  const contact: RhythmClock = isBeyondFloor ? { ...byRhythm, word: 'talk_in_team' } : byRhythm;
+  const visit =
+    rhythm.visitEveryDays === null ? null : clock(latestDay(past.filter(isVisit)), rhythm.visitEveryDays);
+  const words = [contact.word, visit?.word ?? contact.word];
+  return {
+    source: rhythm.source,
+    contact,
+    visit,
+    word: rhythmWords.findLast((word) => words.includes(word)) ?? contact.word,
+    attempts: past
+      .filter(({ status, day }) => status === 'attempted' && (lastContact === null || day > lastContact))
+      .toSorted((a, b) => compareDays(a.day, b.day)),
+  };
+}
