@@ -1,5 +1,6 @@
 import { Menu as MantineMenu } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import type { Choice } from './choice-fields.tsx';
 import './dialog.css';
 
 interface MenuProps {
@@ -35,7 +36,33 @@ export function MenuItem({ icon, end, onSelect, children }: MenuItemProps) {
   );
 }
 
-/** A small heading inside a menu. */
-export function MenuLabel({ children }: { readonly children: ReactNode }) {
-  return <MantineMenu.Label className="ks-menu-label">{children}</MantineMenu.Label>;
+interface MenuChoiceProps<T extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<T>[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few, chosen inside a menu; the chosen one is ticked. */
+export function MenuChoice<T extends string>({ label, choices, value, onChange }: MenuChoiceProps<T>) {
+  return (
+    <MantineMenu.RadioGroup
+      value={value}
+      onChange={(next) => {
+        const chosen = choices.find((choice) => choice.value === next);
+        if (chosen !== undefined) onChange(chosen.value);
+      }}
+    >
+      <div role="group" aria-label={label}>
+        <MantineMenu.Label className="ks-menu-label" aria-hidden>
+          {label}
+        </MantineMenu.Label>
+        {choices.map((choice) => (
+          <MantineMenu.RadioItem key={choice.value} value={choice.value} className="ks-menu-item">
+            {choice.label}
+          </MantineMenu.RadioItem>
+        ))}
+      </div>
+    </MantineMenu.RadioGroup>
+  );
 }

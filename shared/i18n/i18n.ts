@@ -1,15 +1,20 @@
 import { createInstance, type i18n as I18n } from 'i18next';
-import type { Language } from '../contracts/vault.ts';
+import { type Language, languages } from '../contracts/vault.ts';
 import type { ErrorCode, ErrorFacts, FieldCode } from '../lib/app-error.ts';
 import { type Catalogue, english, type Namespace } from './catalogue.ts';
 
-/** How each language names itself; a language is offered once its catalogue is complete. */
-export const languageNames = { en: 'English' } as const satisfies Partial<Record<Language, string>>;
-type Offered = keyof typeof languageNames;
-
-const catalogues: Readonly<Record<Offered, () => Promise<Catalogue>>> = {
+/** Catalogues by language; a language is offered once its catalogue is complete. */
+const catalogues: Readonly<Partial<Record<Language, () => Promise<Catalogue>>>> = {
   en: () => Promise.resolve(english),
 };
+
+/** How each language names itself. */
+const ownNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+
+/** The languages that can be chosen, in their own words. */
+export const offeredLanguages = languages
+  .filter((language) => language in catalogues)
+  .map((language) => ({ value: language, label: ownNames[language] }));
 
 /** The BCP 47 tag behind a language: `en` is British English (ui.md 3, dependencies.md 3). */
 export function localeOf(language: string): string {
@@ -35,18 +40,14 @@ export function createWords(): I18n {
   return words;
 }
 
-function isOffered(language: string): language is Offered {
-  return language in languageNames;
-}
-
 /** Switches the language while everything stays open; a language without a catalogue stays English. */
-export async function speak(words: I18n, language: string): Promise<void> {
-  const chosen = isOffered(language) ? language : 'en';
-  if (!words.hasResourceBundle(chosen, 'app')) {
-    const catalogue = await catalogues[chosen]();
-    for (const namespace of namespaces) words.addResourceBundle(chosen, namespace, catalogue[namespace]);
+export async function speak(words: I18n, language: Language): Promise<void> {
+  const load = catalogues[language];
+  if (load !== undefined && !words.hasResourceBundle(language, 'app')) {
+    const catalogue = await load();
+    for (const namespace of namespaces) words.addResourceBundle(language, namespace, catalogue[namespace]);
   }
-  await words.changeLanguage(chosen);
+  await words.changeLanguage(load === undefined ? 'en' : language);
 }
 
 /**

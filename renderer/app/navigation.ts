@@ -1,0 +1,18 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { IconSettings, type IconUsers } from '@tabler/icons-react';
+import type { Catalogue } from '#shared/i18n/catalogue.ts';
+import type { Permission } from '#shared/domain/permissions/permissions.ts';
+
+export interface NavigationEntry {
+  readonly to: NonNullable<LinkProps['to']>;
+  /** Key of the words in `app:nav`, with a short form for the rail in `app:navShort`. */
+  readonly words: keyof Catalogue['app']['nav'] & keyof Catalogue['app']['navShort'];
+  readonly Icon: typeof IconUsers;
+  /** Shown to those who may. */
+  readonly need: Permission;
+}
+
+/** The sidebar from top to bottom. A line here needs its route in routes.ts. */
+export const navigation: readonly NavigationEntry[] = [
+  { to: '/settings', words: 'settings', Icon: IconSettings, need: 'organisation.manage' },
+];

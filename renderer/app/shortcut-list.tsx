@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { Definition, DefinitionList } from '#renderer/ui/states.tsx';
+import { useSettings } from './settings.tsx';
+import { listShortcuts, printKeys } from './shortcuts.ts';
+
+interface ShortcutListProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** Every shortcut that works on the screen underneath. */
+export function ShortcutList({ open, onClose }: ShortcutListProps) {
+  const { t } = useTranslation(['app', 'ui']);
+  const { settings } = useSettings();
+  const keyWords = { ctrl: t('keys.ctrl'), enter: t('keys.enter') };
+  return (
+    <Dialog open={open} onClose={onClose} title={t('shortcuts.title')} closeLabel={t('ui:close')} width={460}>
+      <DefinitionList>
+        {listShortcuts().map(({ keys, label }) => (
+          <Definition key={keys} term={<Kbd>{printKeys(keys, keyWords)}</Kbd>}>
+            {label}
+          </Definition>
+        ))}
+        <Definition term={<Kbd>{t('keys.esc')}</Kbd>}>{t('shortcuts.close')}</Definition>
+      </DefinitionList>
+      <p className="ks-small ks-quiet">
+        {settings.singleKeyShortcuts ? t('shortcuts.singleOn') : t('shortcuts.singleOff')}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+import { createLink, useLocation } from '@tanstack/react-router';
+import { IconEyeOff, IconLock, IconSearch } from '@tabler/icons-react';
+import type { ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '#renderer/ui/avatar.tsx';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { Wordmark } from '#renderer/ui/logo-mark.tsx';
+import { coverScreen } from './cover.tsx';
+import { showDialog } from './dialogs.ts';
+import { lock } from './locking.ts';
+import { navigation } from './navigation.ts';
+import { useOpenFiles } from './open-files.ts';
+import { OwnMenu } from './own-menu.tsx';
+import { useSession } from './session.tsx';
+import { printKeys } from './shortcuts.ts';
+
+const NavLink = createLink((props: ComponentProps<'a'>) => <a {...props} className="ks-nav" />);
+
+/** Where you can go from anywhere: only what exists, and what the signed-in person may do (ui.md 4). */
+export function Sidebar() {
+  const { t } = useTranslation('app');
+  const { may } = useSession();
+  const keyWords = { ctrl: t('keys.ctrl'), enter: t('keys.enter') };
+  return (
+    <nav className="ks-sidebar" aria-label={t('nav.label')}>
+      <div className="ks-brand">
+        <Wordmark />
+      </div>
+      <button
+        type="button"
+        className="ks-find"
+        onClick={() => {
+          showDialog('palette');
+        }}
+        aria-label={t('find.label')}
+      >
+        <IconSearch size={17} aria-hidden />
+        <span className="ks-nav-words">{t('find.words')}</span>
+        <span className="ks-nav-short">{t('find.short')}</span>
+        <Kbd>{printKeys('Mod+k', keyWords)}</Kbd>
+      </button>
+      {navigation
+        .filter((entry) => may(entry.need))
+        .map(({ to, words, Icon }) => (
+          <NavLink key={to} to={to} aria-label={t(`nav.${words}`)}>
+            <Icon size={19} aria-hidden />
+            <span className="ks-nav-words">{t(`nav.${words}`)}</span>
+            <span className="ks-nav-short">{t(`navShort.${words}`)}</span>
+          </NavLink>
+        ))}
+      <OpenFiles />
+      <div className="ks-sidebar-foot">
+        <button type="button" className="ks-nav" onClick={coverScreen} aria-label={t('nav.cover')}>
+          <IconEyeOff size={19} aria-hidden />
+          <span className="ks-nav-words">{t('nav.cover')}</span>
+          <span className="ks-nav-short">{t('navShort.cover')}</span>
+          <span className="ks-nav-end" aria-hidden>
+            {printKeys('F9', keyWords)}
+          </span>
+        </button>
+        <button
+          type="button"
+          className="ks-nav"
+          onClick={() => {
+            void lock();
+          }}
+          aria-label={t('nav.lock')}
+        >
+          <IconLock size={19} aria-hidden />
+          <span className="ks-nav-words">{t('nav.lock')}</span>
+          <span className="ks-nav-short">{t('navShort.lock')}</span>
+          <span className="ks-nav-end" aria-hidden>
+            {printKeys('Mod+l', keyWords)}
+          </span>
+        </button>
+        <OwnMenu />
+      </div>
+    </nav>
+  );
+}
+
+function OpenFiles() {
+  const { t } = useTranslation('app');
+  const files = useOpenFiles();
+  const { pathname } = useLocation();
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h2 className="ks-nav-heading">{t('nav.openFiles')}</h2>
+      {files.map((file) => {
+        const path = `/people/${file.caseId}`;
+        const open = pathname === path || pathname.startsWith(`${path}/`);
+        return (
+          <a
+            key={file.caseId}
+            href={`#${path}`}
+            className="ks-nav"
+            aria-current={open ? 'page' : undefined}
+            title={file.name}
+          >
+            <Avatar name={file.name} shape="house" size={22} />
+            <span className="ks-nav-words">{file.name}</span>
+            <span className="ks-nav-short">{file.name.split(' ')[0]}</span>
+          </a>
+        );
+      })}
+    </>
+  );
+}
