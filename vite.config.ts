@@ -39,6 +39,8 @@ function nodeBundle(entry: string, format: 'es' | 'cjs', extension: 'js' | 'cjs'
 export default defineConfig({
   root: resolve(root, 'renderer'),
   base: './',
+  // The handler of app:// puts a fresh nonce in its place at each load (electron/main/ui-files.ts).
+  html: { cspNonce: '__CSP_NONCE__' },
   plugins: [
     react(),
     {

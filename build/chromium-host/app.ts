@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { hostState } from './host-state.ts';
@@ -21,17 +21,10 @@ type AppParts = Pick<
 
 /** Nearest folder above the entry that holds a package.json: Electron's app path. */
 function findAppFolder(entry: string): string {
-  let folder = dirname(entry);
-  for (;;) {
-    try {
-      readFileSync(join(folder, 'package.json'));
-      return folder;
-    } catch {
-      const parent = dirname(folder);
-      if (parent === folder) return dirname(entry);
-      folder = parent;
-    }
+  for (let folder = dirname(entry); dirname(folder) !== folder; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder;
   }
+  return dirname(entry);
 }
 
 function userDataParent(): string {
@@ -74,11 +67,11 @@ class HostApp extends EventEmitter implements AppParts {
   }
 
   getName(): string {
-    return String(this.#package()['name'] ?? 'app');
+    return this.#package().name ?? 'app';
   }
 
   getVersion(): string {
-    return String(this.#package()['version'] ?? '0.0.0');
+    return this.#package().version ?? '0.0.0';
   }
 
   getPath(name: string): string {
@@ -122,12 +115,9 @@ class HostApp extends EventEmitter implements AppParts {
     process.exit(code);
   }
 
-  #package(): Readonly<Record<string, unknown>> {
-    try {
-      return JSON.parse(readFileSync(join(this.#folder, 'package.json'), 'utf8')) as Record<string, unknown>;
-    } catch {
-      return {};
-    }
+  #package(): { readonly name?: string; readonly version?: string } {
+    const file = join(this.#folder, 'package.json');
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : {};
   }
 }
 

@@ -93,8 +93,17 @@ function launchArguments(options: LaunchOptions, profile: string): readonly stri
     '--hide-crash-restore-bubble',
     ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...options.switches,
-    ...(options.visible ? ['--app=data:text/html,'] : ['--headless', '--hide-scrollbars', 'about:blank']),
+    // `--test-type` keeps Chromium from warning the person about the switches that close it off.
+    ...(options.visible
+      ? ['--test-type', '--app=data:text/html,']
+      : ['--headless', '--hide-scrollbars', 'about:blank']),
   ];
+}
+
+async function waitForEnd(child: ChildProcess, profile: string): Promise<void> {
+  await once(child, 'exit');
+  running.delete(child);
+  removeProfile(profile);
 }
 
 /** Chromium writes its port as soon as it listens; the page attaches only after that. */
@@ -113,10 +122,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   running.set(child, profile);
-  const gone = once(child, 'exit').then(() => {
-    running.delete(child);
-    removeProfile(profile);
-  });
+  const gone = waitForEnd(child, profile);
   // Both streams exist because `stdio` asks for pipes there.
   const connection = new CdpConnection(child.stdio[4] as Readable, child.stdio[3] as Writable);
   const browser = connection.session();

@@ -98,13 +98,14 @@ async function forgeCall({ from, url, channel, values }: ForgedCall): Promise<un
 }
 
 const calls = {
-  queueDialog: (answer: DialogAnswer) => void queuedAnswers.push(answer),
+  queueDialog: (chosen: DialogAnswer) => void queuedAnswers.push(chosen),
   shownDialogs: () => shownDialogs,
   power: (event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen') => void powerMonitor.emit(event),
   idleSeconds: (seconds: number) => {
     powerMonitor.idleSeconds = seconds;
   },
   minimize: (minimized: boolean) => shownWindow().setMinimized(minimized),
+  pageErrors: () => hostState.pageErrors,
   refusedRequests: () => hostState.refusedRequests,
   childPids: () => [...hostState.childPids],
   clipboardClears: () => hostState.clipboardClears,

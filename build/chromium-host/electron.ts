@@ -12,28 +12,12 @@ const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged'> = {
   registerSchemesAsPrivileged: (schemes) => void hostState.privilegedSchemes.push(...schemes),
 };
 
-const BrowserWindow = HostBrowserWindow;
-
 /** Nothing here opens another program; the library of settings names the module, and never uses it. */
 const shell = {};
 
 export {
   app,
-  BrowserWindow,
-  clipboard,
-  dialog,
-  ipcMain,
-  Menu,
-  nativeTheme,
-  powerMonitor,
-  protocol,
-  screen,
-  session,
-  utilityProcess,
-};
-export default {
-  app,
-  BrowserWindow,
+  HostBrowserWindow as BrowserWindow,
   clipboard,
   dialog,
   ipcMain,

@@ -20,19 +20,15 @@ const windowsPaths = [
 ];
 
 function candidates(): readonly string[] {
-  switch (process.platform) {
-    case 'darwin':
-      return macPaths;
-    case 'win32':
-      return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
-        const folder = process.env[name];
-        return folder === undefined ? [] : windowsPaths.map((path) => join(folder, path));
-      });
-    default: {
-      const folders = (process.env['PATH'] ?? '').split(delimiter).concat('/snap/bin');
-      return linuxNames.flatMap((name) => folders.map((folder) => join(folder, name)));
-    }
+  if (process.platform === 'darwin') return macPaths;
+  if (process.platform === 'win32') {
+    return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+      const folder = process.env[name];
+      return folder === undefined ? [] : windowsPaths.map((path) => join(folder, path));
+    });
   }
+  const folders = (process.env['PATH'] ?? '').split(delimiter).concat('/snap/bin');
+  return linuxNames.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /** An installed Chromium, Chrome or Edge; the variable `CHROMIUM` names another one. */

@@ -7,9 +7,10 @@ import type { HostSession } from './session.ts';
  */
 export const drivenByTest = process.send !== undefined;
 
-/** A request that left the app's own pages and was refused. */
+/** Something that wanted to leave the app's own pages and was refused: a request, a navigation, a new window. */
 export interface RefusedRequest {
   readonly url: string;
+  /** Method of the request, or `navigation`, or `window.open`. */
   readonly method: string;
 }
 
@@ -21,6 +22,8 @@ export const hostState = {
   windows: new Set<HostBrowserWindow>(),
   sessions: new Map<string, HostSession>(),
   refusedRequests: [] as RefusedRequest[],
+  /** Uncaught errors, console errors and refusals by the content policy, of all pages. */
+  pageErrors: [] as string[],
   ipcHandlers: new Map<string, (event: Electron.IpcMainInvokeEvent, ...values: never[]) => unknown>(),
   childPids: new Set<number>(),
   clipboardClears: 0,

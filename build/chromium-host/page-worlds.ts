@@ -186,16 +186,22 @@ function preloadSide(
   };
 }
 
+/** Source text of a function that stands alone. */
+function sourceOf(part: (...values: never[]) => unknown): string {
+  return `(${String(part)})`;
+}
+
 /** Both scripts of one window, to run at each document's start. Electron runs preloads in the main frame only. */
 export function pageScripts(preload: string): { readonly page: string; readonly preload: string } {
   const channel = crypto.randomUUID();
-  const names = [JSON.stringify(`${channel}>`), JSON.stringify(`${channel}<`)] as const;
+  const toPage = JSON.stringify(`${channel}>`);
+  const toPreload = JSON.stringify(`${channel}<`);
   const mainFrameOnly = 'if (window !== window.top) return;';
   return {
-    page: `(() => { ${mainFrameOnly} (${pageSide})((${bridgePeer})(${names[0]}, ${names[1]})); })();`,
+    page: `(() => { ${mainFrameOnly} ${sourceOf(pageSide)}(${sourceOf(bridgePeer)}(${toPage}, ${toPreload})); })();`,
     preload: `(() => { ${mainFrameOnly}
-      const electron = (${preloadSide})((${bridgePeer})(${names[1]}, ${names[0]}), (${wireCodec})(),
-        ${JSON.stringify(hostBinding)}, ${JSON.stringify(hostReceiver)});
+      const electron = ${sourceOf(preloadSide)}(${sourceOf(bridgePeer)}(${toPreload}, ${toPage}),
+        ${sourceOf(wireCodec)}(), ${JSON.stringify(hostBinding)}, ${JSON.stringify(hostReceiver)});
       const require = (name) => {
         if (name === 'electron') return electron;
         throw new Error('module not found: ' + name);

@@ -7,9 +7,12 @@ import { EventEmitter } from 'node:events';
 class ParentPort extends EventEmitter implements Pick<Electron.ParentPort, 'postMessage'> {
   constructor() {
     super();
-    this.once('newListener', (event) => {
-      if (event === 'message') process.on('message', (data) => this.emit('message', { data, ports: [] }));
-    });
+    const listenToHost = (event: string | symbol): void => {
+      if (event !== 'message') return;
+      this.off('newListener', listenToHost);
+      process.on('message', (data) => this.emit('message', { data, ports: [] }));
+    };
+    this.on('newListener', listenToHost);
   }
 
   postMessage(message: unknown): void {

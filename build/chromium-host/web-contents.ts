@@ -57,6 +57,19 @@ export class HostWebContents extends EventEmitter implements ContentsParts {
     page.on('Page.navigatedWithinDocument', ({ url }) => {
       this.mainFrame.url = fromPageUrl(url);
     });
+    page.on('Page.windowOpen', ({ url }) => {
+      hostState.refusedRequests.push({ url, method: 'window.open' });
+    });
+    page.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+      hostState.pageErrors.push(exception?.description ?? text);
+    });
+    page.on('Log.entryAdded', ({ entry }) => {
+      if (entry.level === 'error') hostState.pageErrors.push(entry.text);
+    });
+    page.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      if (type === 'error')
+        hostState.pageErrors.push(args.map((arg) => String(arg.value ?? arg.description)).join(' '));
+    });
     page.on('Inspector.targetCrashed', () => {
       if (!this.#destroyed) this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     });
@@ -64,6 +77,7 @@ export class HostWebContents extends EventEmitter implements ContentsParts {
     await Promise.all([
       page.send('Page.enable'),
       page.send('Runtime.enable'),
+      page.send('Log.enable'),
       page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       page.send('Runtime.addBinding', { name: hostBinding, executionContextName: preloadWorldName }),
       page.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.page }),
@@ -175,6 +189,7 @@ export class HostWebContents extends EventEmitter implements ContentsParts {
     const url = fromPageUrl(request.url);
     try {
       if (event.resourceType === 'Document' && !this.#mayNavigate(request.url, url)) {
+        hostState.refusedRequests.push({ url, method: 'navigation' });
         await page.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
         return;
       }

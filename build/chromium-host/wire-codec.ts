@@ -15,21 +15,12 @@ export function wireCodec(): WireCodec {
     Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
   const pack = (value: unknown): unknown => {
-    switch (typeof value) {
-      case 'undefined':
-        return { [tag]: 'undefined' };
-      case 'bigint':
-        return { [tag]: 'bigint', v: String(value) };
-      case 'number':
-        return Number.isFinite(value) ? value : { [tag]: 'number', v: String(value) };
-      case 'function':
-      case 'symbol':
-        throw new Error('An object could not be cloned.');
-      case 'object':
-        return value === null ? null : packObject(value);
-      default:
-        return value;
-    }
+    if (value === undefined) return { [tag]: 'undefined' };
+    if (typeof value === 'bigint') return { [tag]: 'bigint', v: String(value) };
+    if (typeof value === 'number' && !Number.isFinite(value)) return { [tag]: 'number', v: String(value) };
+    if (typeof value === 'function' || typeof value === 'symbol')
+      throw new Error('An object could not be cloned.');
+    return typeof value === 'object' && value !== null ? packObject(value) : value;
   };
 
   const packObject = (value: object): unknown => {

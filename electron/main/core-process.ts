@@ -43,7 +43,7 @@ export function startCore(options: CoreOptions): CoreProcess {
   let lastId = 0;
   let state: 'running' | 'ending' | 'ended' = 'running';
 
-  const post = (message: ToCore): void => child.postMessage(message);
+  const post = (message: ToCore): void => child.postMessage(message, []);
   post({ type: 'start', settings: options.settings });
 
   child.on('message', (message: FromCore) => {

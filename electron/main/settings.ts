@@ -4,6 +4,7 @@ import { app, ipcMain } from 'electron';
 import Store from 'electron-store';
 import { z } from 'zod';
 import { shellSettings, type ShellSettings } from '#shared/contracts/shell.ts';
+import { logCode } from './log-code.ts';
 
 const windowBounds = z.strictObject({
   x: z.number().int(),
@@ -42,7 +43,7 @@ function openStore(): Store<Stored> {
   try {
     return new Store<Stored>(options);
   } catch {
-    console.error('settings_replaced');
+    logCode('settings_replaced');
     rmSync(join(app.getPath('userData'), 'settings.json'), { force: true });
     return new Store<Stored>(options);
   }
@@ -54,7 +55,7 @@ export function openSettings(): Settings {
   // The library opens a channel of its own for pages that ask for the folder; ours never do.
   ipcMain.removeAllListeners('electron-store-get-data');
   if (!stored.safeParse(store.store).success) {
-    console.error('settings_replaced');
+    logCode('settings_replaced');
     store.store = defaults;
   }
   return {

@@ -3,6 +3,7 @@ import type { CoreEvent } from '#shared/contracts/bridge.ts';
 import type { ShellSettings } from '#shared/contracts/shell.ts';
 import { AutoLock } from './auto-lock.ts';
 import { startCore, type CoreProcess } from './core-process.ts';
+import { logCode } from './log-code.ts';
 import type { Settings } from './settings.ts';
 import type { Windows } from './windows.ts';
 import { within } from './within.ts';
@@ -163,7 +164,7 @@ export class Shell {
   }
 
   #coreDied(): void {
-    console.error('core_stopped');
+    logCode('core_stopped');
     this.#autoLock.stop();
     if (!this.#sessionOpen || this.#quitting || this.#locking !== undefined) return;
     this.#sessionOpen = false;

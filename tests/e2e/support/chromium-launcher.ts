@@ -83,10 +83,11 @@ export async function launchInChromium(
     },
     control,
     pid: host.pid ?? 0,
-    queueDialog: async (answer) => void (await control('queueDialog', answer)),
-    powerEvent: async (event) => void (await control('power', event)),
+    queueDialog: (answer) => control('queueDialog', answer),
+    powerEvent: (event) => control('power', event),
     corePid: async () => (await control('childPids')).at(-1),
     requests: async () => (await control('refusedRequests')).map(({ url }) => url),
+    pageErrors: () => control('pageErrors'),
     async quit() {
       host.send({ id: ++lastId, name: 'quit', input: undefined });
       await ended;

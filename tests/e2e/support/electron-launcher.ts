@@ -22,6 +22,11 @@ export async function launchInElectron(
   });
   const ended = once(electron.process(), 'exit');
   await recordRefusedRequests(electron);
+  const pageErrors: string[] = [];
+  electron.context().on('weberror', (error) => pageErrors.push(error.error().message));
+  electron.context().on('console', (message) => {
+    if (message.type() === 'error') pageErrors.push(message.text());
+  });
   let page = await electron.firstWindow();
   await page.waitForLoadState();
   return {
@@ -36,8 +41,8 @@ export async function launchInElectron(
     queueDialog: (answer) =>
       electron.evaluate(
         ({ dialog }, paths) => {
-          const { showOpenDialog, showSaveDialog } = dialog;
-          const restore = (): void => void Object.assign(dialog, { showOpenDialog, showSaveDialog });
+          const original = { ...dialog };
+          const restore = (): void => void Object.assign(dialog, original);
           Object.assign(dialog, {
             showOpenDialog: () => {
               restore();
@@ -62,6 +67,7 @@ export async function launchInElectron(
         const refused: unknown = Reflect.get(globalThis, 'refusedRequests');
         return Array.isArray(refused) ? refused.map(String) : [];
       }),
+    pageErrors: () => Promise.resolve(pageErrors),
     async quit() {
       await electron.evaluate(({ app }) => app.quit());
       await ended;

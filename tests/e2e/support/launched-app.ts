@@ -25,8 +25,10 @@ export interface AppControl {
   readonly powerEvent: (event: PowerEvent) => Promise<void>;
   /** Process id of the data core, or undefined while none runs. */
   readonly corePid: () => Promise<number | undefined>;
-  /** Addresses outside the app that something tried to load. */
+  /** Addresses outside the app that a page tried to load, to go to or to open. */
   readonly requests: () => Promise<readonly string[]>;
+  /** Uncaught errors, console errors and refusals by the content policy so far, of every window. */
+  readonly pageErrors: () => Promise<readonly string[]>;
   /** Quits as a person would, and waits for the end. */
   readonly quit: () => Promise<void>;
   /** Ends the shell without warning, as a crash or power cut would. */

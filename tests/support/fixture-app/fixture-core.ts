@@ -7,11 +7,8 @@ interface ParentPort {
   readonly on: (event: 'message', listener: (event: { readonly data: ToCore }) => void) => void;
   readonly postMessage: (message: FromCore) => void;
 }
-const port: unknown = Reflect.get(process, 'parentPort');
-const { on, postMessage } = bindPort(port as ParentPort);
-function bindPort(given: ParentPort): ParentPort {
-  return { on: given.on.bind(given), postMessage: given.postMessage.bind(given) };
-}
+const port = Reflect.get(process, 'parentPort') as ParentPort;
+const send = (message: FromCore): void => port.postMessage(message);
 
 const ok = (data: unknown): Envelope<unknown> => ({ ok: true, data });
 let settings: unknown;
@@ -24,14 +21,14 @@ const calls: Readonly<Record<string, (input: unknown) => Envelope<unknown> | 'si
   'fixture.die': () => process.exit(3),
   'fixture.refuse': () => ({ ok: false, code: 'wait_before_retry', facts: { seconds: 4 } }),
   'fixture.signIn': (minutes) => {
-    postMessage({
+    send({
       type: 'event',
       payload: { event: 'session', state: 'open', lockAfterMinutes: Number(minutes) },
     });
     return ok(null);
   },
   'fixture.change': () => {
-    postMessage({ type: 'event', payload: { event: 'changed', keys: ['people'] } });
+    send({ type: 'event', payload: { event: 'changed', keys: ['people'] } });
     return ok(null);
   },
   'fixture.staged': () => ok(staged),
@@ -53,18 +50,18 @@ const internals: {
   },
 };
 
-on('message', ({ data }) => {
+port.on('message', ({ data }) => {
   switch (data.type) {
     case 'start':
       settings = data.settings;
-      return postMessage({ type: 'ready' });
+      return send({ type: 'ready' });
     case 'internal': {
       const act = internals[data.name] as (input: unknown) => unknown;
-      return postMessage({ type: 'answer', id: data.id, envelope: ok(act(data.input)) });
+      return send({ type: 'answer', id: data.id, envelope: ok(act(data.input)) });
     }
     case 'call': {
       const envelope = calls[data.name]?.(data.input) ?? ({ ok: false, code: 'unknown_procedure' } as const);
-      return envelope === 'silence' ? undefined : postMessage({ type: 'answer', id: data.id, envelope });
+      return envelope === 'silence' ? undefined : send({ type: 'answer', id: data.id, envelope });
     }
   }
 });
