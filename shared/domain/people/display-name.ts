@@ -18,7 +18,7 @@ function legalName(names: PersonNames): string {
 
 /**
  * What a person is called on every screen: the chosen name, else the legal one, else another name. Undefined when there
- * is none at all; the screen then shows the words of `domain:person.noName`.
+ * is none at all; the screen then shows the words of `domain:noName`.
  */
 export function findDisplayName(names: PersonNames): string | undefined {
   return [names.chosenName, legalName(names), ...names.otherNames].map(tidy).find((name) => name !== '');

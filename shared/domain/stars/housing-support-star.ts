@@ -1,7 +1,7 @@
 import { housingSupportAreas, housingSupportBands } from './star-codes.ts';
 import type { StarShape } from './star-template.ts';
 
-/** Fixed name of the shipped template in the vault; its words are in the catalogue under `domain:star.housingSupport`. */
+/** Fixed name of the shipped template in the vault; its words are in the catalogue under `domain:housingSupportStar`. */
 export const housingSupportStarKey = 'housing_support_star';
 
 /** Version of the shipped template; readings of different versions are never compared (domain.md 1.5). */

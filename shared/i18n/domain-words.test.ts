@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from '../domain/permissions/permissions.ts';
+import * as cases from '../domain/cases/case-codes.ts';
+import { contactLostGaps } from '../domain/cases/contact-lost.ts';
+import * as consent from '../domain/consent/consent-codes.ts';
+import * as contacts from '../domain/contacts/contact-codes.ts';
+import * as handover from '../domain/handover/handover-codes.ts';
+import { handoverExclusions } from '../domain/handover/sections.ts';
+import { accommodationTypes } from '../domain/housing/accommodation-types.ts';
+import * as person from '../domain/people/person-codes.ts';
+import { duplicateReasons } from '../domain/people/possible-duplicate.ts';
+import { overlayRoles } from '../domain/stars/radar.ts';
+import { scoreOrders } from '../domain/stars/reported-score.ts';
+import * as stars from '../domain/stars/star-codes.ts';
+import words from './en/domain.json' with { type: 'json' };
+
+/** Every code list of the domain that a screen may show, beside its words. */
+const groups: readonly (readonly [name: string, codes: readonly string[], words: object])[] = [
+  ['role', roles, words.role],
+  ['paperworkPreference', person.paperworkPreferences, words.paperworkPreference],
+  ['sharedWithPerson', person.sharedWithPersonStates, words.sharedWithPerson],
+  ['duplicateReason', duplicateReasons, words.duplicateReason],
+  ['caseState', cases.caseStates, words.caseState],
+  ['caseStateMeaning', cases.caseStates, words.caseStateMeaning],
+  ['supportMethod', cases.supportMethods, words.supportMethod],
+  ['assignmentRole', cases.assignmentRoles, words.assignmentRole],
+  ['chosenByPerson', cases.chosenByPersonAnswers, words.chosenByPerson],
+  ['closureReason', cases.closureReasons, words.closureReason],
+  ['contactLostGap', contactLostGaps, words.contactLostGap],
+  ['checklist', cases.checklists, words.checklist],
+  ['checklistItem', cases.checklistItems, words.checklistItem],
+  ['checklistItemState', cases.checklistItemStates, words.checklistItemState],
+  ['contactStatus', contacts.contactStatuses, words.contactStatus],
+  ['contactInitiative', contacts.contactInitiatives, words.contactInitiative],
+  ['contactChannel', contacts.contactChannels, words.contactChannel],
+  ['contactPlace', contacts.contactPlaces, words.contactPlace],
+  ['contactPurpose', contacts.contactPurposes, words.contactPurpose],
+  ['rhythmWord', contacts.rhythmWords, words.rhythmWord],
+  ['accommodation', accommodationTypes.map(({ key }) => key), words.accommodation],
+  ['housingSupportStar.area', stars.housingSupportAreas, words.housingSupportStar.area],
+  ['housingSupportStar.band', stars.housingSupportBands, words.housingSupportStar.band],
+  ['areaChange', stars.areaChanges, words.areaChange],
+  ['leftOutReason', stars.leftOutReasons, words.leftOutReason],
+  ['readingContext', stars.readingContexts, words.readingContext],
+  ['readingMethod', stars.readingMethods, words.readingMethod],
+  ['overlayRole', overlayRoles, words.overlayRole],
+  ['scoreSource', stars.scoreSources, words.scoreSource],
+  ['scoreOrder', Object.keys(scoreOrders), words.scoreOrder],
+  ['starTemplateKind', stars.starTemplateKinds, words.starTemplateKind],
+  ['starTemplateStatus', stars.starTemplateStatuses, words.starTemplateStatus],
+  ['rightsBasis', stars.rightsBases, words.rightsBasis],
+  ['consentKind', consent.consentKinds, words.consentKind],
+  ['consentMethod', consent.consentMethods, words.consentMethod],
+  ['consentScope', consent.consentScopes, words.consentScope],
+  ['disclosureBasis', consent.disclosureBases, words.disclosureBasis],
+  ['handoverSection', handover.handoverSections, words.handoverSection],
+  ['handoverExclusion', handoverExclusions, words.handoverExclusion],
+  ['handoverKind', handover.handoverKinds, words.handoverKind],
+  ['handoverView', handover.handoverViews, words.handoverView],
+];
+
+describe('the words of the domain', () => {
+  it.each(groups)('%s has words for each code, and for nothing else', (_, codes, group) => {
+    expect(Object.keys(group).toSorted()).toEqual([...codes].toSorted());
+  });
+
+  it('says no code and leaves nothing empty', () => {
+    const sentences = JSON.stringify(words).match(/(?<=:")[^"]*/gu) ?? [];
+    expect(sentences.length).toBeGreaterThan(250);
+    expect(sentences.filter((sentence) => sentence.trim() === '' || /[a-z]_[a-z]/u.test(sentence))).toEqual(
+      [],
+    );
+  });
+
+  it('keeps to the words of ui.md 7', () => {
+    const hard = /overdue|not engaging|discharge|non-?complian|invalid|score dropped|client/iu;
+    expect(JSON.stringify(words)).not.toMatch(hard);
+  });
+});
