@@ -1,15 +1,31 @@
 import account from './en/account.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import domain from './en/domain.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import handovers from './en/handovers.json' with { type: 'json' };
+import notes from './en/notes.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
 import signin from './en/signin.json' with { type: 'json' };
+import timeline from './en/timeline.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
 /** The English words, one file a feature; their shape is what every language must have. */
-export const english = { account, app, errors, fields, handovers, organisation, setup, signin, ui } as const;
+export const english = {
+  account,
+  app,
+  domain,
+  errors,
+  fields,
+  handovers,
+  notes,
+  organisation,
+  setup,
+  signin,
+  timeline,
+  ui,
+} as const;
 
 export type Catalogue = typeof english;
 export type Namespace = keyof Catalogue;

@@ -30,19 +30,27 @@ test('the pieces always make up the text, whatever the hints', () => {
 
 test('after any edit a moved hint still covers the words it covered', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 60 }), fc.nat(60), fc.nat(10), fc.string({ maxLength: 8 }), passages, (...run) => {
-      const [before, at, gone, typed, all] = run;
-      const from = Math.min(at, before.length);
-      const after = before.slice(0, from) + typed + before.slice(from + gone);
-      const hints = all.filter((hint) => hint.end <= before.length && hint.start < hint.end);
-      const words = (text: string, hint: { start: number; end: number }) => text.slice(hint.start, hint.end);
-      const covered = hints.map((hint) => words(before, hint));
-      for (const moved of moveHints(before, after, hints)) expect(covered).toContain(words(after, moved));
-      const untouched = hints.filter((hint) => hint.end <= from || hint.start >= from + gone);
-      expect(moveHints(before, after, hints).length).toBeGreaterThanOrEqual(
-        gone === 0 && typed === '' ? hints.length : untouched.filter((hint) => hint.end <= from).length,
-      );
-    }),
+    fc.property(
+      fc.string({ maxLength: 60 }),
+      fc.nat(60),
+      fc.nat(10),
+      fc.string({ maxLength: 8 }),
+      passages,
+      (...run) => {
+        const [before, at, gone, typed, all] = run;
+        const from = Math.min(at, before.length);
+        const after = before.slice(0, from) + typed + before.slice(from + gone);
+        const hints = all.filter((hint) => hint.end <= before.length && hint.start < hint.end);
+        const words = (text: string, hint: { start: number; end: number }) =>
+          text.slice(hint.start, hint.end);
+        const covered = hints.map((hint) => words(before, hint));
+        for (const moved of moveHints(before, after, hints)) expect(covered).toContain(words(after, moved));
+        const untouched = hints.filter((hint) => hint.end <= from || hint.start >= from + gone);
+        expect(moveHints(before, after, hints).length).toBeGreaterThanOrEqual(
+          gone === 0 && typed === '' ? hints.length : untouched.filter((hint) => hint.end <= from).length,
+        );
+      },
+    ),
   );
 });
 

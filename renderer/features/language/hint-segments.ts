@@ -31,7 +31,11 @@ export function segments<P extends Passage>(text: string, hints: readonly P[]): 
  * The hints of a text after it was edited, until it is checked again: those before the edit stay, those after it
  * move along, those it touched go. Keeps underlines at their words while somebody types.
  */
-export function moveHints<P extends Passage>(before: string, after: string, hints: readonly P[]): readonly P[] {
+export function moveHints<P extends Passage>(
+  before: string,
+  after: string,
+  hints: readonly P[],
+): readonly P[] {
   if (before === after || hints.length === 0) return hints;
   const shorter = Math.min(before.length, after.length);
   let head = 0;

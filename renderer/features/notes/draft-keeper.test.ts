@@ -13,7 +13,9 @@ interface Kept {
   readonly told: DraftState[];
 }
 
-function keeperThat(answer: (text: string) => Promise<string> = () => Promise.resolve('2026-11-22T14:32:00.000Z')) {
+function keeperThat(
+  answer: (text: string) => Promise<string> = () => Promise.resolve('2026-11-22T14:32:00.000Z'),
+) {
   const kept: Kept = { texts: [], told: [] };
   const keeper = createDraftKeeper<string>(
     (text) => {
@@ -54,7 +56,9 @@ test('flush keeps at once and is over only when it is kept', async () => {
 
 test('a failure is told and the same words are tried again', async () => {
   let works = false;
-  const { keeper, kept } = keeperThat(() => (works ? Promise.resolve('later') : Promise.reject(new Error('disk'))));
+  const { keeper, kept } = keeperThat(() =>
+    works ? Promise.resolve('later') : Promise.reject(new Error('disk')),
+  );
   keeper.touch('words');
   await vi.advanceTimersByTimeAsync(keepEveryMs);
   expect(kept.told).toEqual([{ kind: 'failed' }]);

@@ -3,9 +3,7 @@ export const keepEveryMs = 2000;
 
 /** What the form may say about its draft: nothing yet, kept at an instant, or that keeping failed and goes on. */
 export type DraftState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'kept'; readonly at: string }
-  | { readonly kind: 'failed' };
+  { readonly kind: 'none' } | { readonly kind: 'kept'; readonly at: string } | { readonly kind: 'failed' };
 
 /** Keeps the newest content of one form. */
 export interface DraftKeeper<T> {

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { noteContent } from '#shared/contracts/contacts.ts';
-import { checkNote, emptyNote, findNoteField, formOf, type NoteForm, noteForm, usesMore } from './note-form.ts';
+import {
+  checkNote,
+  emptyNote,
+  findNoteField,
+  formOf,
+  type NoteForm,
+  noteForm,
+  usesMore,
+} from './note-form.ts';
 
 const now = '2026-11-24T14:32:10.000Z';
 const home = { channel: 'face_to_face', place: 'home' } as const;
@@ -73,7 +81,10 @@ test('a saved note opens for an amendment as it was saved', () => {
 });
 
 test('a reason for withholding goes when nothing is withheld any more', () => {
-  const check = checkNote(form({ whatHappened: 'x', sharedWithPerson: 'shown', withheldReason: 'third party' }), now);
+  const check = checkNote(
+    form({ whatHappened: 'x', sharedWithPerson: 'shown', withheldReason: 'third party' }),
+    now,
+  );
   expect(check.ok && check.content.withheldReason).toBe('');
 });
 

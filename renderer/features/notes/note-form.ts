@@ -28,6 +28,8 @@ export const noteForm = z.strictObject({
   time,
   /** As typed, so that nothing typed is lost; empty when nobody said. */
   minutes: z.string(),
+  /** True when the length is typed, not one of the usual ones. */
+  otherLength: z.boolean(),
   where: z.object({ channel: z.enum(contactChannels), place: z.enum(contactPlaces) }).nullable(),
   status: z.enum(contactStatuses),
   initiative: z.enum(contactInitiatives),
@@ -50,7 +52,12 @@ export const noteForm = z.strictObject({
   goodNews: z.boolean(),
   sharedWithPerson: z.enum(sharedWithPersonStates),
   withheldReason: z.string(),
+  /** Why a saved note is corrected; stays empty in a new one. */
+  reason: z.string(),
 });
+/** Lengths of a visit in minutes that are one press away (picture 07). */
+export const usualLengths = ['5', '15', '30', '50', '90'] as const;
+
 export type NoteForm = z.infer<typeof noteForm>;
 export type NoteField = keyof NoteForm;
 
@@ -62,6 +69,7 @@ export function emptyNote(now: string): NoteForm {
     day: null,
     time: null,
     minutes: '',
+    otherLength: false,
     where: null,
     status: 'completed',
     initiative: 'worker',
@@ -84,12 +92,14 @@ export function emptyNote(now: string): NoteForm {
     goodNews: false,
     sharedWithPerson: 'not_yet',
     withheldReason: '',
+    reason: '',
   };
 }
 
 /** The form over a saved note, for an amendment. */
 export function formOf(content: NoteContent): NoteForm {
-  const { startedAt, minutes, channel, place, attendees, agreementsPerson, agreementsTeam, ...rest } = content;
+  const { startedAt, minutes, channel, place, attendees, agreementsPerson, agreementsTeam, ...rest } =
+    content;
   const { nextContactAt, nextContactPlan, ...same } = rest;
   return {
     ...same,
@@ -98,6 +108,7 @@ export function formOf(content: NoteContent): NoteForm {
     day: dayOf(startedAt),
     time: timeOf(startedAt),
     minutes: minutes === null ? '' : String(minutes),
+    otherLength: minutes !== null && !usualLengths.some((length) => length === String(minutes)),
     where: { channel, place },
     attendees: attendees.join('\n'),
     agreementsPerson: agreementsPerson.join('\n'),
@@ -105,6 +116,7 @@ export function formOf(content: NoteContent): NoteForm {
     nextDay: nextContactAt === null ? null : dayOf(nextContactAt),
     nextTime: nextContactAt === null ? null : timeOf(nextContactAt),
     nextPlan: nextContactPlan,
+    reason: '',
   };
 }
 
@@ -112,12 +124,13 @@ export type NoteProblems = Readonly<Partial<Record<NoteField, FieldCode>>>;
 
 /** A form ready to be saved, or what has to be looked at first. */
 export type NoteCheck =
-  { readonly ok: true; readonly content: NoteContent } | { readonly ok: false; readonly problems: NoteProblems };
+  | { readonly ok: true; readonly content: NoteContent }
+  | { readonly ok: false; readonly problems: NoteProblems };
 
 const voices = ['whatHappened', 'personSaid', 'workerView'] as const;
 const lists = ['attendees', 'agreementsPerson', 'agreementsTeam'] as const;
 const longestLine = { attendees: 120, agreementsPerson: 500, agreementsTeam: 500 } as const;
-const longest = { strengthNoticed: 500, nextPlan: 300, withheldReason: 500 } as const;
+const longest = { strengthNoticed: 500, nextPlan: 300, withheldReason: 500, reason: 500 } as const;
 
 function startOf(form: NoteForm): string | null {
   if (form.when === 'now') return form.openedAt;
@@ -168,7 +181,20 @@ export function checkNote(form: NoteForm, now: string): NoteCheck {
   if (Object.keys(problems).length > 0 || startedAt === null || form.where === null) {
     return { ok: false, problems };
   }
-  const { openedAt, when, day: _day, time: _time, minutes, where, nextDay, nextTime, nextPlan, ...same } = form;
+  const {
+    openedAt,
+    when,
+    day: _d,
+    time: _t,
+    minutes,
+    otherLength,
+    where,
+    nextDay,
+    nextTime,
+    nextPlan,
+    reason,
+    ...same
+  } = form;
   return {
     ok: true,
     content: {
@@ -196,11 +222,13 @@ const contractFields: Readonly<Record<string, NoteField>> = {
 
 /** The field of the form behind a path of the contract, for example `content.startedAt` or `content.attendees.3`. */
 export function findNoteField(path: string): NoteField | undefined {
+  if (path === 'reason') return path;
   const [, name = ''] = /^content\.([^.]+)/u.exec(path) ?? [];
   return contractFields[name] ?? noteForm.keyof().safeParse(name).data;
 }
 
-const unfolded = [
+/** Fields that stand under “More”. */
+export const moreFields: readonly NoteField[] = [
   'attendees',
   'agreementsPerson',
   'agreementsTeam',
@@ -209,17 +237,16 @@ const unfolded = [
   'healthAndWellbeing',
   'peopleAround',
   'purposes',
+  'status',
+  'initiative',
+  'planned',
+  'goodNews',
+  'sharedWithPerson',
   'withheldReason',
-] as const;
+];
 
-/** True when something under “More” is filled in, so that it must be open. */
+/** True when something under “More” is not as it usually is, so that it must be open. */
 export function usesMore(form: NoteForm): boolean {
   const usual = emptyNote(form.openedAt);
-  return (
-    unfolded.some((field) => form[field].length > 0) ||
-    form.status !== usual.status ||
-    form.initiative !== usual.initiative ||
-    form.planned !== usual.planned ||
-    form.sharedWithPerson !== usual.sharedWithPerson
-  );
+  return moreFields.some((field) => form[field].toString() !== usual[field].toString());
 }

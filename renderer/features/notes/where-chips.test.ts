@@ -8,7 +8,9 @@ test.each(whereChips)('pressing “%s” on an empty form chooses that chip', (c
 
 test('every pair of codes except a remote meeting has a chip', () => {
   const without = contactChannels.flatMap((channel) =>
-    contactPlaces.filter((place) => chipOf({ channel, place }) === null).map((place) => `${channel} ${place}`),
+    contactPlaces
+      .filter((place) => chipOf({ channel, place }) === null)
+      .map((place) => `${channel} ${place}`),
   );
   expect(without).toEqual(['face_to_face remote']);
 });

@@ -1,0 +1,105 @@
+import { IconBulb } from '@tabler/icons-react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '#renderer/api/hooks.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { toastDone } from '#renderer/ui/toasts.tsx';
+import type { Hint } from './use-hints.ts';
+
+interface HintPopoverProps {
+  readonly hint: Hint;
+  /** The underlined words on the screen. */
+  readonly anchor: () => Element | null;
+  /** True when it was opened from the keyboard: its first button gets the focus. */
+  readonly takesFocus: boolean;
+  readonly onReplace: (words: string) => void;
+  readonly onLeave: () => void;
+  readonly onClose: () => void;
+}
+
+/** The reason, up to two other ways to say it, and the ways to be left alone. */
+export function HintPopover({ hint, anchor, takesFocus, onReplace, onLeave, onClose }: HintPopoverProps) {
+  const { t } = useTranslation(['notes', 'ui']);
+  const box = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ top: 0, left: 0 });
+  const switching = useAct('languageHints.switchEntry');
+
+  useLayoutEffect(() => {
+    const parent = box.current?.offsetParent;
+    // The last line of the passage, where reading stops.
+    const words = Array.from(anchor()?.getClientRects() ?? []).at(-1);
+    if (box.current === null || parent === null || parent === undefined || words === undefined) return;
+    const frame = parent.getBoundingClientRect();
+    const furthest = frame.width - box.current.offsetWidth;
+    setPlace({
+      top: Math.min(words.bottom - frame.top + 8, frame.height + 2),
+      left: Math.max(0, Math.min(words.left - frame.left - 16, furthest)),
+    });
+  }, [anchor]);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+    if (takesFocus) box.current?.querySelector('button')?.focus();
+  }, [takesFocus]);
+  useEffect(() => {
+    const onPress = (event: PointerEvent) => {
+      const inside = event.target instanceof Node && box.current?.parentElement?.contains(event.target);
+      if (inside !== true) onClose();
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, [onClose]);
+
+  const { entry } = hint;
+  const switchOff = async () => {
+    if (entry === null || (await switching.run({ entry, enabled: false })) === undefined) return;
+    toastDone(t('hint.switchedOff', { words: hint.found }), {
+      label: t('ui:undo'),
+      act: () => {
+        void switching.run({ entry, enabled: true });
+      },
+    });
+  };
+
+  return (
+    <div
+      ref={box}
+      className="ks-hint"
+      role="dialog"
+      aria-label={t('hint.about', { words: hint.found })}
+      style={{ top: place.top, left: place.left }}
+    >
+      <p className="ks-hint-reason">
+        <IconBulb size={18} aria-hidden />
+        <span>{t('hint.reason', { words: hint.found, reason: hint.reason })}</span>
+      </p>
+      <div className="ks-hint-acts">
+        {hint.tryInstead.slice(0, 2).map((words) => (
+          <Button
+            key={words}
+            onClick={() => {
+              onReplace(words);
+            }}
+          >
+            {words}
+          </Button>
+        ))}
+        <Button kind="quiet" onClick={onLeave}>
+          {t('hint.leave')}
+        </Button>
+        {entry !== null && (
+          <Button
+            kind="quiet"
+            busy={switching.pending}
+            onClick={() => {
+              void switchOff();
+            }}
+          >
+            {t('hint.switchOff')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

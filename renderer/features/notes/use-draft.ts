@@ -1,0 +1,88 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { type ApiError, call, type InputOf } from '#renderer/api/client.ts';
+import { useBeforeLock } from '#renderer/app/locking.ts';
+import { systemClock } from '#shared/lib/clock.ts';
+import { newId } from '#shared/lib/ids.ts';
+import { createDraftKeeper, type DraftKeeper, type DraftState } from './draft-keeper.ts';
+
+/** What a draft is about; a person has at most one draft for each such place. */
+export type DraftPlace = InputOf<'drafts.find'>;
+
+/** A draft as a form finds it when it opens. */
+export interface OpenedDraft<T> {
+  /** Id under which this form keeps its writing. */
+  readonly id: string;
+  /** Nothing when there is no draft, or none that this version of the form can read. */
+  readonly content: T | null;
+  readonly keptAt: string | null;
+}
+
+/**
+ * Reads the draft of a place once, when the form opens; keeping it later does not read it again.
+ * What no longer fits the form's shape is left alone in the vault, not shown and not overwritten.
+ */
+export function useOpenedDraft<S extends z.ZodType>(
+  place: DraftPlace,
+  shape: S,
+): UseQueryResult<OpenedDraft<z.output<S>>, ApiError> {
+  return useQuery<OpenedDraft<z.output<S>>, ApiError>({
+    queryKey: ['draft at opening', place],
+    queryFn: async () => {
+      const found = await call('drafts.find', place);
+      const read = found === null ? undefined : shape.safeParse(found.content);
+      if (found === null || read?.success !== true) {
+        return { id: newId(systemClock.millis()), content: null, keptAt: null };
+      }
+      return { id: found.id, content: read.data, keptAt: found.updatedAt };
+    },
+    gcTime: 0,
+  });
+}
+
+interface Keeping<T> extends DraftKeeper<T> {
+  readonly state: DraftState;
+  /** Deletes the draft for good; nothing is kept after it. */
+  readonly discard: () => Promise<void>;
+}
+
+/** Keeps a form's writing: every two seconds, and at once when the window or the form is left or the vault locks. */
+export function useDraft<T extends z.core.util.JSONType>(
+  place: DraftPlace,
+  opened: OpenedDraft<T>,
+): Keeping<T> {
+  const [state, setState] = useState<DraftState>(
+    opened.keptAt === null ? { kind: 'none' } : { kind: 'kept', at: opened.keptAt },
+  );
+  const mounted = useRef(true);
+  const [keeper] = useState(() =>
+    createDraftKeeper<T>(
+      async (content) => (await call('drafts.keep', { id: opened.id, ...place, content })).keptAt,
+      (next) => {
+        if (mounted.current) setState(next);
+      },
+    ),
+  );
+
+  useBeforeLock(keeper.flush);
+  useEffect(() => {
+    mounted.current = true;
+    const flush = () => {
+      void keeper.flush();
+    };
+    window.addEventListener('blur', flush);
+    return () => {
+      mounted.current = false;
+      window.removeEventListener('blur', flush);
+      flush();
+    };
+  }, [keeper]);
+
+  const discard = useCallback(async () => {
+    await keeper.pause();
+    await call('drafts.discard', { id: opened.id });
+  }, [keeper, opened.id]);
+
+  return { ...keeper, state, discard };
+}

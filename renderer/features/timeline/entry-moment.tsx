@@ -1,0 +1,194 @@
+import {
+  IconBuildingCommunity,
+  IconFileExport,
+  IconFlag,
+  IconHeart,
+  IconHome2,
+  IconKey,
+  IconLeaf,
+  IconMessage,
+  IconPhone,
+  IconRulerMeasure,
+  IconSparkles,
+  IconStar,
+  IconUsers,
+  IconWalk,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat, useToday } from '#renderer/app/words.ts';
+import { TextLink } from '#renderer/ui/link.tsx';
+import { Moment } from '#renderer/ui/timeline.tsx';
+import { Facts, PersonWords, TeamView } from '#renderer/ui/voices.tsx';
+import { accommodationTypes } from '#shared/domain/housing/accommodation-types.ts';
+import { assignmentRoles } from '#shared/domain/cases/case-codes.ts';
+import type { TimelineEntry } from '#shared/contracts/timeline.ts';
+import { dayOf } from '#shared/i18n/format.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { contactTitle } from './contact-title.ts';
+
+type Entry<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>;
+
+interface EntryProps {
+  readonly entry: TimelineEntry;
+  readonly caseId: string;
+  /** `short` leaves out the worker's view: in the side column, and whenever the person may be looking. */
+  readonly look?: 'whole' | 'short';
+}
+
+/** One entry of a file's timeline, in words. */
+export function EntryMoment({ entry, caseId, look = 'whole' }: EntryProps) {
+  switch (entry.kind) {
+    case 'contact':
+      return <ContactMoment entry={entry} caseId={caseId} short={look === 'short'} />;
+    case 'star':
+      return <StarMoment entry={entry} />;
+    default:
+      return <PlainMoment entry={entry} />;
+  }
+}
+
+/** When and who, then what else is to be said in one line. */
+function useMeta(entry: TimelineEntry, rest: readonly (string | false)[] = []): string {
+  const format = useFormat();
+  const today = useToday();
+  return [format.relativeDay(dayOf(entry.at), today), entry.author, ...rest].filter(Boolean).join(' · ');
+}
+
+function contactIcon({ channel, place, goodNews }: Entry<'contact'>): ReactNode {
+  if (goodNews) return <IconSparkles />;
+  if (channel === 'phone' || channel === 'video') return <IconPhone />;
+  if (channel !== 'face_to_face') return <IconMessage />;
+  if (place === 'home') return <IconHome2 />;
+  return place === 'street' || place === 'public_place' ? <IconWalk /> : <IconBuildingCommunity />;
+}
+
+function ContactMoment({
+  entry,
+  caseId,
+  short,
+}: {
+  readonly entry: Entry<'contact'>;
+  readonly caseId: string;
+  readonly short: boolean;
+}) {
+  const { t } = useTranslation(['timeline', 'domain']);
+  const format = useFormat();
+  const meta = useMeta(entry, [
+    entry.minutes !== null && format.minutes(entry.minutes),
+    entry.status === 'completed'
+      ? entry.planned
+        ? t('planned')
+        : t('unplanned')
+      : t(`domain:contactStatus.${entry.status}`),
+    entry.goodNews && t('goodNews'),
+    entry.amended && t('corrected'),
+  ]);
+  const { whatHappened, personSaid, workerView, strengthNoticed } = entry;
+  return (
+    <Moment
+      icon={contactIcon(entry)}
+      tone={entry.goodNews ? 'brass' : 'neutral'}
+      title={
+        <TextLink quiet to="/people/$caseId/notes/$entryId" params={{ caseId, entryId: entry.id }}>
+          {contactTitle(t, entry)}
+        </TextLink>
+      }
+      meta={meta}
+    >
+      {whatHappened !== '' && <Facts>{whatHappened}</Facts>}
+      {personSaid !== '' && <PersonWords>{personSaid}</PersonWords>}
+      {!short && workerView !== null && workerView !== '' && <TeamView>{workerView}</TeamView>}
+      {strengthNoticed !== '' && (
+        <p className="ks-strength">
+          <IconLeaf size={17} aria-hidden />
+          <span>{strengthNoticed}</span>
+        </p>
+      )}
+    </Moment>
+  );
+}
+
+function StarMoment({ entry }: { readonly entry: Entry<'star'> }) {
+  const { t } = useTranslation(['timeline', 'domain']);
+  const meta = useMeta(entry, [
+    t(`domain:readingMethod.${entry.method}`),
+    t('star.areas', { answered: entry.answered, areas: entry.areas }),
+  ]);
+  return (
+    <Moment
+      icon={<IconStar />}
+      tone="accent"
+      title={t('star.title', { name: entry.templateName })}
+      meta={meta}
+    >
+      {entry.personComment !== '' && <PersonWords>{entry.personComment}</PersonWords>}
+    </Moment>
+  );
+}
+
+function PlainMoment({ entry }: { readonly entry: Exclude<TimelineEntry, Entry<'contact' | 'star'>> }) {
+  const { Icon, title, rest, text } = usePlainWords(entry);
+  const meta = useMeta(entry, rest);
+  return (
+    <Moment icon={<Icon />} title={title} meta={meta}>
+      {text === '' ? undefined : <Facts>{text}</Facts>}
+    </Moment>
+  );
+}
+
+interface PlainWords {
+  readonly Icon: typeof IconFlag;
+  readonly title: string;
+  readonly rest: readonly string[];
+  readonly text: string;
+}
+
+function usePlainWords(entry: Exclude<TimelineEntry, Entry<'contact' | 'star'>>): PlainWords {
+  const { t } = useTranslation(['timeline', 'domain']);
+  switch (entry.kind) {
+    case 'state_change':
+      return {
+        Icon: IconFlag,
+        title: t('state.title', { state: t(`domain:caseState.${entry.to}`) }),
+        rest: entry.from === null ? [] : [t('state.from', { state: t(`domain:caseState.${entry.from}`) })],
+        text: entry.reason,
+      };
+    case 'assignment': {
+      const role = assignmentRoles.find((known) => known === entry.role);
+      return {
+        Icon: IconUsers,
+        title: t(entry.started ? 'assignment.started' : 'assignment.ended', { worker: entry.worker }),
+        rest: role === undefined ? [] : [t(`domain:assignmentRole.${role}`)],
+        text: '',
+      };
+    }
+    case 'overview':
+      return { Icon: IconHeart, title: t('overview.title'), rest: [], text: '' };
+    case 'home': {
+      const type = accommodationTypes.find(({ key }) => key === entry.typeKey);
+      return {
+        Icon: type?.isSettled === true ? IconKey : IconHome2,
+        title: t('home.title', { place: t(`domain:accommodation.${type?.key ?? 'unknown'}`) }),
+        rest: [],
+        text: entry.address,
+      };
+    }
+    case 'handover':
+      return {
+        Icon: IconFileExport,
+        title: t('handover.title', { recipient: entry.recipient }),
+        rest: [t(entry.encrypted ? 'handover.encrypted' : 'handover.plain')],
+        text: '',
+      };
+    case 'external_tool':
+      return {
+        Icon: IconRulerMeasure,
+        title: t('external.title', { tool: entry.toolName }),
+        rest: [],
+        text: entry.agreedFocus,
+      };
+    default:
+      return assertNever(entry);
+  }
+}
