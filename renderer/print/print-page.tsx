@@ -1,0 +1,67 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { api, callShell } from '#renderer/api/client.ts';
+import { UiProvider } from '#renderer/ui/ui-provider.tsx';
+import type { PrintModel } from '#shared/contracts/prints.ts';
+import { createWords, localeOf, speak } from '#shared/i18n/i18n.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import './print.css';
+
+const HandoverDocument = lazy(async () => ({
+  default: (await import('./handover/handover-document.tsx')).HandoverDocument,
+}));
+const KeySheet = lazy(async () => ({ default: (await import('./keys/key-sheet.tsx')).KeySheet }));
+
+const words = createWords();
+
+/** What each kind of job draws. */
+function drawingOf(model: PrintModel): ReactNode {
+  switch (model.kind) {
+    case 'handover':
+      return <HandoverDocument model={model} />;
+    case 'star':
+      return null;
+    case 'recovery_kit':
+    case 'personal_code':
+      return <KeySheet model={model} />;
+    default:
+      return assertNever(model);
+  }
+}
+
+/** Draws one prepared job and says when its words, faces and charts stand. A failure stays silent: the shell gives up. */
+export function PrintPage({ jobId }: { readonly jobId: string }) {
+  const [model, setModel] = useState<PrintModel | null>(null);
+
+  useEffect(() => {
+    void api.prints.model({ jobId }).then(async (answer) => {
+      await speak(words, answer.frame.language);
+      setModel(answer);
+    });
+  }, [jobId]);
+
+  if (model === null) return null;
+  return (
+    <I18nextProvider i18n={words}>
+      <UiProvider colourScheme="light" density="roomy" locale={localeOf(model.frame.language)}>
+        <Suspense>
+          {drawingOf(model)}
+          <Ready jobId={jobId} />
+        </Suspense>
+      </UiProvider>
+    </I18nextProvider>
+  );
+}
+
+/** Stands beside the document, so that it appears only once every part of it is there. */
+function Ready({ jobId }: { readonly jobId: string }) {
+  useEffect(() => {
+    const faces = Array.from(document.fonts, (face) => face.load());
+    // A chart measures its place in one turn and draws in the next; hidden windows have no frames to wait for.
+    const drawn = new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+    void Promise.all([...faces, drawn]).then(() => callShell('printReady', { jobId }));
+  }, [jobId]);
+  return null;
+}
