@@ -8,6 +8,7 @@ import notes from './en/notes.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
 import signin from './en/signin.json' with { type: 'json' };
+import stars from './en/stars.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
@@ -23,6 +24,7 @@ export const english = {
   organisation,
   setup,
   signin,
+  stars,
   timeline,
   ui,
 } as const;
