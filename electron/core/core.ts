@@ -41,7 +41,7 @@ function start(settings: Extract<ToCore, { type: 'start' }>['settings']): (messa
     (payload) => port.postMessage({ type: 'event', payload }),
     reportFault,
   );
-  const { table, internal } = createHandlers(core);
+  const { table, internal } = createHandlers(core, systemClock);
   const dispatcher = new Dispatcher(core, table, systemClock);
 
   async function runInternal(name: InternalName, input: unknown): Promise<Envelope<unknown>> {

@@ -1,18 +1,17 @@
 import type { Contracts } from '#shared/contracts/registry.ts';
+import type { Clock } from '#shared/lib/clock.ts';
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
 import { languageHintsHandlers } from './features/language/language.handlers.ts';
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
 import { PrintJobs } from './features/prints/print-jobs.ts';
+import { describePrint, finishPrint } from './features/prints/prints.handlers.ts';
 import type { CoreServices } from './kernel/contexts.ts';
 import type { HandlerTable } from './kernel/dispatcher.ts';
 import type { Handlers } from './kernel/handlers.ts';
+import { newestSchema } from './migrations/index.ts';
 import type { InternalCalls } from './protocol.ts';
-
-/** What handlers share besides the database: the core itself and the work that waits in memory. */
-export interface Shared {
-  readonly core: CoreServices;
-  readonly prints: PrintJobs;
-}
+import { createVaultHandlers } from './vault/vault.handlers.ts';
+import { VaultManager } from './vault/vault-manager.ts';
 
 type AllHandlers = { readonly [F in keyof Contracts]?: Handlers<Contracts[F]> };
 
@@ -24,17 +23,35 @@ export type InternalHandlers = {
 };
 
 /** Every feature's handlers, one list. */
-export function createHandlers(core: CoreServices): {
+export function createHandlers(
+  core: CoreServices,
+  clock: Clock,
+): {
   readonly table: HandlerTable;
   readonly internal: InternalHandlers;
 } {
-  const shared: Shared = { core, prints: new PrintJobs() };
-  void shared;
+  const prints = new PrintJobs();
   const table = {
+    vault: createVaultHandlers(
+      new VaultManager({ clock, newestSchema, fastKdf: core.settings().fastKdf }),
+      prints,
+    ),
     organisation: organisationHandlers,
     workers: workersHandlers,
     drafts: draftsHandlers,
     languageHints: languageHintsHandlers,
   } satisfies AllHandlers;
-  return { table: table as HandlerTable, internal: {} };
+  const internal: InternalHandlers = {
+    'vault.use': async ({ folder }) => {
+      core.useFolder(folder);
+      return null;
+    },
+    'vault.lock': async () => {
+      await core.end();
+      return null;
+    },
+    'prints.describe': describePrint(prints),
+    'prints.finish': finishPrint(prints),
+  };
+  return { table: table as HandlerTable, internal };
 }

@@ -75,7 +75,7 @@ export const handoverChoice = z.strictObject({
   paper: z.enum(['A4', 'Letter']),
   greyscale: z.boolean(),
 });
-export type HandoverChoice = z.infer<typeof handoverChoice>;
+export type HandoverChoice = z.input<typeof handoverChoice>;
 
 /** The handover of one case: what goes in, the live page, the print job (domain.md 5.5). */
 export const handovers = {

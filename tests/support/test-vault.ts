@@ -159,7 +159,7 @@ export async function openTestVault(): Promise<TestVault> {
     },
     { onStatement: (sql) => heard?.push(sql) },
   );
-  const { table, internal } = createHandlers(core);
+  const { table, internal } = createHandlers(core, clock);
   const dispatcher = new Dispatcher(core, table satisfies HandlerTable, clock);
 
   async function signIn(userId: WorkerId): Promise<WorkerId> {

@@ -56,6 +56,8 @@ export interface AuditFact {
 /** What an operation may do beyond one transaction. */
 export interface CoreServices {
   readonly settings: () => CoreSettings;
+  /** Points at another vault folder. @throws AppError `vault_in_use` while one is open */
+  readonly useFolder: (folder: string) => void;
   readonly session: () => Session | undefined;
   /** Brings an opened vault into use: migrations, actor, `session` event. */
   readonly begin: (vault: OpenVault) => Promise<Session>;

@@ -15,7 +15,7 @@ interface BasisFieldsProps {
   readonly form: HandoverForm;
   readonly consents: readonly Consent[];
   readonly onChange: (change: Partial<HandoverForm>) => void;
-  readonly errors: Readonly<Partial<Record<'consentId' | 'basisReason', string>>>;
+  readonly errors: Readonly<Record<'consentId' | 'basisReason', string | undefined>>;
 }
 
 /** On what ground something is shared: the person's agreement first, otherwise a reason (domain.md 9.4). */

@@ -5,12 +5,11 @@ import { useFormat, useToday } from '#renderer/app/words.ts';
 import { TextButton } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
-import type { CaseId } from '#shared/lib/ids.ts';
 import type { Consent } from './handover-choice.ts';
 import './consent-list.css';
 
 interface ConsentListProps {
-  readonly caseId: CaseId;
+  readonly caseId: string;
   readonly consents: readonly Consent[];
 }
 

@@ -15,10 +15,9 @@ import {
   consentMethods,
   consentScopes,
 } from '#shared/domain/consent/consent-codes.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
 
 interface GiveConsentDialogProps {
-  readonly caseId: CaseId;
+  readonly caseId: string;
   readonly recipient: string;
   /** With the new agreement's id, or null when nothing was written down. */
   readonly onClose: (id: string | null) => void;

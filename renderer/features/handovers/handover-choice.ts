@@ -1,7 +1,6 @@
 import type { OutputOf } from '#renderer/api/client.ts';
 import type { HandoverChoice } from '#shared/contracts/handovers.ts';
 import type { HandoverSection } from '#shared/domain/handover/handover-codes.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
 
 export type Consent = OutputOf<'consents.list'>[number];
 export type SectionOption = OutputOf<'handovers.options'>[number];
@@ -14,7 +13,7 @@ export interface HandoverForm extends Omit<HandoverChoice, 'sections'> {
 }
 
 /** How the form begins: for another service, on the newest agreement that is in force, with a password. */
-export function emptyHandover(caseId: CaseId, paper: 'A4' | 'Letter', decidedBy: string): HandoverForm {
+export function emptyHandover(caseId: string, paper: 'A4' | 'Letter', decidedBy: string): HandoverForm {
   return {
     caseId,
     kind: 'other_agency',

@@ -16,7 +16,6 @@ import { focusField, Note } from '#renderer/ui/states.tsx';
 import { TextareaField, TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { handoverKinds } from '#shared/domain/handover/handover-codes.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
 import { BasisFields } from './basis-fields.tsx';
 import {
   type Consent,
@@ -31,7 +30,7 @@ import { SectionChoice } from './section-choice.tsx';
 import './handover-screen.css';
 
 /** Picture 12: choices beside the living page; one button makes the PDF. */
-export function HandoverScreen({ caseId }: { readonly caseId: CaseId }) {
+export function HandoverScreen({ caseId }: { readonly caseId: string }) {
   const header = useRead('cases.header', { caseId });
   const consents = useRead('consents.list', { caseId });
   const organisation = useRead('organisation.get', {});
@@ -58,7 +57,7 @@ export function HandoverScreen({ caseId }: { readonly caseId: CaseId }) {
 }
 
 interface HandoverDeskProps {
-  readonly caseId: CaseId;
+  readonly caseId: string;
   readonly name: string;
   readonly consents: readonly Consent[];
   readonly paper: 'A4' | 'Letter';
@@ -139,7 +138,7 @@ function HandoverDesk({ caseId, name, consents, paper }: HandoverDeskProps) {
           <PageTitle
             title={t('title')}
             over={
-              <TextLink quiet to="/cases/$caseId" params={{ caseId }}>
+              <TextLink quiet to="/people/$caseId" params={{ caseId }}>
                 {name}
               </TextLink>
             }

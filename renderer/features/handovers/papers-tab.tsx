@@ -10,12 +10,11 @@ import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { handoverSections } from '#shared/domain/handover/handover-codes.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
 import { ConsentList } from './consent-list.tsx';
 import { GiveConsentDialog } from './give-consent-dialog.tsx';
 
 /** Papers of a file: what the person agreed to share, and who was given what. */
-export function PapersTab({ caseId }: { readonly caseId: CaseId }) {
+export function PapersTab({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation('handovers');
   const [adding, setAdding] = useState(false);
   const consents = useRead('consents.list', { caseId });
@@ -46,7 +45,7 @@ export function PapersTab({ caseId }: { readonly caseId: CaseId }) {
       <Section
         title={t('logTitle')}
         action={
-          <ButtonLink to="/cases/$caseId/handover" params={{ caseId }}>
+          <ButtonLink to="/people/$caseId/handover" params={{ caseId }}>
             {t('open')}
           </ButtonLink>
         }
@@ -70,7 +69,7 @@ function isSection(code: string): code is (typeof handoverSections)[number] {
   return (handoverSections as readonly string[]).includes(code);
 }
 
-function DisclosureTable({ caseId }: { readonly caseId: CaseId }) {
+function DisclosureTable({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation('handovers');
   const format = useFormat();
   const log = useRead('handovers.disclosures', { caseId });
