@@ -55,7 +55,7 @@ function unwrap(key, aad, base64) {
 
 /** The database key out of vault.json. */
 async function openHeader(file, user, passphrase) {
-  const { mac, checksum, ...header } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const { mac, checksum: _checksum, ...header } = JSON.parse(fs.readFileSync(file, 'utf8'));
   if (header.format !== 1) refuse(`This vault has format ${header.format}; this reader knows format 1.`);
   const people = header.slots.filter((slot) => slot.type === 'passphrase');
   const slot = people.find(({ userId, displayName }) => userId === user || displayName === user);
@@ -94,28 +94,26 @@ function decryptDatabase(file, key, output) {
   const { size } = fs.statSync(file);
   if (size === 0 || size % 4096 !== 0) refuse('vault.db is cut off.');
   const [from, to] = [fs.openSync(file, 'r'), fs.openSync(output, 'wx', 0o600)];
-  const page = Buffer.alloc(4096);
-  fs.readSync(from, page, 0, 16, 0);
-  const macSalt = Buffer.from(page.subarray(0, 16).map((byte) => byte ^ 0x3a));
-  const macKey = crypto.pbkdf2Sync(key, macSalt, 2, 32, 'sha512');
-  for (let number = 1; number <= size / 4096; number += 1) {
-    fs.readSync(from, page, 0, 4096, (number - 1) * 4096);
-    const start = number === 1 ? 16 : 0;
-    const counter = Buffer.alloc(4);
-    counter.writeUInt32LE(number);
-    const mac = crypto
-      .createHmac('sha512', macKey)
-      .update(page.subarray(start, 4032))
-      .update(counter)
-      .digest();
-    if (!mac.equals(page.subarray(4032))) refuse(`Page ${number} of vault.db is damaged.`);
-    const decipher = crypto.createDecipheriv('aes-256-cbc', key, page.subarray(4016, 4032));
-    decipher.setAutoPadding(false);
-    const head = number === 1 ? Buffer.from('SQLite format 3\0') : Buffer.alloc(0);
-    const body = [decipher.update(page.subarray(start, 4016)), decipher.final()];
-    fs.writeSync(to, Buffer.concat([head, ...body, Buffer.alloc(80)]));
+  try {
+    const page = Buffer.alloc(4096);
+    fs.readSync(from, page, 0, 16, 0);
+    const macSalt = Buffer.from(page.subarray(0, 16).map((byte) => byte ^ 0x3a));
+    const macKey = crypto.pbkdf2Sync(key, macSalt, 2, 32, 'sha512');
+    for (let number = 1; number <= size / 4096; number += 1) {
+      fs.readSync(from, page, 0, 4096, (number - 1) * 4096);
+      const start = number === 1 ? 16 : 0;
+      const hmac = crypto.createHmac('sha512', macKey).update(page.subarray(start, 4032));
+      const mac = hmac.update(new Uint8Array(Uint32Array.of(number).buffer)).digest();
+      if (!mac.equals(page.subarray(4032))) refuse(`Page ${number} of vault.db is damaged.`);
+      const decipher = crypto.createDecipheriv('aes-256-cbc', key, page.subarray(4016, 4032));
+      const head = number === 1 ? Buffer.from('SQLite format 3\0') : Buffer.alloc(0);
+      const body = decipher.setAutoPadding(false).update(page.subarray(start, 4016));
+      fs.writeSync(to, Buffer.concat([head, body, decipher.final(), Buffer.alloc(80)]));
+    }
+  } finally {
+    fs.closeSync(from);
+    fs.closeSync(to);
   }
-  [from, to].forEach((handle) => fs.closeSync(handle));
 }
 
 /** Every table as an array of rows, BLOBs as base64. Search indexes are left out: they repeat the text. */

@@ -5,6 +5,8 @@ const maxBytes = 1024;
 const minCharacters = 12;
 const minScore = 3;
 const suggestedWords = 6;
+/** The estimate is quadratic in length, and what is strong so far stays strong. */
+const judgedCharacters = 100;
 
 /**
  * The bytes that are derived from: NFKC, so that the same keys on another keyboard open the vault (security.md 3.1).
@@ -34,7 +36,7 @@ interface Judge {
 
 let judge: Promise<Judge> | undefined;
 
-/** The estimator and its word lists take 100 ms and 20 MB to load, so only where a passphrase is chosen. */
+/** The estimator and its word lists are large, so they are loaded only where a passphrase is chosen. */
 async function loadJudge(): Promise<Judge> {
   const [{ ZxcvbnFactory }, common, english] = await Promise.all([
     import('@zxcvbn-ts/core'),
@@ -51,7 +53,7 @@ async function loadJudge(): Promise<Judge> {
 export async function passphraseStrength(passphrase: string): Promise<Strength> {
   judge ??= loadJudge();
   const text = passphrase.normalize('NFKC');
-  const { score } = (await judge).check(text);
+  const { score } = (await judge).check(text.slice(0, judgedCharacters));
   return { score, acceptable: score >= minScore && [...text].length >= minCharacters };
 }
 
