@@ -4,7 +4,9 @@ import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
 import { languageHintsHandlers } from './features/language/language.handlers.ts';
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
 import { PrintJobs } from './features/prints/print-jobs.ts';
-import { describePrint, finishPrint } from './features/prints/prints.handlers.ts';
+import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
+import { prepareStarPrint } from './features/stars/star-print.ts';
+import { starsHandlers } from './features/stars/stars.handlers.ts';
 import type { CoreServices } from './kernel/contexts.ts';
 import type { HandlerTable } from './kernel/dispatcher.ts';
 import type { Handlers } from './kernel/handlers.ts';
@@ -40,6 +42,11 @@ export function createHandlers(
     workers: workersHandlers,
     drafts: draftsHandlers,
     languageHints: languageHintsHandlers,
+    stars: starsHandlers,
+    prints: {
+      model: readPrintModel(prints),
+      prepareStar: prepareStarPrint(prints, core.settings().appVersion),
+    },
   } satisfies AllHandlers;
   const internal: InternalHandlers = {
     'vault.use': async ({ folder }) => {

@@ -171,10 +171,16 @@ export const stars = {
    * later reading exists. The star it was made with never changes.
    */
   amendReading: command({
-    input: z.strictObject({ caseId, readingId, content: readingContent, reason: line(500) }),
+    input: z.strictObject({
+      caseId,
+      readingId,
+      content: readingContent,
+      reason: line(500),
+      draftId: z.uuid().nullable().default(null),
+    }),
     output: done,
     access: { need: 'stars.write', on: 'case' },
-    changes: (input) => ['people', `stars:${input.caseId}`, `timeline:${input.caseId}`],
+    changes: (input) => ['people', 'drafts', `stars:${input.caseId}`, `timeline:${input.caseId}`],
     audit: { action: 'change', entity: 'star_reading', id: (input) => input.readingId },
   }),
   externalTools: query({

@@ -66,12 +66,3 @@ export async function findStarPicture(
   const chosen = chooseOverlays(sameStar).map(({ reading }) => ({ ...reading.reading, amendments: [] }));
   return { template, readings: chosen };
 }
-
-/** When the last star was done and when the next is planned, for lists; nulls before the first. */
-export async function findStarDates(
-  db: ReadDb,
-  caseId: string,
-): Promise<{ readonly lastOn: string | null; readonly reviewOn: string | null }> {
-  const [latest] = await readingRows(db, caseId);
-  return { lastOn: latest?.reading_date ?? null, reviewOn: latest?.next_review_date ?? null };
-}
