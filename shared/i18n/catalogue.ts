@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import cases from './en/cases.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
@@ -13,21 +14,7 @@ import timeline from './en/timeline.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
 /** The English words, one file a feature; their shape is what every language must have. */
-export const english = {
-  account,
-  app,
-  domain,
-  errors,
-  fields,
-  handovers,
-  notes,
-  organisation,
-  setup,
-  signin,
-  stars,
-  timeline,
-  ui,
-} as const;
+export const english = { account, app, cases, domain, errors, fields, handovers, notes, organisation, setup, signin, stars, timeline, ui } as const;
 
 export type Catalogue = typeof english;
 export type Namespace = keyof Catalogue;

@@ -1,0 +1,186 @@
+import { useNavigate } from '@tanstack/react-router';
+import { IconDots, IconEye, IconKey, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { closeFile } from '#renderer/app/open-files.ts';
+import { useSession } from '#renderer/app/session.tsx';
+import { useShortcut } from '#renderer/app/shortcuts.ts';
+import { useFormat } from '#renderer/app/words.ts';
+import { IconButton } from '#renderer/ui/button.tsx';
+import { FileTab, FileTabs } from '#renderer/ui/file-tabs.tsx';
+import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
+import { Menu, MenuItem } from '#renderer/ui/menu.tsx';
+import { Breadcrumb } from '#renderer/ui/page.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import type { CaseHeader } from '#shared/contracts/cases.ts';
+import './case-head.css';
+
+/** The name of a person as it stands on screens; words of their own for somebody whose name nobody knows. */
+export function useShownName(name: string): string {
+  const { t } = useTranslation('domain');
+  return name === '' ? t('noName') : name;
+}
+
+/** Who it is, where support stands, who works together, days at home; then the tabs (picture 03). */
+export function CaseHead({ head }: { readonly head: CaseHeader }) {
+  const { t } = useTranslation(['cases', 'domain', 'ui']);
+  const { caseId } = head;
+  const navigate = useNavigate();
+  const { may } = useSession();
+  const name = useShownName(head.name);
+  const mayWrite = may('notes.write');
+  useShortcut(
+    'n',
+    t('head.addNote'),
+    mayWrite
+      ? () => {
+          void navigate({ to: '/people/$caseId/notes/new', params: { caseId } });
+        }
+      : null,
+  );
+  return (
+    <header className="ks-case-head">
+      <div className="ks-case-bar">
+        <Breadcrumb label={t('ui:breadcrumb')}>
+          <TextLink quiet to="/people">
+            {t('people')}
+          </TextLink>
+          <span>{name}</span>
+        </Breadcrumb>
+        <div className="ks-btn-row">
+          <ButtonLink
+            kind="quiet"
+            icon={<IconEye size={18} aria-hidden />}
+            to="/people/$caseId/together"
+            params={{ caseId }}
+          >
+            {t('head.showTogether')}
+          </ButtonLink>
+          <MoreMenu head={head} />
+          {mayWrite && (
+            <ButtonLink
+              kind="main"
+              keys="N"
+              icon={<IconPlus size={18} aria-hidden />}
+              to="/people/$caseId/notes/new"
+              params={{ caseId }}
+            >
+              {t('head.addNote')}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      <div className="ks-case-who">
+        <div>
+          <div className="ks-case-name">
+            <h1 className="ks-page-title" data-size="name" tabIndex={-1}>
+              {name}
+            </h1>
+            {head.pronouns !== '' && <span className="ks-case-pronouns">{head.pronouns}</span>}
+            <Tag>{t(`domain:caseState.${head.state}`)}</Tag>
+          </div>
+          <p className="ks-case-facts">
+            <Workers head={head} />
+            <span>
+              <span className="ks-quiet">{t('head.method')}</span>{' '}
+              {head.method === null ? t('head.noMethod') : t(`domain:supportMethod.${head.method}`)}
+            </span>
+            <span className="ks-quiet">{t('head.number', { number: head.caseNumber })}</span>
+          </p>
+        </div>
+        <DaysAtHome head={head} />
+      </div>
+      <CaseTabs caseId={caseId} />
+    </header>
+  );
+}
+
+function Workers({ head }: { readonly head: CaseHeader }) {
+  const { t } = useTranslation('cases');
+  const format = useFormat();
+  const now = head.assignments.filter((assignment) => assignment.until === null);
+  const main = now.filter((assignment) => assignment.role === 'main').map(({ workerName }) => workerName);
+  const others = now.filter((assignment) => assignment.role !== 'main').map(({ workerName }) => workerName);
+  const label = main.length > 1 ? t('head.keyWorkers') : t('head.keyWorker');
+  return (
+    <span>
+      <span className="ks-quiet">{label}</span>{' '}
+      {main.length === 0 ? t('head.noKeyWorker') : <span className="ks-strong">{format.list(main)}</span>}
+      {others.length > 0 && t('head.with', { others: format.list(others) })}
+    </span>
+  );
+}
+
+/** Days at home: a statement, never a countdown (ui.md 1.7). Without a home yet there is nothing to state. */
+export function DaysAtHome({ head }: { readonly head: CaseHeader }) {
+  const { t } = useTranslation(['cases', 'domain']);
+  const format = useFormat();
+  const { daysAtHome, currentHome } = head;
+  if (daysAtHome === null) return null;
+  const since = currentHome === null ? null : format.day(currentHome.since);
+  return (
+    <div className="ks-case-days">
+      <IconKey size={30} aria-hidden />
+      <div>
+        <p className="ks-case-days-count">{t('domain:daysAtHome', { count: daysAtHome })}</p>
+        <p className="ks-quiet ks-small">
+          {currentHome === null || since === null
+            ? t('head.noHomeNow')
+            : currentHome.address === ''
+              ? t('head.since', { day: since })
+              : t('head.sinceAt', { day: since, address: currentHome.address })}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function MoreMenu({ head }: { readonly head: CaseHeader }) {
+  const { t } = useTranslation('cases');
+  const { may } = useSession();
+  const navigate = useNavigate();
+  const { caseId } = head;
+  const params = { caseId };
+  return (
+    <Menu button={<IconButton label={t('head.more')} icon={<IconDots size={20} aria-hidden />} />}>
+      <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/person', params })}>
+        {t('menu.details')}
+      </MenuItem>
+      {may('case.change') && (
+        <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/steps', params, search: { move: true } })}>
+          {t('menu.move')}
+        </MenuItem>
+      )}
+      <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/steps', params })}>{t('menu.steps')}</MenuItem>
+      <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/team', params })}>{t('menu.team')}</MenuItem>
+      <MenuItem
+        onSelect={() => {
+          closeFile(caseId);
+          void navigate({ to: '/people' });
+        }}
+      >
+        {t('menu.close')}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function CaseTabs({ caseId }: { readonly caseId: string }) {
+  const { t } = useTranslation('cases');
+  const { may } = useSession();
+  const params = { caseId };
+  return (
+    <FileTabs label={t('tabsLabel')}>
+      <FileTab to="/people/$caseId" params={params} activeOptions={{ exact: true }}>
+        {t('tab.overview')}
+      </FileTab>
+      {may('notes.read') && (
+        <FileTab to="/people/$caseId/notes" params={params}>
+          {t('tab.notes')}
+        </FileTab>
+      )}
+      <FileTab to="/people/$caseId/home" params={params}>
+        {t('tab.home')}
+      </FileTab>
+    </FileTabs>
+  );
+}

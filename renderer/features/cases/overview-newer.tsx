@@ -1,0 +1,47 @@
+import { IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button.tsx';
+import { Definition, DefinitionList, Note } from '#renderer/ui/states.tsx';
+import type { OverviewText } from './overview-form.ts';
+import { type Overview, StrengthList } from './overview-screen.tsx';
+
+interface NewerVersionProps {
+  readonly newer: Overview;
+  /** Only where it differs from what is in the form. */
+  readonly fields: readonly (OverviewText | 'strengths')[];
+  /** The writer has seen it; the next save goes over it. */
+  readonly onSeen: () => void;
+}
+
+const words = {
+  whatMattersToMe: 'overview.whatMatters',
+  howBestToSupportMe: 'overview.whatWorks',
+  whatPeopleLikeAboutMe: 'overview.whatPeopleLike',
+  aspirations: 'overview.aspirations',
+  strengths: 'overview.strengths',
+} as const;
+
+/** What a colleague saved while this form was open: shown, so that neither version is lost. */
+export function NewerVersion({ newer, fields, onSeen }: NewerVersionProps) {
+  const { t } = useTranslation('cases');
+  return (
+    <div className="ks-newer">
+      <Note tone="brass" icon={<IconUsers aria-hidden />}>
+        <p role="alert">{t('edit.conflict')}</p>
+        <h2 className="ks-strong">{t('edit.now')}</h2>
+        <DefinitionList>
+          {fields.map((field) => (
+            <Definition key={field} term={t(words[field])}>
+              {field === 'strengths' ? (
+                <StrengthList strengths={newer.strengths} />
+              ) : (
+                <span className="ks-facts">{newer[field] === '' ? t('edit.nowEmpty') : newer[field]}</span>
+              )}
+            </Definition>
+          ))}
+        </DefinitionList>
+        <Button onClick={onSeen}>{t('edit.seen')}</Button>
+      </Note>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '#renderer/api/hooks.ts';
+import { ReadArea } from '#renderer/app/read-area.tsx';
+import { useSession } from '#renderer/app/session.tsx';
+import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
+import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
+import { EmptyState } from '#renderer/ui/states.tsx';
+import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
+import { IconLeaf, IconPlant2 } from '@tabler/icons-react';
+import type { OutputOf } from '#renderer/api/client.ts';
+import { callName } from './call-name.ts';
+import { CaseLately } from './case-lately.tsx';
+import { useCaseId } from './case-id.ts';
+import { NextTime } from './next-time.tsx';
+import './overview.css';
+import { Reach } from './reach.tsx';
+import { StepsToCome } from './steps-to-come.tsx';
+
+export type Overview = OutputOf<'cases.overview'>;
+
+/** The first page of a file: what matters and strengths first, then the rest; the timeline at the side. */
+export function OverviewScreen() {
+  const caseId = useCaseId();
+  const head = useRead('cases.header', { caseId });
+  const overview = useRead('cases.overview', { caseId });
+  return (
+    <ReadArea query={head} height={400}>
+      {(data) => (
+        <Columns
+          side={
+            <>
+              <NextTime head={data} />
+              <CaseLately caseId={caseId} />
+            </>
+          }
+        >
+          <Sheet>
+            <Section>
+              <ReadArea query={overview} height={220}>
+                {(content) => <WhatMatters overview={content} called={callName(data.name)} caseId={caseId} />}
+              </ReadArea>
+            </Section>
+            <StepsToCome head={data} />
+            <Reach caseId={caseId} called={callName(data.name)} />
+          </Sheet>
+        </Columns>
+      )}
+    </ReadArea>
+  );
+}
+
+interface WhatMattersProps {
+  readonly overview: Overview;
+  readonly called: string;
+  readonly caseId: string;
+}
+
+function WhatMatters({ overview, called, caseId }: WhatMattersProps) {
+  const { t } = useTranslation('cases');
+  const { may } = useSession();
+  const mayChange = may('case.change');
+  return (
+    <div className="ks-two">
+      <MattersText overview={overview}>
+        {mayChange && (
+          <TextLink to="/people/$caseId/overview/edit" params={{ caseId }}>
+            {t('overview.edit')}
+          </TextLink>
+        )}
+      </MattersText>
+      <section aria-labelledby="strengths">
+        <h2 className="ks-side-label" id="strengths">
+          {t('overview.strengths')}
+        </h2>
+        {overview.strengths.length === 0 ? (
+          <EmptyState
+            icon={<IconPlant2 aria-hidden />}
+            title={t('overview.noStrengths')}
+            action={
+              mayChange && (
+                <ButtonLink to="/people/$caseId/overview/edit" params={{ caseId }}>
+                  {t('overview.addStrength')}
+                </ButtonLink>
+              )
+            }
+          >
+            {called === '' ? t('overview.noStrengthsTextNobody') : t('overview.noStrengthsText', { name: called })}
+          </EmptyState>
+        ) : (
+          <StrengthList strengths={overview.strengths} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** Strengths, each with its leaf. */
+export function StrengthList({ strengths }: Pick<Overview, 'strengths'>) {
+  return (
+    <ul className="ks-strengths">
+      {strengths.map((strength, index) => (
+        <li key={index} className="ks-strength">
+          <IconLeaf size={17} aria-hidden />
+          <span>{strength.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What matters to the person, and what else they said about themselves. */
+export function MattersText({
+  overview,
+  children,
+}: {
+  readonly overview: Overview;
+  readonly children?: ReactNode;
+}) {
+  const { t } = useTranslation('cases');
+  const rest = [
+    { title: t('overview.whatWorks'), text: overview.howBestToSupportMe },
+    { title: t('overview.whatPeopleLike'), text: overview.whatPeopleLikeAboutMe },
+    { title: t('overview.aspirations'), text: overview.aspirations },
+  ].filter(({ text }) => text !== '');
+  return (
+    <section aria-labelledby="matters">
+      <div className="ks-label-row">
+        <h2 className="ks-side-label" id="matters">
+          {t('overview.whatMatters')}
+        </h2>
+        {children}
+      </div>
+      {overview.whatMattersToMe === '' ? (
+        <p className="ks-quiet">{t('overview.noMatters')}</p>
+      ) : (
+        <PersonWords size="large">{overview.whatMattersToMe}</PersonWords>
+      )}
+      {rest.map(({ title, text }) => (
+        <div key={title} className="ks-matters-rest">
+          <h3 className="ks-strong ks-small">{title}</h3>
+          <Facts>{text}</Facts>
+        </div>
+      ))}
+    </section>
+  );
+}
+
