@@ -146,7 +146,7 @@ describe.skipIf(!isThere)(`a whole export of FY2026${note}`, () => {
   });
 });
 
-/** The rows again and again with other keys and households, as if many organisations had one export. */
+/** The rows again and again with other keys, names and birth years, as if many organisations had one export. */
 function repeated(name: string, bytes: Uint8Array, times: number): Uint8Array {
   const [header = '', ...rows] = new TextDecoder().decode(bytes).trimEnd().split('\n');
   if (!['client.csv', 'enrollment.csv', 'exit.csv'].includes(name)) return bytes;
@@ -155,7 +155,10 @@ function repeated(name: string, bytes: Uint8Array, times: number): Uint8Array {
     rows.map((row) => {
       const cells = row.split(',');
       for (const at of ids) cells[at] = `${cells[at] ?? ''}x${copy}`;
-      if (name === 'client.csv') cells[3] = `${cells[3] ?? ''}${String.fromCharCode(97 + copy).repeat(4)}`;
+      if (name === 'client.csv') {
+        cells[3] = `${cells[3] ?? ''}${String.fromCharCode(97 + copy).repeat(4)}`;
+        cells[8] = `${Number(cells[8]?.slice(0, 4)) - copy - 1}${cells[8]?.slice(4) ?? ''}`;
+      }
       return cells.join(',');
     }),
   );
