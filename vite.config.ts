@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { announceWithoutInnerHtml, zodWithoutEval } from './build/trusted-types.ts';
 
 const root = import.meta.dirname;
 const external = [
@@ -43,6 +45,8 @@ export default defineConfig({
   html: { cspNonce: '__CSP_NONCE__' },
   plugins: [
     react(),
+    announceWithoutInnerHtml(),
+    zodWithoutEval(),
     {
       ...optimizeLocales.vite({
         locales: ['en-GB', 'en-US', 'es', 'pt-BR', 'hu', 'cs', 'sv', 'da', 'fi'],
@@ -52,6 +56,8 @@ export default defineConfig({
   ],
   builder: {
     async buildApp(builder) {
+      // Chunks carry hashes in their names; those of earlier builds must not be packaged.
+      rmSync(resolve(root, 'dist/electron'), { recursive: true, force: true });
       await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)));
     },
   },

@@ -26,7 +26,7 @@ export class ApiError extends Error {
   }
 }
 
-type Feature = keyof Contracts & string;
+type Feature = keyof Contracts;
 
 /** Names of procedures as they cross the bridge, for example `people.list`. */
 export type Path = { [F in Feature]: `${F}.${keyof Contracts[F] & string}` }[Feature];
@@ -87,7 +87,7 @@ export const api = Object.fromEntries(
 ) as Api;
 
 type Shell = typeof shell;
-type ShellName = keyof Shell & string;
+type ShellName = keyof Shell;
 
 /** Calls what the shell does itself: windows, dialogs, locking. */
 export async function callShell<N extends ShellName>(

@@ -52,18 +52,16 @@ export function useForm<V extends object>(formId: string, options: FormOptions<V
   const [failed, setFailed] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
-  const toFocus = useRef<string | null>(null);
+  const [toFocus, setToFocus] = useState<{ readonly id: string } | null>(null);
 
   useEffect(() => {
-    if (toFocus.current === null) return;
-    focusField(toFocus.current);
-    toFocus.current = null;
-  }, [codes]);
+    if (toFocus !== null) focusField(toFocus.id);
+  }, [toFocus]);
 
   const idOf = (path: string) => `${formId}-${path.split('.')[0] ?? path}`;
   const showProblems = (problems: FieldProblems) => {
     const [first] = Object.keys(problems);
-    toFocus.current = first === undefined ? null : idOf(first);
+    setToFocus(first === undefined ? null : { id: idOf(first) });
     setCodes(problems);
   };
 

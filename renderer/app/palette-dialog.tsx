@@ -28,15 +28,17 @@ function useFound(query: PaletteQuery): readonly Found[] {
   const [found, setFound] = useState<readonly Found[]>([]);
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(() => {
+    const ask = async () => {
       const asked = paletteProviders.map(async (provider) => ({
         provider,
         items: (await provider.find?.(query)) ?? [],
       }));
-      void Promise.allSettled(asked).then((answers) => {
-        if (!current) return;
-        setFound(answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : [])));
-      });
+      const answers = await Promise.allSettled(asked);
+      if (!current) return;
+      setFound(answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : [])));
+    };
+    const timer = setTimeout(() => {
+      void ask();
     }, pauseMs);
     return () => {
       current = false;
@@ -100,15 +102,7 @@ export function Palette() {
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className="ks-palette"
-      aria-label={t('find.label')}
-      onClose={close}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) close();
-      }}
-    >
+    <dialog ref={dialog} className="ks-palette" aria-label={t('find.label')} onClose={close} closedby="any">
       <div className="ks-palette-head">
         <IconSearch size={20} aria-hidden />
         <input
@@ -174,7 +168,8 @@ interface ItemProps {
 function Item({ id, item, chosen, onChoose, onRun }: ItemProps) {
   const { Icon } = item;
   return (
-    <div
+    <button
+      type="button"
       id={id}
       role="option"
       tabIndex={-1}
@@ -193,7 +188,7 @@ function Item({ id, item, chosen, onChoose, onRun }: ItemProps) {
       </span>
       {item.keys !== undefined && <Kbd>{item.keys}</Kbd>}
       {chosen && item.keys === undefined && <IconCornerDownLeft size={17} aria-hidden />}
-    </div>
+    </button>
   );
 }
 

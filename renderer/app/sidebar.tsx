@@ -14,7 +14,11 @@ import { OwnMenu } from './own-menu.tsx';
 import { useSession } from './session.tsx';
 import { printKeys } from './shortcuts.ts';
 
-const NavLink = createLink((props: ComponentProps<'a'>) => <a {...props} className="ks-nav" />);
+const NavLink = createLink(({ children, ...rest }: ComponentProps<'a'>) => (
+  <a {...rest} className="ks-nav">
+    {children}
+  </a>
+));
 
 /** Where you can go from anywhere: only what exists, and what the signed-in person may do (ui.md 4). */
 export function Sidebar() {
@@ -32,7 +36,6 @@ export function Sidebar() {
         onClick={() => {
           showDialog('palette');
         }}
-        aria-label={t('find.label')}
       >
         <IconSearch size={17} aria-hidden />
         <span className="ks-nav-words">{t('find.words')}</span>
@@ -42,7 +45,7 @@ export function Sidebar() {
       {navigation
         .filter((entry) => may(entry.need))
         .map(({ to, words, Icon }) => (
-          <NavLink key={to} to={to} aria-label={t(`nav.${words}`)}>
+          <NavLink key={to} to={to}>
             <Icon size={19} aria-hidden />
             <span className="ks-nav-words">{t(`nav.${words}`)}</span>
             <span className="ks-nav-short">{t(`navShort.${words}`)}</span>
@@ -50,13 +53,11 @@ export function Sidebar() {
         ))}
       <OpenFiles />
       <div className="ks-sidebar-foot">
-        <button type="button" className="ks-nav" onClick={coverScreen} aria-label={t('nav.cover')}>
+        <button type="button" className="ks-nav" onClick={coverScreen}>
           <IconEyeOff size={19} aria-hidden />
           <span className="ks-nav-words">{t('nav.cover')}</span>
           <span className="ks-nav-short">{t('navShort.cover')}</span>
-          <span className="ks-nav-end" aria-hidden>
-            {printKeys('F9', keyWords)}
-          </span>
+          <span className="ks-nav-end">{printKeys('F9', keyWords)}</span>
         </button>
         <button
           type="button"
@@ -64,14 +65,11 @@ export function Sidebar() {
           onClick={() => {
             void lock();
           }}
-          aria-label={t('nav.lock')}
         >
           <IconLock size={19} aria-hidden />
           <span className="ks-nav-words">{t('nav.lock')}</span>
           <span className="ks-nav-short">{t('navShort.lock')}</span>
-          <span className="ks-nav-end" aria-hidden>
-            {printKeys('Mod+l', keyWords)}
-          </span>
+          <span className="ks-nav-end">{printKeys('Mod+l', keyWords)}</span>
         </button>
         <OwnMenu />
       </div>

@@ -1,4 +1,3 @@
-import '#renderer/app/strict-page.ts';
 import { createRoot } from 'react-dom/client';
 import { PrintPage } from './print-page.tsx';
 

@@ -34,10 +34,12 @@ export function PrintPage({ jobId }: { readonly jobId: string }) {
   const [model, setModel] = useState<PrintModel | null>(null);
 
   useEffect(() => {
-    void api.prints.model({ jobId }).then(async (answer) => {
+    const load = async () => {
+      const answer = await api.prints.model({ jobId });
       await speak(words, answer.frame.language);
       setModel(answer);
-    });
+    };
+    void load();
   }, [jobId]);
 
   if (model === null) return null;

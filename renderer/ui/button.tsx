@@ -76,7 +76,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'aria-
 /** 36 px, only for well-known acts (close, show, more); everything else gets a word beside its icon. */
 export function IconButton({ label, icon, className, ...rest }: IconButtonProps) {
   return (
-    <Tooltip label={label} openDelay={400} className="ks-tooltip">
+    <Tooltip label={label} openDelay={400} classNames={{ tooltip: 'ks-tooltip' }}>
       <button {...rest} type="button" aria-label={label} className={classes('ks-icon-btn', className)}>
         {icon}
       </button>

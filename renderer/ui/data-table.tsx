@@ -80,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 </th>
               );
             })}
-            {onOpen !== undefined && <td className="ks-row-arrow" />}
+            {onOpen !== undefined && <td className="ks-row-arrow" aria-hidden />}
           </tr>
         </thead>
         <tbody>

@@ -150,7 +150,6 @@ function SixWords({ words, onWords }: SixWordsProps) {
   const sentences = useSentences();
   const [failure, setFailure] = useState<unknown>(null);
   const ask = async () => {
-    setFailure(null);
     try {
       onWords((await api.vault.suggestPassphrase({})).words);
     } catch (error) {
@@ -161,7 +160,10 @@ function SixWords({ words, onWords }: SixWordsProps) {
     if (words.length === 0) void ask();
   });
   useEffect(() => {
-    askOnce();
+    const timer = setTimeout(() => askOnce(), 0);
+    return () => {
+      clearTimeout(timer);
+    };
   }, []);
   return (
     <div>
@@ -178,6 +180,7 @@ function SixWords({ words, onWords }: SixWordsProps) {
       <TextButton
         icon={<IconRefresh size={17} aria-hidden />}
         onClick={() => {
+          setFailure(null);
           void ask();
         }}
       >
@@ -197,14 +200,13 @@ function Strength({ passphrase }: { readonly passphrase: string }) {
   const [answer, setAnswer] = useState<{ readonly score: number; readonly acceptable: boolean } | null>(null);
   useEffect(() => {
     let current = true;
+    const ask = async () => {
+      const next = await api.vault.passphraseStrength({ passphrase });
+      if (current) setAnswer(next);
+    };
     const timer = setTimeout(() => {
-      // A failed answer leaves the last one standing: the core judges again when the passphrase is set.
-      api.vault.passphraseStrength({ passphrase }).then(
-        (next) => {
-          if (current) setAnswer(next);
-        },
-        () => undefined,
-      );
+      // Without an answer the last one stands: the core judges again when the passphrase is set.
+      void Promise.allSettled([ask()]);
     }, restMs);
     return () => {
       current = false;
@@ -221,9 +223,9 @@ function Strength({ passphrase }: { readonly passphrase: string }) {
           <i key={step} data-on={score >= step || undefined} />
         ))}
       </div>
-      <p>
-        <span className="ks-strong">{t(`own.strength.${score}`)}</span>{' '}
-        {answer.acceptable ? t('own.enough') : t('own.notEnough')}
+      <p className="ks-strength-words">
+        <span className="ks-strong">{t(`own.strength.${score}`)}</span>
+        <span>{answer.acceptable ? t('own.enough') : t('own.notEnough')}</span>
       </p>
     </div>
   );

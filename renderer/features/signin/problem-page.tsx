@@ -38,11 +38,14 @@ export function ProblemPage({ code, organisation, onAgain }: ProblemPageProps) {
   const page = pages.find((known) => known === code) ?? 'other';
   const tryFirst = passing.includes(code);
 
-  const other = () => {
+  const other = async () => {
     setFailure(null);
-    callShell('chooseVault', { purpose: 'open' }).then(({ chosen }) => {
+    try {
+      const { chosen } = await callShell('chooseVault', { purpose: 'open' });
       if (chosen) onAgain();
-    }, setFailure);
+    } catch (error) {
+      setFailure(error);
+    }
   };
   const again = (
     <Button
@@ -66,7 +69,9 @@ export function ProblemPage({ code, organisation, onAgain }: ProblemPageProps) {
             kind={tryFirst ? 'other' : 'main'}
             size="large"
             icon={<IconFolderOpen size={19} aria-hidden />}
-            onClick={other}
+            onClick={() => {
+              void other();
+            }}
           >
             {t('problem.otherVault')}
           </Button>

@@ -83,7 +83,7 @@ interface SignInFormProps extends SignInPageProps {
 
 function useGreeting(): string {
   const { t } = useTranslation('signin');
-  const hour = new Date().getHours();
+  const [hour] = useState(() => new Date().getHours());
   if (hour < 11) return t('greeting.morning');
   return hour < 17 ? t('greeting.day') : t('greeting.evening');
 }
@@ -120,6 +120,15 @@ function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, 
     if (chosen !== null) field.current?.focus();
   }, [chosen]);
 
+  const otherVault = async () => {
+    try {
+      const answer = await callShell('chooseVault', { purpose: 'open' });
+      if (answer.chosen) onAgain();
+    } catch (error) {
+      toastProblem(sentences.error(error));
+    }
+  };
+
   const passphrase = form.field('passphrase');
   const waiting = wait.seconds > 0 ? t('wait', { count: wait.seconds }) : null;
   return (
@@ -153,7 +162,7 @@ function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, 
           {form.busy ? t('unlocking') : t('unlock')}
         </Button>
       </form>
-      <p>
+      <p className="ks-entry-other">
         {chosen !== null && (
           <TextButton
             onClick={() => {
@@ -166,23 +175,16 @@ function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, 
       </p>
       <p className="ks-entry-foot">
         <IconDeviceDesktop size={20} aria-hidden />
-        <span>
-          {t('stays')}{' '}
-          <TextButton
-            onClick={() => {
-              callShell('chooseVault', { purpose: 'open' }).then(
-                ({ chosen: changed }) => {
-                  if (changed) onAgain();
-                },
-                (error: unknown) => {
-                  toastProblem(sentences.error(error));
-                },
-              );
-            }}
-          >
-            {t('otherVault')}
-          </TextButton>
-        </span>
+        <span>{t('stays')}</span>
+      </p>
+      <p className="ks-entry-other">
+        <TextButton
+          onClick={() => {
+            void otherVault();
+          }}
+        >
+          {t('otherVault')}
+        </TextButton>
       </p>
     </>
   );
