@@ -1,8 +1,10 @@
 import type { Contracts } from '#shared/contracts/registry.ts';
 import type { Clock } from '#shared/lib/clock.ts';
+import { casesHandlers } from './features/cases/cases.handlers.ts';
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
 import { languageHintsHandlers } from './features/language/language.handlers.ts';
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
+import { peopleHandlers } from './features/people/people.handlers.ts';
 import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
@@ -40,6 +42,8 @@ export function createHandlers(
     ),
     organisation: organisationHandlers,
     workers: workersHandlers,
+    people: peopleHandlers,
+    cases: casesHandlers,
     drafts: draftsHandlers,
     languageHints: languageHintsHandlers,
     stars: starsHandlers,

@@ -138,12 +138,28 @@ export const cases = {
       reason: line(500),
       withPerson: z.boolean(),
       closureReason: z.enum(closureReasons).nullable(),
+      /** For `contact_lost`: what was tried besides the attempts in the notes (domain.md 6.4). */
+      contactSearch: z
+        .strictObject({
+          networkContacted: z.boolean(),
+          talkedThroughInTeam: z.boolean(),
+          messageLeft: z.boolean(),
+        })
+        .optional(),
       overrideReason: line(500).nullable(),
     }),
     output: done,
     access: { need: 'case.change', on: 'case' },
     changes: (input) => ['people', `case:${input.caseId}`, `timeline:${input.caseId}`],
     audit: { action: 'change', entity: 'case_state', id: (input) => input.caseId },
+  }),
+  /** Gives the case to another team: from then on that team sees it, with all its entries. */
+  changeTeam: command({
+    input: z.strictObject({ caseId, teamId: z.uuid() }),
+    output: done,
+    access: { need: 'case.assign', on: 'case' },
+    changes: (input) => ['people', `case:${input.caseId}`],
+    audit: { action: 'change', entity: 'case_file', id: (input) => input.caseId },
   }),
   setMethod: command({
     input: z.strictObject({ caseId, method: z.enum(supportMethods).nullable() }),
@@ -193,6 +209,15 @@ export const cases = {
     input: onCase,
     output: z.strictObject({
       accommodations: z.array(accommodation),
+      /** Rights to a home; a draft from an import waits to be completed. They count as homes as well. */
+      tenancies: z.array(
+        z.strictObject({
+          id: z.uuid(),
+          movedInOn: day.nullable(),
+          endedOn: day.nullable(),
+          isDraft: z.boolean(),
+        }),
+      ),
       household: z.array(
         z.strictObject({ id: z.uuid(), name: z.string(), relation: z.string(), livesHere: z.boolean() }),
       ),

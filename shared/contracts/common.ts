@@ -6,12 +6,15 @@ export const day = z.iso.date();
 /** An instant in UTC with milliseconds, as the clock gives it. */
 export const instant = z.iso.datetime();
 
+/** Half of a character that needs two halves: no file can keep it, so it is refused and never silently replaced. */
+const wellFormed = z.refine<string>((value) => value.isWellFormed(), 'invalid');
+
 /** A name or a line; white space at the ends is dropped. */
-export const line = (max = 200) => z.string().trim().max(max);
-export const requiredLine = (max = 200) => z.string().trim().min(1).max(max);
+export const line = (max = 200) => z.string().trim().max(max).check(wellFormed);
+export const requiredLine = (max = 200) => z.string().trim().min(1).max(max).check(wellFormed);
 
 /** A text of several paragraphs, kept exactly as written; 100,000 characters are some forty pages. */
-export const text = z.string().max(100_000);
+export const text = z.string().max(100_000).check(wellFormed);
 
 export const none = z.strictObject({});
 export const done = z.strictObject({});

@@ -112,7 +112,12 @@ export const people = {
   }),
   get: query({
     input: z.strictObject({ caseId }),
-    output: z.strictObject({ personId, details: personDetails, preferences: personPreferences }),
+    output: z.strictObject({
+      personId,
+      /** The chosen name may be empty: an import knows people by a number only. */
+      details: personDetails.extend({ chosenName: line(120) }),
+      preferences: personPreferences,
+    }),
     access: { need: 'case.read', on: 'case' },
     reads: (input) => [`case:${input.caseId}`],
   }),
@@ -123,7 +128,7 @@ export const people = {
     changes: (input) => ['people', `case:${input.caseId}`],
     audit: { action: 'change', entity: 'person', id: (input) => input.caseId },
   }),
-  /** The people list's page after this one for pickers: name and number only. */
+  /** Twenty by name for pickers, name and number only; `after` is the `caseId` of the last row before. */
   pick: query({
     input: z.strictObject({ text: line(120), after: cursor }),
     output: z.array(z.strictObject({ caseId, name: z.string(), caseNumber: z.string() })).max(20),

@@ -22,3 +22,13 @@ export function clockFrom(millis: () => number): Clock {
 }
 
 export const systemClock: Clock = clockFrom(() => Date.now());
+
+/** The calendar day on this PC of an instant in UTC. */
+export function dayOf(instant: string): string {
+  return clockFrom(() => Date.parse(instant)).today();
+}
+
+/** When something of which only the day is known happened: now for today, else noon of that day on this PC. */
+export function instantOn(day: string, clock: Clock): string {
+  return day === clock.today() ? clock.now() : new Date(`${day}T12:00:00`).toISOString();
+}

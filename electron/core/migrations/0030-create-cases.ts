@@ -166,21 +166,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('case_id', 'text', (column) => column.primaryKey().notNull().references('case_files.id'))
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('name_key', 'text', (column) => column.notNull())
-    .addColumn('names_key', 'text', (column) => column.notNull())
+    .addColumn('search_key', 'text', (column) => column.notNull())
     .addColumn('birth_date', 'text')
     .addColumn('pronouns', 'text', (column) => column.notNull())
     .addColumn('method', 'text')
-    .addColumn('opened_on', 'text')
+    .addColumn('opened_on', 'text', (column) => column.notNull())
     .addColumn('worker_names', 'text', (column) => column.notNull())
-    .addColumn('settled_days_before', 'integer', (column) => column.notNull())
+    .addColumn('settled_days_before', 'integer')
+    .addColumn('home_since', 'text')
     .addColumn('home_since_day', 'integer')
-    .addColumn('had_home', 'integer', (column) => column.notNull())
+    .addColumn('home_address', 'text', (column) => column.notNull())
     .addColumn('last_contact_on', 'text')
     .addColumn('last_visit_on', 'text')
     .addColumn('next_contact_at', 'text')
     .addColumn('next_contact_plan', 'text', (column) => column.notNull())
-    .addColumn('contact_due_on', 'text')
-    .addColumn('contacts', 'integer', (column) => column.notNull())
     .addColumn('last_star_on', 'text')
     .addColumn('star_review_on', 'text')
     .execute();
@@ -188,10 +187,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex('case_summaries_by_name')
     .on('case_summaries')
     .columns(['name_key', 'case_id'])
-    .execute();
-  await db.schema
-    .createIndex('case_summaries_by_due')
-    .on('case_summaries')
-    .columns(['contact_due_on'])
     .execute();
 }

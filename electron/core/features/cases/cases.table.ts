@@ -125,31 +125,31 @@ export interface StrengthsTable {
 
 /**
  * What lists show of a case, kept in the transaction of every command that changes it and rebuildable
- * (performance.md). Days are counted in whole days since 1970 so that "days at home" is one subtraction.
+ * (performance.md). Nothing in it depends on the present day, so no row goes stale overnight: "days at home" is
+ * `settled_days_before` and the days since `home_since_day`, counted in whole days since 1970.
  */
 export interface CaseSummariesTable {
   readonly case_id: string;
   readonly name: string;
-  /** Folded for search and order: family name first, see `people/name.ts`. */
+  /** Folded, family name first: the order of lists. */
   readonly name_key: string;
-  /** All names folded, for the search field. */
-  readonly names_key: string;
+  /** All names and the street of the present home, folded: what the search field looks in. */
+  readonly search_key: string;
   readonly birth_date: string | null;
   readonly pronouns: string;
   readonly method: SupportMethod | null;
-  readonly opened_on: string | null;
+  readonly opened_on: string;
   /** Names of the current workers, main first; JSON. */
   readonly worker_names: string;
-  readonly settled_days_before: number;
+  /** Null before the first settled home. */
+  readonly settled_days_before: number | null;
+  readonly home_since: string | null;
   readonly home_since_day: number | null;
-  readonly had_home: number;
+  readonly home_address: string;
   readonly last_contact_on: string | null;
   readonly last_visit_on: string | null;
   readonly next_contact_at: string | null;
   readonly next_contact_plan: string;
-  /** Null while nothing is due: enquiry, closed (domain.md 6.2). */
-  readonly contact_due_on: string | null;
-  readonly contacts: number;
   readonly last_star_on: string | null;
   readonly star_review_on: string | null;
 }

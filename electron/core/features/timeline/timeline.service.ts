@@ -1,7 +1,7 @@
 import type { EntryKind } from '#shared/contracts/timeline.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { CaseId, EntryId } from '#shared/lib/ids.ts';
-import type { CommandContext } from '#core/kernel/contexts.ts';
+import type { CommandContext, WriteDb } from '#core/kernel/contexts.ts';
 
 /** Room for the entries of one case in the spine's keys: 2²⁴ (performance.md). */
 const keysPerCase = 2 ** 24;
@@ -53,4 +53,35 @@ export async function addEntry(
     }))
     .execute();
   return { ...entry, caseNo: place.no };
+}
+
+/** Says of a known entry that it happened at another time than written before. */
+export async function moveEntry(db: WriteDb, key: number, at: string): Promise<void> {
+  await db.updateTable('entries').set({ at }).where('key', '=', key).execute();
+}
+
+interface NewAmendment {
+  readonly entryKey: number;
+  readonly reason: string;
+  /** The changed fields as they stood before; kept as JSON. */
+  readonly before: object;
+}
+
+/** Keeps what stood there before a correction, with its day, its writer and the reason. */
+export async function addAmendment(
+  { db, actor, clock, newId }: CommandContext,
+  { entryKey, reason, before }: NewAmendment,
+): Promise<void> {
+  await db
+    .insertInto('entry_amendments')
+    .values({
+      id: newId(),
+      entry_key: entryKey,
+      at: clock.now(),
+      by_id: actor.id,
+      by_name: actor.name,
+      reason,
+      before: JSON.stringify(before),
+    })
+    .execute();
 }

@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { cases } from '#shared/contracts/cases.ts';
+import type { AssignmentRole } from '#shared/domain/cases/case-codes.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import { instantOn } from '#shared/lib/clock.ts';
+import type { CaseId } from '#shared/lib/ids.ts';
+import type { CommandContext } from '#core/kernel/contexts.ts';
+import { addEntry } from '#core/features/timeline/timeline.service.ts';
+import { assignmentRows, findPresentWorker } from './cases.queries.ts';
+
+type AssignInput = z.output<typeof cases.assign.input>;
+type EndInput = z.output<typeof cases.endAssignment.input>;
+
+interface AssignmentChange {
+  readonly caseId: CaseId;
+  readonly assignmentId: string;
+  readonly started: boolean;
+  readonly workerName: string;
+  readonly role: AssignmentRole;
+  readonly on: string;
+}
+
+async function recordChange(context: CommandContext, change: AssignmentChange): Promise<void> {
+  const at = instantOn(change.on, context.clock);
+  const entry = await addEntry(context, { caseId: change.caseId, kind: 'assignment', at });
+  await context.db
+    .insertInto('assignment_changes')
+    .values({
+      entry_key: entry.key,
+      assignment_id: change.assignmentId,
+      started: change.started ? 1 : 0,
+      worker_name: change.workerName,
+      role: change.role,
+    })
+    .execute();
+}
+
+/**
+ * Says who works with the person from a day on. Days to come are refused: what is recorded here has happened.
+ * @throws AppError `invalid_input` with `from` or `workerId`
+ */
+export async function assignWorker(context: CommandContext, input: AssignInput): Promise<string> {
+  const { db, clock, newId } = context;
+  if (input.from > clock.today()) throw new AppError('invalid_input', { fields: { from: 'in_the_future' } });
+  const worker = await findPresentWorker(db, input.workerId);
+  if (worker === undefined) throw new AppError('invalid_input', { fields: { workerId: 'not_a_choice' } });
+  const present = await assignmentRows(db, input.caseId);
+  const isTwice = present.some(
+    ({ worker_id, role, until }) => worker_id === worker.id && role === input.role && until === null,
+  );
+  if (isTwice) throw new AppError('invalid_input', { fields: { workerId: 'duplicate' } });
+  const id: string = newId();
+  await db
+    .insertInto('case_assignments')
+    .values({
+      id,
+      case_id: input.caseId,
+      worker_id: worker.id,
+      role: input.role,
+      since: input.from,
+      until: null,
+      chosen_by_person: input.chosenByPerson,
+    })
+    .execute();
+  await recordChange(context, {
+    caseId: input.caseId,
+    assignmentId: id,
+    started: true,
+    workerName: worker.name,
+    role: input.role,
+    on: input.from,
+  });
+  return id;
+}
+
+/** Ends an assignment on its first day without it. @throws AppError `not_found`, `invalid_input` with `until` */
+export async function endAssignment(context: CommandContext, input: EndInput): Promise<void> {
+  const { db, clock } = context;
+  const { caseId, assignmentId, until } = input;
+  const row = (await assignmentRows(db, caseId)).find(({ id }) => id === assignmentId);
+  if (row === undefined || row.until !== null) throw new AppError('not_found');
+  if (until > clock.today()) throw new AppError('invalid_input', { fields: { until: 'in_the_future' } });
+  if (until < row.since) throw new AppError('invalid_input', { fields: { until: 'before_start' } });
+  await db.updateTable('case_assignments').set({ until }).where('id', '=', assignmentId).execute();
+  await recordChange(context, {
+    caseId,
+    assignmentId,
+    started: false,
+    workerName: row.worker_name,
+    role: row.role,
+    on: until,
+  });
+}

@@ -1,0 +1,111 @@
+import { assignmentRoles } from '#shared/domain/cases/case-codes.ts';
+import { daysBetween } from '#shared/domain/dates/calendar.ts';
+import { daysAtHome, findCurrentHome } from '#shared/domain/housing/days-at-home.ts';
+import { findDisplayName, nameSearchKey } from '#shared/domain/people/display-name.ts';
+import { foldForSearch } from '#shared/domain/people/search-key.ts';
+import { dayOf } from '#shared/lib/clock.ts';
+import type { ReadDb, WriteDb } from '#core/kernel/contexts.ts';
+import { nameOrderKey, namesOf } from '#core/features/people/names.service.ts';
+import {
+  accommodationRows,
+  caseRow,
+  findLastContact,
+  findLastReading,
+  openAssignments,
+  tenancyRows,
+} from './case-summary.queries.ts';
+import type { CaseSummariesTable } from './cases.table.ts';
+import { type HomeStay, homeStays } from './stays.ts';
+
+/** Asked about this day, the housing rules count as present what has no end; days after today are never recorded. */
+const endOfTime = '9999-12-31';
+
+/** A calendar day as whole days since 1970, so that a difference of days is one subtraction. */
+export function dayNumber(day: string): number {
+  return daysBetween('1970-01-01', day);
+}
+
+/** The present home, the days at home that are over, and since when each day adds one (domain.md 6.6). */
+function homeFigures(stays: readonly HomeStay[], firstOpenedOn: string) {
+  const home = findCurrentHome(stays, endOfTime);
+  const movedIn = home?.from ?? null;
+  if (movedIn === null) {
+    const settled_days_before = daysAtHome(stays, firstOpenedOn, endOfTime);
+    return { settled_days_before, home_since: null, home_since_day: null, home_address: '' };
+  }
+  const counted = movedIn > firstOpenedOn ? movedIn : firstOpenedOn;
+  return {
+    settled_days_before: daysAtHome(stays, firstOpenedOn, counted) ?? 0,
+    home_since: movedIn,
+    home_since_day: dayNumber(counted),
+    home_address: home?.address ?? '',
+  };
+}
+
+async function contactFigures(db: ReadDb, caseNo: number) {
+  const visit = await findLastContact(db, caseNo, 'visit');
+  const other = await findLastContact(db, caseNo, 'contact');
+  const unmet = await findLastContact(db, caseNo, 'none');
+  const latest = (rows: readonly (typeof visit)[]) =>
+    rows
+      .flatMap((row) => (row === undefined ? [] : [row]))
+      .reduce((a: typeof visit, b) => (a === undefined || b.started_at > a.started_at ? b : a), undefined);
+  const met = latest([visit, other]);
+  const note = latest([met, unmet]);
+  return {
+    last_contact_on: met === undefined ? null : dayOf(met.started_at),
+    last_visit_on: visit === undefined ? null : dayOf(visit.started_at),
+    next_contact_at: note?.next_contact_at ?? null,
+    next_contact_plan: note?.next_contact_plan ?? '',
+  };
+}
+
+async function summaryOf(db: ReadDb, caseId: string): Promise<CaseSummariesTable> {
+  const row = await caseRow(db, caseId);
+  const names = namesOf(row);
+  const assignments = await openAssignments(db, caseId);
+  const accommodations = await accommodationRows(db, row.person_id);
+  const tenancies = await tenancyRows(db, row.person_id);
+  const home = homeFigures(homeStays(accommodations, tenancies), row.first_opened_on ?? row.opened_on);
+  const reading = await findLastReading(db, caseId);
+  return {
+    case_id: caseId,
+    name: findDisplayName(names) ?? '',
+    name_key: nameOrderKey(names),
+    search_key: [nameSearchKey(names), foldForSearch(home.home_address)]
+      .filter((key) => key !== '')
+      .join(' | '),
+    birth_date: row.birth_date,
+    pronouns: row.pronouns,
+    method: row.method,
+    opened_on: row.opened_on,
+    worker_names: JSON.stringify(
+      assignments
+        .toSorted((a, b) => assignmentRoles.indexOf(a.role) - assignmentRoles.indexOf(b.role))
+        .map(({ name }) => name),
+    ),
+    ...home,
+    ...(await contactFigures(db, row.no)),
+    last_star_on: reading?.reading_date ?? null,
+    star_review_on: reading?.next_review_date ?? null,
+  };
+}
+
+/**
+ * Writes one case's row of the lists anew from its records: ten statements, however long the case. Called at the end
+ * of every command that changes what the row shows, in its transaction.
+ */
+export async function refreshCaseSummary(db: WriteDb, caseId: string): Promise<void> {
+  const { case_id, ...shown } = await summaryOf(db, caseId);
+  await db
+    .insertInto('case_summaries')
+    .values({ case_id, ...shown })
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(shown))
+    .execute();
+}
+
+/** Writes all rows anew, for a vault whose rows were made by an older rule. */
+export async function rebuildAllSummaries(db: WriteDb): Promise<void> {
+  const cases = await db.selectFrom('case_files').select('id').execute();
+  for (const { id } of cases) await refreshCaseSummary(db, id);
+}

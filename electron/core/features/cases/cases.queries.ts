@@ -1,0 +1,146 @@
+import type { ReadDb } from '#core/kernel/contexts.ts';
+
+export function findPersonId(db: ReadDb, caseId: string) {
+  return db.selectFrom('case_files').select('person_id').where('id', '=', caseId).executeTakeFirst();
+}
+
+/** One step in an index: the number that the next case file of this vault gets. */
+export async function nextCaseNo(db: ReadDb): Promise<number> {
+  const last = await db
+    .selectFrom('case_files')
+    .select('no')
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (last?.no ?? 0) + 1;
+}
+
+export function findTeamRow(db: ReadDb, teamId: string) {
+  return db.selectFrom('teams').selectAll().where('id', '=', teamId).executeTakeFirst();
+}
+
+/** A worker who has not left. */
+export function findPresentWorker(db: ReadDb, workerId: string) {
+  return db
+    .selectFrom('workers')
+    .select(['id', 'name'])
+    .where('id', '=', workerId)
+    .where('until', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Case, row of the lists, and present episode. */
+export function headerRow(db: ReadDb, caseId: string) {
+  return db
+    .selectFrom('case_files')
+    .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
+    .selectAll('case_summaries')
+    .select([
+      'case_files.person_id',
+      'case_files.case_number',
+      'case_files.state',
+      'case_files.state_since',
+      'case_files.team_id',
+    ])
+    .where('case_files.id', '=', caseId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Present assignments first, then earlier ones, each in the order of their beginning. */
+export function assignmentRows(db: ReadDb, caseId: string) {
+  return db
+    .selectFrom('case_assignments')
+    .innerJoin('workers', 'workers.id', 'case_assignments.worker_id')
+    .selectAll('case_assignments')
+    .select('workers.name as worker_name')
+    .where('case_assignments.case_id', '=', caseId)
+    .orderBy('case_assignments.until', (order) => order.desc().nullsFirst())
+    .orderBy('case_assignments.since')
+    .orderBy('case_assignments.id')
+    .execute();
+}
+
+/** Newest first. */
+export function episodeRows(db: ReadDb, caseId: string) {
+  return db
+    .selectFrom('support_episodes')
+    .innerJoin('services', 'services.id', 'support_episodes.service_id')
+    .selectAll('support_episodes')
+    .select('services.name as service_name')
+    .where('support_episodes.case_id', '=', caseId)
+    .orderBy('support_episodes.opened_on', 'desc')
+    .orderBy('support_episodes.id', 'desc')
+    .execute();
+}
+
+/** State of the case and its present episode, for moves and checklists. */
+export function stateRow(db: ReadDb, caseId: string) {
+  return db
+    .selectFrom('case_files')
+    .innerJoin('support_episodes', 'support_episodes.id', 'case_files.current_episode_id')
+    .select([
+      'case_files.no',
+      'case_files.state',
+      'case_files.state_since',
+      'case_files.state_before_pause',
+      'support_episodes.id as episode_id',
+      'support_episodes.service_id',
+      'support_episodes.method',
+      'support_episodes.support_started_on',
+    ])
+    .where('case_files.id', '=', caseId)
+    .executeTakeFirstOrThrow();
+}
+
+export function checklistRows(db: ReadDb, episodeId: string) {
+  return db.selectFrom('checklist_items').selectAll().where('episode_id', '=', episodeId).execute();
+}
+
+/** Attempts since the last completed contact, at most so many as the rule of domain.md 6.4 could ever need. */
+export function attemptRows(db: ReadDb, caseNo: number, after: string) {
+  return db
+    .selectFrom('contacts')
+    .select(['started_at', 'channel'])
+    .where('case_no', '=', caseNo)
+    .where('counts_as', '=', 'none')
+    .where('status', '=', 'attempted')
+    .where('started_at', '>', after)
+    .orderBy('started_at', 'desc')
+    .limit(500)
+    .execute();
+}
+
+export function findOverviewRow(db: ReadDb, caseId: string) {
+  return db
+    .selectFrom('support_overviews')
+    .innerJoin('entries', 'entries.key', 'support_overviews.entry_key')
+    .selectAll('support_overviews')
+    .select(['entries.at', 'entries.author_name'])
+    .where('support_overviews.case_id', '=', caseId)
+    .orderBy('support_overviews.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export function strengthRows(db: ReadDb, entryKey: number) {
+  return db
+    .selectFrom('strengths')
+    .select(['text', 'found_by'])
+    .where('entry_key', '=', entryKey)
+    .orderBy('sort_order')
+    .execute();
+}
+
+/** The others of every household this person is in, with the names they are known by here. */
+export function householdRows(db: ReadDb, personId: string) {
+  return db
+    .selectFrom('household_members as self')
+    .innerJoin('household_members as other', 'other.household_id', 'self.household_id')
+    .leftJoin('case_files', 'case_files.person_id', 'other.person_id')
+    .leftJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
+    .select(['other.id', 'other.given_name', 'other.relation', 'other.lives_here', 'case_summaries.name'])
+    .where('self.person_id', '=', personId)
+    .whereRef('other.id', '!=', 'self.id')
+    .orderBy('other.id')
+    .execute();
+}
