@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStates } from '../domain/cases/case-codes.ts';
 import { contactChannels, contactPlaces, contactStatuses } from '../domain/contacts/contact-codes.ts';
+import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
 import { readingContexts, readingMethods } from '../domain/stars/star-codes.ts';
 import { caseId, entryId, readingId, workerId } from '../lib/ids.ts';
 import { cursor, instant, line } from './common.ts';
@@ -37,6 +38,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     strengthNoticed: z.string(),
     goodNews: z.boolean(),
     amended: z.boolean(),
+    /** What is kept back from the person never stands on a page shown together. */
+    sharedWithPerson: z.enum(sharedWithPersonStates),
   }),
   z.strictObject({
     ...base,
