@@ -2,6 +2,10 @@ import type { Contracts } from '#shared/contracts/registry.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
+import { consentsHandlers } from './features/handovers/consents.handlers.ts';
+import { createHandoversHandlers } from './features/handovers/handovers.handlers.ts';
+import { createImportsHandlers, stageImport } from './features/imports/imports.handlers.ts';
+import { ImportStages } from './features/imports/stages.ts';
 import { languageHintsHandlers } from './features/language/language.handlers.ts';
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
 import { peopleHandlers } from './features/people/people.handlers.ts';
@@ -35,6 +39,7 @@ export function createHandlers(
   readonly internal: InternalHandlers;
 } {
   const prints = new PrintJobs();
+  const importStages = new ImportStages();
   const table = {
     vault: createVaultHandlers(
       new VaultManager({ clock, newestSchema, fastKdf: core.settings().fastKdf }),
@@ -45,8 +50,11 @@ export function createHandlers(
     people: peopleHandlers,
     cases: casesHandlers,
     drafts: draftsHandlers,
+    imports: createImportsHandlers(importStages),
     languageHints: languageHintsHandlers,
     stars: starsHandlers,
+    consents: consentsHandlers,
+    handovers: createHandoversHandlers(core, prints, clock),
     prints: {
       model: readPrintModel(prints),
       prepareStar: prepareStarPrint(prints, core.settings().appVersion),
@@ -61,6 +69,7 @@ export function createHandlers(
       await core.end();
       return null;
     },
+    'imports.stage': stageImport(core, importStages),
     'prints.describe': describePrint(prints),
     'prints.finish': finishPrint(prints),
   };

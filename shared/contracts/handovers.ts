@@ -81,7 +81,7 @@ export type HandoverChoice = z.input<typeof handoverChoice>;
 export const handovers = {
   /** Which sections can go in on this basis, and why others cannot. */
   options: query({
-    input: handoverChoice.pick({ caseId: true, basis: true, consentId: true, view: true }),
+    input: handoverChoice.pick({ caseId: true, basis: true, consentId: true }),
     output: z.array(
       z.strictObject({
         section: z.enum(handoverSections),
@@ -118,6 +118,7 @@ export const handovers = {
         at: instant,
         recipient: z.string(),
         basis: z.enum(disclosureBases),
+        basisReason: z.string(),
         decidedBy: z.string(),
         sections: z.array(z.string()),
         format: z.enum(['pdf', 'pdf_encrypted']),

@@ -94,8 +94,8 @@ function HandoverDesk({ caseId, name, consents, paper }: HandoverDeskProps) {
     setForm((before) => ({ ...before, ...next }));
     setProblems((before) => before.filter((problem) => !(problem in next)));
   };
-  const { basis, consentId, view } = form;
-  const options = useRead('handovers.options', { caseId, basis, consentId, view }, { keepPrevious: true });
+  const { basis, consentId } = form;
+  const options = useRead('handovers.options', { caseId, basis, consentId }, { keepPrevious: true });
   const sections = chosenSections(options.data ?? [], form.leftOut);
   const { leftOut, encrypt, ...choice } = form;
   const noStrengths =

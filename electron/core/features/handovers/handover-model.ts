@@ -1,0 +1,162 @@
+import type { z } from 'zod';
+import type { CaseHeader } from '#shared/contracts/cases.ts';
+import type { handoverChoice } from '#shared/contracts/handovers.ts';
+import type { HandoverModel } from '#shared/contracts/prints.ts';
+import type { ConsentScope } from '#shared/domain/consent/consent-codes.ts';
+import { consentStanding, type ConsentTerm } from '#shared/domain/consent/consent-in-force.ts';
+import { addDays } from '#shared/domain/dates/calendar.ts';
+import { mayShareArea } from '#shared/domain/handover/star-areas.ts';
+import { sectionsToPrint } from '#shared/domain/handover/sections.ts';
+import { dayOf } from '#shared/lib/clock.ts';
+import { getCaseHeader } from '#core/features/cases/cases.service.ts';
+import { getHome } from '#core/features/cases/home.service.ts';
+import { getOverview } from '#core/features/cases/overview.service.ts';
+import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getPersonOfCase } from '#core/features/people/people.service.ts';
+import { findStarPicture, type StarPicture } from '#core/features/stars/stars.service.ts';
+import type { QueryContext } from '#core/kernel/contexts.ts';
+import { disclosureRows } from './handovers.queries.ts';
+
+type Choice = z.output<typeof handoverChoice>;
+type KeyDate = HandoverModel['keyDates'][number];
+
+/** How far ahead the dates of a handover go (domain.md 5.5), in days. */
+const daysAhead = 60;
+
+function givenScopes(consent: ConsentTerm | null, today: string): readonly ConsentScope[] {
+  return consent !== null && consentStanding(consent, today) === 'in_force' ? consent.scopes : [];
+}
+
+/** The star without the areas that the consent does not cover; null when none is left. */
+function shareableStar(picture: StarPicture | null, given: readonly ConsentScope[]): StarPicture | null {
+  if (picture === null) return null;
+  const { template } = picture;
+  const areas = template.areas.filter(({ key }) => mayShareArea(key, template.kind, given));
+  if (areas.length === 0) return null;
+  const kept = new Set(areas.map(({ key }) => key));
+  return {
+    template: { ...template, areas },
+    readings: picture.readings.map((reading) => ({
+      ...reading,
+      scores: reading.scores.filter(({ areaKey }) => kept.has(areaKey)),
+      personComment: areas.length === template.areas.length ? reading.personComment : '',
+    })),
+  };
+}
+
+function listKeyDates(
+  header: CaseHeader,
+  star: StarPicture | null,
+  consent: ConsentTerm | null,
+  today: string,
+): KeyDate[] {
+  const last = addDays(today, daysAhead);
+  const review = star?.readings.at(-1)?.nextReviewDate ?? null;
+  const dates: KeyDate[] = [];
+  if (header.nextContactAt !== null) {
+    const on = dayOf(header.nextContactAt);
+    dates.push({ on, at: header.nextContactAt, kind: 'next_contact', text: header.nextContactPlan });
+  }
+  if (review !== null) dates.push({ on: review, at: null, kind: 'star_review', text: '' });
+  if (consent?.expiresOn != null)
+    dates.push({ on: consent.expiresOn, at: null, kind: 'consent_ends', text: '' });
+  return dates.filter(({ on }) => on >= today && on <= last).sort((a, b) => a.on.localeCompare(b.on));
+}
+
+/**
+ * Everything that a handover of this choice shows, and nothing else: what a section would need is left empty when the
+ * section is not in, so that a page cannot show by mistake what was not chosen (domain.md 5.5).
+ */
+export async function buildHandover(
+  { db, actor, clock }: QueryContext,
+  choice: Choice,
+  consent: ConsentTerm | null,
+): Promise<HandoverModel> {
+  const today = clock.today();
+  const { caseId } = choice;
+  const sections = sectionsToPrint(choice.sections);
+  const has = (section: HandoverModel['sections'][number]) => sections.includes(section);
+  const organisation = await getOrganisation(db);
+  const header = await getCaseHeader(db, clock, caseId);
+  const { details, preferences } = await getPersonOfCase(db, caseId);
+  const overview = await getOverview(db, caseId);
+  const home = await getHome(db, caseId);
+  const star = shareableStar(await findStarPicture(db, caseId, null), givenScopes(consent, today));
+  const current = home.accommodations.find(({ until }) => until === null || until > today);
+  const version = (await disclosureRows(db, header.personId)).length + 1;
+  const showHome = has('home_and_tenancy');
+  return {
+    kind: 'handover',
+    frame: {
+      organisation: organisation.name,
+      language: organisation.language,
+      paper: choice.paper,
+      greyscale: choice.greyscale,
+      printedOn: today,
+      printedAt: clock.now(),
+      author: actor.name,
+      version: String(version),
+    },
+    view: choice.view,
+    occasion: choice.kind,
+    recipient: choice.recipient,
+    basis: choice.basis,
+    consent:
+      consent === null
+        ? null
+        : { givenOn: consent.givenOn, expiresOn: consent.expiresOn, scopes: [...consent.scopes] },
+    message: choice.message,
+    sections,
+    name: header.name,
+    pronouns: header.pronouns,
+    caseNumber: header.caseNumber,
+    daysAtHome: showHome ? header.daysAtHome : null,
+    homeSince: showHome ? (header.currentHome?.since ?? null) : null,
+    contact: {
+      phone: details.phone,
+      otherWays: details.otherWaysToReach,
+      bestTimes: details.bestTimes,
+      language: details.language,
+      interpreterNeeded: details.interpreterNeeded,
+      accessNeeds: details.accessNeeds,
+      wordForMe: preferences.wordForMe,
+      notForMe: preferences.notForMe,
+    },
+    whatMatters: overview.whatMattersToMe,
+    howBestToSupport: overview.howBestToSupportMe,
+    strengths: overview.strengths.map(({ text }) => text),
+    home: showHome
+      ? { typeKey: current?.typeKey ?? null, address: current?.address ?? '', since: current?.from ?? null }
+      : { typeKey: null, address: '', since: null },
+    peopleAround: has('people_around')
+      ? home.household.map(({ name, relation }) => ({ name, relation }))
+      : [],
+    keyDates: has('key_dates') ? listKeyDates(header, star, consent, today) : [],
+    team: has('services')
+      ? header.assignments
+          .filter(({ until }) => until === null || until > today)
+          .map(({ workerName, role }) => ({ name: workerName, role }))
+      : [],
+    star: has('star') ? star : null,
+  };
+}
+
+/** Which sections would have something to show, so that the form can say "nothing written yet". */
+export async function listFilledSections(
+  context: QueryContext,
+  choice: Choice,
+): Promise<ReadonlySet<string>> {
+  const model = await buildHandover(context, choice, null);
+  const { contact } = model;
+  const filled = {
+    name_and_contact: contact.phone !== '' || contact.otherWays !== '' || contact.bestTimes !== '',
+    what_matters: model.whatMatters !== '' || model.howBestToSupport !== '',
+    strengths: model.strengths.length > 0,
+    home_and_tenancy: model.home.typeKey !== null,
+    people_around: model.peopleAround.length > 0,
+    key_dates: model.keyDates.length > 0,
+    services: model.team.length > 0,
+    star: model.star !== null,
+  };
+  return new Set(Object.entries(filled).flatMap(([section, has]) => (has ? [section] : [])));
+}
