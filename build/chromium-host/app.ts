@@ -34,7 +34,8 @@ function userDataParent(): string {
 }
 
 class HostApp extends EventEmitter implements AppParts {
-  readonly isPackaged = process.env['KEYSTEAD_HOST_PACKAGED'] === '1';
+  /** The host never runs a packaged program; `--host-packaged` lets a test see what the app would do in one. */
+  readonly isPackaged = process.argv.includes('--host-packaged');
   readonly #folder = findAppFolder(resolve(process.argv[1] ?? '.'));
   readonly #paths = new Map<string, string>();
   #ready = false;

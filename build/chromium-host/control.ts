@@ -3,6 +3,7 @@ import type { HostBrowserWindow } from './browser-window.ts';
 import { powerMonitor } from './desktop.ts';
 import { queuedAnswers, shownDialogs, type DialogAnswer } from './dialog.ts';
 import { drivenByTest, hostState } from './host-state.ts';
+import { ipcMain } from './ipc-main.ts';
 
 /** Where a test can connect to a window that the person would see. */
 export interface WindowReady {
@@ -125,7 +126,7 @@ const calls = {
     sandboxEnabled: hostState.sandboxEnabled,
     switches: Object.fromEntries(hostState.switches),
     privilegedSchemes: hostState.privilegedSchemes,
-    ipcHandlers: [...hostState.ipcHandlers.keys()],
+    ipcChannels: [...hostState.ipcHandlers.keys(), ...ipcMain.eventNames().map(String)],
   }),
   probeSession: ({ partition, urls }: { readonly partition: string; readonly urls: readonly string[] }) =>
     probeSession(partition, urls),

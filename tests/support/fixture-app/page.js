@@ -1,10 +1,24 @@
-// The page writes down what it is told; tests read it.
+// The page writes down what it is told, and what becomes of its attempts; tests read both.
 window.heard = [];
-window.violations = [];
-document.addEventListener('securitypolicyviolation', (event) =>
-  window.violations.push(event.effectiveDirective),
-);
 window.keystead.on((event) => {
   window.heard.push(event);
   if (event.event === 'locking') void window.keystead.invoke('shell.draftsFlushed', {});
 });
+
+function attempt(act) {
+  try {
+    act();
+    return 'done';
+  } catch (error) {
+    return error.name;
+  }
+}
+
+window.attempts = {
+  markup: attempt(() => {
+    document.createElement('p').innerHTML = '<b>x</b>';
+  }),
+  code: attempt(() => Reflect.construct(Function, ['return 1'])),
+  timer: attempt(() => Reflect.apply(window.setTimeout, window, ['window.ranFromText = true', 0])),
+  policy: attempt(() => window.trustedTypes.createPolicy('default', {})),
+};
