@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
@@ -38,6 +39,19 @@ function nodeBundle(entry: string, format: 'es' | 'cjs', extension: 'js' | 'cjs'
   };
 }
 
+/** SHA-256 of the SQLite binding's file for each platform; main compares before it starts the core (binding.ts). */
+function bindingHashes(): Readonly<Record<string, string>> {
+  const folder = resolve(root, 'node_modules/better-sqlite3-multiple-ciphers/prebuilds');
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(resolve(folder, name)))
+        .digest('hex'),
+    ]),
+  );
+}
+
 export default defineConfig({
   root: resolve(root, 'renderer'),
   base: './',
@@ -73,7 +87,10 @@ export default defineConfig({
         },
       },
     },
-    main: nodeBundle('electron/main/main.ts', 'es', 'js'),
+    main: {
+      ...nodeBundle('electron/main/main.ts', 'es', 'js'),
+      define: { __BINDING_HASHES__: JSON.stringify(bindingHashes()) },
+    },
     core: nodeBundle('electron/core/core.ts', 'es', 'js'),
     preload: nodeBundle('electron/preload/preload.ts', 'cjs', 'cjs'),
   },

@@ -50,7 +50,8 @@ function optionsOf<O>(args: WithWindow<O>): O {
 }
 
 /** Electron's `dialog` module. */
-export const dialog: Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog'> = {
+export const dialog: Pick<Electron.Dialog, 'showErrorBox' | 'showOpenDialog' | 'showSaveDialog'> = {
+  showErrorBox: (title, content) => console.error(`${title}: ${content}`),
   async showOpenDialog(
     ...args: WithWindow<Electron.OpenDialogOptions>
   ): Promise<Electron.OpenDialogReturnValue> {

@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
+import { isBindingGenuine } from './binding.ts';
 import { hardenProcess } from './hardening.ts';
 import { openGateway } from './ipc/gateway.ts';
 import { shellProcedures } from './ipc/shell-procedures.ts';
 import { setMenu } from './menu.ts';
 import { Printing } from './printing.ts';
 import { openSettings } from './settings.ts';
+import { refuseToStart } from './refuse-to-start.ts';
 import { Shell } from './shell.ts';
 import { findStartFolder } from './start-arguments.ts';
 import { openUiSession } from './ui-session.ts';
@@ -18,7 +20,8 @@ const built = {
   ui: resolve(import.meta.dirname, '../renderer'),
 };
 
-function start(): void {
+async function start(): Promise<void> {
+  if (!isBindingGenuine()) return refuseToStart('program_damaged');
   setMenu();
   const settings = openSettings();
   const windows = new Windows(built.preload, openUiSession(built.ui));

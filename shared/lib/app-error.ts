@@ -14,6 +14,7 @@ export const errorCodes = [
   'reauthentication_needed',
   'unexpected',
   'core_stopped',
+  'program_damaged',
   'disk_full',
   'disk_error',
   'vault_missing',

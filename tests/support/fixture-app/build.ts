@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createBuilder } from 'vite';
 
 const here = import.meta.dirname;
+const binding = 'better-sqlite3-multiple-ciphers';
 
 /**
  * The real shell and preload, built by the project's own configuration, around the fixture's core and pages.
@@ -18,7 +20,12 @@ export async function buildFixtureApp(): Promise<string> {
     environments: {
       main: { build: { outDir } },
       preload: { build: { outDir } },
-      core: { build: { outDir, rolldownOptions: { input: { core: join(here, 'fixture-core.ts') } } } },
+      core: {
+        build: {
+          outDir,
+          rolldownOptions: { input: { core: fileURLToPath(new URL('./fixture-core.ts', import.meta.url)) } },
+        },
+      },
     },
   });
   for (const name of ['main', 'preload', 'core'] as const) {
@@ -28,6 +35,8 @@ export async function buildFixtureApp(): Promise<string> {
   for (const file of ['index.html', 'print.html', 'page.js', 'print.js']) {
     cpSync(join(here, file), join(folder, 'dist/renderer', file));
   }
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(resolve(here, '../../../node_modules', binding), join(folder, 'node_modules', binding));
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({

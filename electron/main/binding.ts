@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** Put in by the build: the hash of each platform's file, by its name. */
+declare const __BINDING_HASHES__: Readonly<Record<string, string>>;
+
+/**
+ * Whether the SQLite binding is the file that this program was built with. It lies outside the archive, so Electron's
+ * own integrity check does not cover it (security.md 4).
+ */
+export function isBindingGenuine(): boolean {
+  const name = `${process.platform}-${process.arch}.node`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve('better-sqlite3-multiple-ciphers/package.json');
+    const bytes = readFileSync(join(dirname(manifest), 'prebuilds', name));
+    return createHash('sha256').update(bytes).digest('hex') === __BINDING_HASHES__[name];
+  } catch {
+    return false;
+  }
+}
