@@ -1,6 +1,7 @@
 import type { Contracts } from '#shared/contracts/registry.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
+import { contactsHandlers } from './features/contacts/contacts.handlers.ts';
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
 import { consentsHandlers } from './features/handovers/consents.handlers.ts';
 import { createHandoversHandlers } from './features/handovers/handovers.handlers.ts';
@@ -12,7 +13,9 @@ import { peopleHandlers } from './features/people/people.handlers.ts';
 import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
+import { searchHandlers } from './features/search/search.handlers.ts';
 import { starsHandlers } from './features/stars/stars.handlers.ts';
+import { timelineHandlers } from './features/timeline/timeline.handlers.ts';
 import type { CoreServices } from './kernel/contexts.ts';
 import type { HandlerTable } from './kernel/dispatcher.ts';
 import type { Handlers } from './kernel/handlers.ts';
@@ -49,6 +52,9 @@ export function createHandlers(
     workers: workersHandlers,
     people: peopleHandlers,
     cases: casesHandlers,
+    contacts: contactsHandlers,
+    timeline: timelineHandlers,
+    search: searchHandlers,
     drafts: draftsHandlers,
     imports: createImportsHandlers(importStages),
     languageHints: languageHintsHandlers,

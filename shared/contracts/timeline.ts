@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseStates } from '../domain/cases/case-codes.ts';
 import { contactChannels, contactPlaces, contactStatuses } from '../domain/contacts/contact-codes.ts';
 import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
-import { readingContexts, readingMethods } from '../domain/stars/star-codes.ts';
+import { readingContexts, readingMethods, starTemplateKinds } from '../domain/stars/star-codes.ts';
 import { caseId, entryId, readingId, workerId } from '../lib/ids.ts';
 import { cursor, instant, line } from './common.ts';
 import { query } from './procedure.ts';
@@ -45,7 +45,9 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('star'),
     readingId,
+    /** Empty for the star that ships: its name is in the catalogue. */
     templateName: z.string(),
+    templateKind: z.enum(starTemplateKinds),
     context: z.enum(readingContexts),
     method: z.enum(readingMethods),
     answered: z.number().int(),

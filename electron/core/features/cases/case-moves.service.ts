@@ -7,9 +7,9 @@ import { mayDo } from '#shared/domain/permissions/permissions.ts';
 import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import type { CaseId, EpisodeId } from '#shared/lib/ids.ts';
+import { listAttempts } from '#core/features/contacts/last-contact.service.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
-import { findLastContact } from './case-summary.queries.ts';
-import { attemptRows, checklistRows, stateRow } from './cases.queries.ts';
+import { checklistRows, stateRow } from './cases.queries.ts';
 import { recordStateChange } from './cases.service.ts';
 
 type MoveInput = z.output<typeof cases.moveState.input>;
@@ -27,10 +27,7 @@ function refuse(field: string, code: FieldCode): never {
 
 /** domain.md 6.4; a manager may say why it is closed all the same. */
 async function requireContactSearch(db: ReadDb, caseNo: number, input: MoveInput): Promise<void> {
-  const visit = await findLastContact(db, caseNo, 'visit');
-  const other = await findLastContact(db, caseNo, 'contact');
-  const last = [visit?.started_at ?? '', other?.started_at ?? ''].toSorted().at(-1) ?? '';
-  const attempts = await attemptRows(db, caseNo, last);
+  const attempts = await listAttempts(db, caseNo);
   const gaps = listContactLostGaps({
     attempts: attempts.map(({ started_at, channel }) => ({ day: dayOf(started_at), channel })),
     networkContacted: input.contactSearch?.networkContacted ?? false,

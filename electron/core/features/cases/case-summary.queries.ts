@@ -1,5 +1,4 @@
 import type { ReadDb } from '#core/kernel/contexts.ts';
-import type { ContactsTable } from '#core/features/contacts/contacts.table.ts';
 
 /** Who the case is about, its present episode, and the day its first episode opened. */
 export function caseRow(db: ReadDb, caseId: string) {
@@ -55,18 +54,6 @@ export function accommodationRows(db: ReadDb, personId: string) {
 
 export function tenancyRows(db: ReadDb, personId: string) {
   return db.selectFrom('tenancies').selectAll().where('person_id', '=', personId).orderBy('id').execute();
-}
-
-/** The newest contact of one kind: one step in an index, however long the case. */
-export function findLastContact(db: ReadDb, caseNo: number, countsAs: ContactsTable['counts_as']) {
-  return db
-    .selectFrom('contacts')
-    .select(['started_at', 'next_contact_at', 'next_contact_plan'])
-    .where('case_no', '=', caseNo)
-    .where('counts_as', '=', countsAs)
-    .orderBy('started_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
 }
 
 export function findLastReading(db: ReadDb, caseId: string) {

@@ -5,11 +5,11 @@ import { findDisplayName, nameSearchKey } from '#shared/domain/people/display-na
 import { foldForSearch } from '#shared/domain/people/search-key.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import type { ReadDb, WriteDb } from '#core/kernel/contexts.ts';
+import { findLastContact, latestOf } from '#core/features/contacts/last-contact.service.ts';
 import { nameOrderKey, namesOf } from '#core/features/people/names.service.ts';
 import {
   accommodationRows,
   caseRow,
-  findLastContact,
   findLastReading,
   openAssignments,
   tenancyRows,
@@ -44,14 +44,8 @@ function homeFigures(stays: readonly HomeStay[], firstOpenedOn: string) {
 
 async function contactFigures(db: ReadDb, caseNo: number) {
   const visit = await findLastContact(db, caseNo, 'visit');
-  const other = await findLastContact(db, caseNo, 'contact');
-  const unmet = await findLastContact(db, caseNo, 'none');
-  const latest = (rows: readonly (typeof visit)[]) =>
-    rows
-      .flatMap((row) => (row === undefined ? [] : [row]))
-      .reduce((a: typeof visit, b) => (a === undefined || b.started_at > a.started_at ? b : a), undefined);
-  const met = latest([visit, other]);
-  const note = latest([met, unmet]);
+  const met = latestOf([visit, await findLastContact(db, caseNo, 'contact')]);
+  const note = latestOf([met, await findLastContact(db, caseNo, 'none')]);
   return {
     last_contact_on: met === undefined ? null : dayOf(met.started_at),
     last_visit_on: visit === undefined ? null : dayOf(visit.started_at),

@@ -96,20 +96,6 @@ export function checklistRows(db: ReadDb, episodeId: string) {
   return db.selectFrom('checklist_items').selectAll().where('episode_id', '=', episodeId).execute();
 }
 
-/** Attempts since the last completed contact, at most so many as the rule of domain.md 6.4 could ever need. */
-export function attemptRows(db: ReadDb, caseNo: number, after: string) {
-  return db
-    .selectFrom('contacts')
-    .select(['started_at', 'channel'])
-    .where('case_no', '=', caseNo)
-    .where('counts_as', '=', 'none')
-    .where('status', '=', 'attempted')
-    .where('started_at', '>', after)
-    .orderBy('started_at', 'desc')
-    .limit(500)
-    .execute();
-}
-
 export function findOverviewRow(db: ReadDb, caseId: string) {
   return db
     .selectFrom('support_overviews')

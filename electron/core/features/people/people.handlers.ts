@@ -8,10 +8,11 @@ import { findContactWord, getWeekStart } from '#core/features/cases/contact-word
 import { findDaysAtHome } from '#core/features/cases/days-at-home.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { namesOf } from './names.service.ts';
-import { countCases, type ListedCase, listedCases, pickRows, similarRows } from './people.queries.ts';
-import { createPerson, getPersonOfCase, updatePerson } from './people.service.ts';
+import { countCases, type ListedCase, listedCases, similarRows } from './people.queries.ts';
+import { createPerson, getPersonOfCase, listByName, updatePerson } from './people.service.ts';
 
 const pageSize = 50;
+const pickSize = 20;
 const mostSimilar = 5;
 const workerNames = z.array(z.string());
 
@@ -90,12 +91,6 @@ export const peopleHandlers: Handlers<typeof people> = {
     return {};
   },
 
-  async pick({ db, actor, clock }, { text, after }) {
-    const rows = await pickRows(db, actor, clock.today(), text, after);
-    return rows.map((row) => ({
-      caseId: caseId.parse(row.case_id),
-      name: row.name,
-      caseNumber: row.case_number,
-    }));
-  },
+  pick: ({ db, actor, clock }, { text, after }) =>
+    listByName(db, actor, clock.today(), { text, after, limit: pickSize }),
 };

@@ -158,13 +158,18 @@ export function similarRows(db: ReadDb, actor: Actor, today: string, name: strin
     .execute();
 }
 
-/** Twenty by name; `after` is the last case of the page before. */
-export function pickRows(db: ReadDb, actor: Actor, today: string, text: string, after: string | null) {
+/** Some people by name; `after` is the last case of the page before. */
+export function pickRows(
+  db: ReadDb,
+  actor: Actor,
+  today: string,
+  { text, after, limit }: { readonly text: string; readonly after: string | null; readonly limit: number },
+) {
   const rows = namedCases(db, actor, today, text)
     .select(['case_files.id as case_id', 'case_files.case_number', 'case_summaries.name'])
     .orderBy('case_summaries.name_key')
     .orderBy('case_summaries.case_id')
-    .limit(20);
+    .limit(limit);
   if (after === null) return rows.execute();
   return rows
     .where((eb) =>

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { people } from '#shared/contracts/people.ts';
 import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
-import { type CaseId, type PersonId, personId } from '#shared/lib/ids.ts';
-import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
+import { type CaseId, caseId as caseIdOf, type PersonId, personId } from '#shared/lib/ids.ts';
+import type { Actor, CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { assignWorker } from '#core/features/cases/assignments.service.ts';
 import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
 import { findTeam, openCase } from '#core/features/cases/cases.service.ts';
-import { personOfCase } from './people.queries.ts';
+import { personOfCase, pickRows } from './people.queries.ts';
 import { columnsOf, detailsOf, emptyPerson, preferencesOf } from './person-columns.ts';
 
 type Person = z.output<typeof people.get.output>;
@@ -17,6 +17,27 @@ type UpdateInput = z.output<typeof people.update.input>;
 export async function getPersonOfCase(db: ReadDb, caseId: CaseId): Promise<Person> {
   const row = await personOfCase(db, caseId);
   return { personId: personId.parse(row.id), details: detailsOf(row), preferences: preferencesOf(row) };
+}
+
+interface NamedCase {
+  readonly caseId: CaseId;
+  readonly name: string;
+  readonly caseNumber: string;
+}
+
+/** Visible people by name, street or number, in the order of names; `after` is the last case of the page before. */
+export async function listByName(
+  db: ReadDb,
+  actor: Actor,
+  today: string,
+  page: { readonly text: string; readonly after: string | null; readonly limit: number },
+): Promise<NamedCase[]> {
+  const rows = await pickRows(db, actor, today, page);
+  return rows.map((row) => ({
+    caseId: caseIdOf.parse(row.case_id),
+    name: row.name,
+    caseNumber: row.case_number,
+  }));
 }
 
 function refuse(field: string, code: FieldCode): never {

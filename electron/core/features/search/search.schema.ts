@@ -1,18 +1,27 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { plainLetters } from './plain-letters.ts';
 
 /** Lines of a JSON list of texts, so that the index sees words and never JSON's own escapes. */
 const linesOf = (column: string) =>
   sql`coalesce((select group_concat(value, char(10)) from json_each(${sql.ref(column)})), '')`;
 
+/** The letters that keep their mark when marks are taken off, written plainly: "Søren" is found by "Soren". */
+const folded = (text: RawBuilder<unknown>) =>
+  plainLetters.reduce<RawBuilder<unknown>>(
+    (inner, [letter, plain]) => sql`replace(${inner}, ${sql.lit(letter)}, ${sql.lit(plain)})`,
+    text,
+  );
+
 /**
  * The full-text index (performance.md): external content over a view of all entry texts, so that no text is stored
  * twice. `scope` holds tokens for case and team, searched inside the index; `shared` is what everybody with the case
- * may see, `team_only` the worker's view. Rows are numbered in the order of writing, so the newest are found first.
- * Secure delete keeps erased words out of the index (security.md 3.8).
+ * may see, `team_only` the worker's view; the same two as they were written are for the passages shown. Rows are
+ * numbered in the order of writing, so the newest are found first. Secure delete keeps erased words out of the index
+ * (security.md 3.8); it is merged in idle time only, so that no save waits for it.
  */
 export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create view entry_texts as
+    create view written_texts as
     select
       entries.written_no as written_no,
       entries.key as entry_key,
@@ -36,12 +45,12 @@ export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
         when 'state_change' then case_stage_changes.reason
         when 'external_tool' then external_tool_records.tool_name || char(10) || external_tool_records.agreed_focus
         else ''
-      end as shared,
+      end as shared_text,
       case entries.kind
         when 'contact' then visit_reports.worker_view
         when 'star' then star_readings.worker_comment
         else ''
-      end as team_only
+      end as team_text
     from entries
     join case_files on case_files.no = entries.case_no
     left join contacts on contacts.entry_key = entries.key
@@ -51,6 +60,12 @@ export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
     left join accommodations on accommodations.entry_key = entries.key
     left join case_stage_changes on case_stage_changes.entry_key = entries.key
     left join external_tool_records on external_tool_records.entry_key = entries.key
+  `.execute(db);
+  await sql`
+    create view entry_texts as
+    select written_no, entry_key, case_no, scope, shared_text, team_text,
+      ${folded(sql`shared_text`)} as shared, ${folded(sql`team_text`)} as team_only
+    from written_texts
   `.execute(db);
   await sql`
     create virtual table entry_search using fts5(

@@ -1,0 +1,123 @@
+import type { EntryKind, TimelineEntry } from '#shared/contracts/timeline.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { entryId, readingId } from '#shared/lib/ids.ts';
+import type { ReadDb } from '#core/kernel/contexts.ts';
+import {
+  assignmentChangeRows,
+  contactRows,
+  disclosureRows,
+  externalToolRows,
+  homeRows,
+  overviewRows,
+  type SpineRow,
+  starRows,
+  stateChangeRows,
+} from './timeline.queries.ts';
+
+/** What an entry shows besides its kind, time and author. */
+type Body = TimelineEntry extends infer E
+  ? E extends TimelineEntry
+    ? Omit<E, 'id' | 'at' | 'author'>
+    : never
+  : never;
+type Keyed = readonly [key: number | null, body: Body];
+
+async function bodiesOf(
+  db: ReadDb,
+  kind: EntryKind,
+  keys: readonly number[],
+  teamOnly: boolean,
+): Promise<Keyed[]> {
+  switch (kind) {
+    case 'contact':
+      return (await contactRows(db, keys)).map((row) => [
+        row.entry_key,
+        {
+          kind,
+          status: row.status,
+          channel: row.channel,
+          place: row.place,
+          minutes: row.minutes,
+          planned: row.planned === 1,
+          whatHappened: row.what_happened,
+          personSaid: row.person_said,
+          workerView: teamOnly ? row.worker_view : null,
+          strengthNoticed: row.strength_noticed,
+          goodNews: row.good_news === 1,
+          amended: Number(row.amended) === 1,
+          sharedWithPerson: row.shared_with_person,
+        },
+      ]);
+    case 'star':
+      return (await starRows(db, keys)).map((row) => [
+        row.entry_key,
+        {
+          kind,
+          readingId: readingId.parse(row.id),
+          templateName: row.name ?? '',
+          templateKind: row.kind,
+          context: row.context,
+          method: row.method,
+          answered: row.answered ?? 0,
+          areas: row.areas ?? 0,
+          personComment: row.person_comment,
+        },
+      ]);
+    case 'state_change':
+      return (await stateChangeRows(db, keys)).map((row) => [
+        row.entry_key,
+        { kind, from: row.from_state, to: row.to_state, reason: row.reason },
+      ]);
+    case 'assignment':
+      return (await assignmentChangeRows(db, keys)).map((row) => [
+        row.entry_key,
+        { kind, started: row.started === 1, worker: row.worker_name, role: row.role },
+      ]);
+    case 'overview':
+      return (await overviewRows(db, keys)).map((row) => [row.entry_key, { kind, version: row.version }]);
+    case 'home':
+      return (await homeRows(db, keys)).map((row) => [
+        row.entry_key,
+        { kind, typeKey: row.type_key, address: row.address },
+      ]);
+    case 'handover':
+      return (await disclosureRows(db, keys)).map((row) => [
+        row.entry_key,
+        { kind, recipient: row.recipient, encrypted: row.format === 'pdf_encrypted' },
+      ]);
+    case 'external_tool':
+      return (await externalToolRows(db, keys)).map((row) => [
+        row.entry_key,
+        { kind, toolName: row.tool_name, agreedFocus: row.agreed_focus },
+      ]);
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Repeats the last key up to a fixed count, so that every page of a size is one statement that stays prepared. */
+function padded(keys: readonly number[], size: number): number[] {
+  return Array.from({ length: size }, (_, index) => keys[Math.min(index, keys.length - 1)] ?? 0);
+}
+
+/** Entries as the page gets them, in the given order: one statement for each kind that occurs among them. */
+export async function entryViews(
+  db: ReadDb,
+  rows: readonly SpineRow[],
+  size: number,
+  teamOnly: boolean,
+): Promise<TimelineEntry[]> {
+  const bodies = new Map<number | null, Body>();
+  for (const [kind, same] of Map.groupBy(rows, (row) => row.kind)) {
+    const keys = padded(
+      same.map(({ key }) => key),
+      size,
+    );
+    for (const [key, body] of await bodiesOf(db, kind, keys, teamOnly)) bodies.set(key, body);
+  }
+  return rows.flatMap((row) => {
+    const body = bodies.get(row.key);
+    if (body === undefined) return [];
+    return [{ id: entryId.parse(row.id), at: row.at, author: row.author_name, ...body }];
+  });
+}

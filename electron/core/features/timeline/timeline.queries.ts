@@ -1,0 +1,151 @@
+import type { EntryKind } from '#shared/contracts/timeline.ts';
+import type { ReadDb } from '#core/kernel/contexts.ts';
+
+export function findCaseNo(db: ReadDb, caseId: string) {
+  return db.selectFrom('case_files').select('no').where('id', '=', caseId).executeTakeFirstOrThrow();
+}
+
+export interface SpineFilter {
+  readonly caseNo: number;
+  readonly kinds: readonly EntryKind[];
+  readonly authorId: string | null;
+  readonly before: { readonly at: string; readonly key: number } | null;
+  readonly limit: number;
+}
+
+/** A case's entries from the newest or from a place on, along the index on (case, time, key). */
+export function spineRows(db: ReadDb, { caseNo, kinds, authorId, before, limit }: SpineFilter) {
+  let rows = db
+    .selectFrom('entries')
+    .select(['key', 'id', 'kind', 'at', 'author_name'])
+    .where('case_no', '=', caseNo)
+    .orderBy('at', 'desc')
+    .orderBy('key', 'desc')
+    .limit(limit);
+  if (kinds.length > 0) rows = rows.where('kind', 'in', kinds);
+  if (authorId !== null) rows = rows.where('author_id', '=', authorId);
+  if (before !== null) {
+    rows = rows.where((eb) => eb(eb.refTuple('at', 'key'), '<', eb.tuple(before.at, before.key)));
+  }
+  return rows.execute();
+}
+export type SpineRow = Awaited<ReturnType<typeof spineRows>>[number];
+
+/** Everybody who wrote in a case, by name; one look at each of its entries. */
+export function authorRows(db: ReadDb, caseNo: number) {
+  return db
+    .selectFrom('entries')
+    .select(['author_id', 'author_name'])
+    .where('case_no', '=', caseNo)
+    .groupBy('author_id')
+    .orderBy('author_name')
+    .execute();
+}
+
+export function contactRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('contacts')
+    .innerJoin('visit_reports', 'visit_reports.entry_key', 'contacts.entry_key')
+    .select([
+      'contacts.entry_key',
+      'contacts.status',
+      'contacts.channel',
+      'contacts.place',
+      'contacts.minutes',
+      'contacts.planned',
+      'contacts.good_news',
+      'contacts.shared_with_person',
+      'visit_reports.what_happened',
+      'visit_reports.person_said',
+      'visit_reports.worker_view',
+      'visit_reports.strength_noticed',
+    ])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('entry_amendments')
+            .select('entry_amendments.id')
+            .whereRef('entry_amendments.entry_key', '=', 'contacts.entry_key'),
+        )
+        .as('amended'),
+    )
+    .where('contacts.entry_key', 'in', keys)
+    .execute();
+}
+
+export function starRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('star_readings')
+    .innerJoin('star_templates', 'star_templates.id', 'star_readings.template_id')
+    .select([
+      'star_readings.entry_key',
+      'star_readings.id',
+      'star_readings.context',
+      'star_readings.method',
+      'star_readings.person_comment',
+      'star_templates.name',
+      'star_templates.kind',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('star_areas')
+        .select((areas) => areas.fn.countAll<number>().as('n'))
+        .whereRef('star_areas.template_id', '=', 'star_readings.template_id')
+        .as('areas'),
+      eb
+        .selectFrom('star_scores')
+        .select((scores) => scores.fn.countAll<number>().as('n'))
+        .whereRef('star_scores.reading_id', '=', 'star_readings.id')
+        .where((scores) =>
+          scores.or([
+            scores('star_scores.agreed_score', 'is not', null),
+            scores('star_scores.person_score', 'is not', null),
+            scores('star_scores.worker_score', 'is not', null),
+          ]),
+        )
+        .as('answered'),
+    ])
+    .where('star_readings.entry_key', 'in', keys)
+    .execute();
+}
+
+export function stateChangeRows(db: ReadDb, keys: readonly number[]) {
+  return db.selectFrom('case_stage_changes').selectAll().where('entry_key', 'in', keys).execute();
+}
+
+export function assignmentChangeRows(db: ReadDb, keys: readonly number[]) {
+  return db.selectFrom('assignment_changes').selectAll().where('entry_key', 'in', keys).execute();
+}
+
+export function overviewRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('support_overviews')
+    .select(['entry_key', 'version'])
+    .where('entry_key', 'in', keys)
+    .execute();
+}
+
+export function homeRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('accommodations')
+    .select(['entry_key', 'type_key', 'address'])
+    .where('entry_key', 'in', keys)
+    .execute();
+}
+
+export function disclosureRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('disclosure_logs')
+    .select(['entry_key', 'recipient', 'format'])
+    .where('entry_key', 'in', keys)
+    .execute();
+}
+
+export function externalToolRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('external_tool_records')
+    .select(['entry_key', 'tool_name', 'agreed_focus'])
+    .where('entry_key', 'in', keys)
+    .execute();
+}
