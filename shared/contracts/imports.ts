@@ -120,7 +120,8 @@ export const imports = {
     output: z.strictObject({ batchId, counts: importCounts }),
     access: { need: 'import.run' },
     changes: () => ['people', 'imports'],
-    audit: { action: 'create', entity: 'import_batch', id: (_input, output) => output.batchId },
+    // Written by the handler inside its own transaction, like every audit entry of a change.
+    audit: 'none',
   }),
   batches: query({
     input: none,
@@ -148,7 +149,8 @@ export const imports = {
     output: z.strictObject({ removed: count, kept: count }),
     access: { need: 'import.run' },
     changes: () => ['people', 'imports'],
-    audit: { action: 'delete', entity: 'import_batch', id: (input) => input.batchId },
+    // As for `commit`.
+    audit: 'none',
   }),
   discard: operation({
     input: z.strictObject({ stageId }),

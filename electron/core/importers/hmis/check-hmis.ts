@@ -63,6 +63,17 @@ export function checkHmis(source: SourceFiles, today: string): CheckedExport {
   };
 }
 
+/** What there is to say about a choice that could not even be read. */
+export function nothingRead(findings: readonly Finding[]): CheckedExport {
+  return {
+    info: { version: null, exportedOn: null, source: '' },
+    files: [],
+    clients: [],
+    projects: [],
+    findings,
+  };
+}
+
 function readInfo(parsed: ParsedExport, findings: Finding[]): ExportInfo {
   const [row] = parsed.tables.Export;
   if (row === undefined) return { version: null, exportedOn: null, source: '' };

@@ -1,0 +1,122 @@
+import type { ReadDb } from '#core/kernel/contexts.ts';
+import { inPieces } from './batch.queries.ts';
+
+/** Entries that the import itself writes into a new file: the one of its first state. */
+const ownEntries = 1;
+
+/**
+ * Case files of the batch in which somebody has done anything since: an entry, a draft, a worker, a step, a consent, a
+ * later import, or any act in the audit trail on the file, the person or a record that the batch made. Reading is none.
+ */
+export async function casesWorkedOn(db: ReadDb, batchId: string): Promise<ReadonlySet<string>> {
+  const mine = db.selectFrom('case_files').select('id').where('import_batch_id', '=', batchId);
+  const persons = db.selectFrom('case_files').select('person_id').where('import_batch_id', '=', batchId);
+  const entries = await mine.where('next_entry', '>', 1 + ownEntries).execute();
+  const assigned = await db
+    .selectFrom('case_assignments')
+    .select('case_id as id')
+    .where('case_id', 'in', mine)
+    .execute();
+  const drafted = await db
+    .selectFrom('drafts')
+    .select('case_id as id')
+    .where('case_id', 'is not', null)
+    .where('case_id', 'in', mine)
+    .execute();
+  const steps = await db
+    .selectFrom('checklist_items')
+    .innerJoin('support_episodes', 'support_episodes.id', 'checklist_items.episode_id')
+    .select('checklist_items.case_id as id')
+    .where('support_episodes.import_batch_id', '=', batchId)
+    .execute();
+  const later = await db
+    .selectFrom('support_episodes')
+    .select('case_id as id')
+    .where('case_id', 'in', mine)
+    .where((eb) => eb.or([eb('import_batch_id', 'is', null), eb('import_batch_id', '!=', batchId)]))
+    .execute();
+  const continued = await db
+    .selectFrom('case_files')
+    .innerJoin('support_episodes', 'support_episodes.id', 'case_files.current_episode_id')
+    .select('case_files.id')
+    .where('support_episodes.import_batch_id', '=', batchId)
+    .where((eb) =>
+      eb.or([eb('case_files.import_batch_id', 'is', null), eb('case_files.import_batch_id', '!=', batchId)]),
+    )
+    .execute();
+  const consented = await db
+    .selectFrom('consents')
+    .innerJoin('case_files', 'case_files.person_id', 'consents.person_id')
+    .select('case_files.id')
+    .where('consents.person_id', 'in', persons)
+    .execute();
+  const living = await db
+    .selectFrom('household_members')
+    .innerJoin('households', 'households.id', 'household_members.household_id')
+    .innerJoin('case_files', 'case_files.person_id', 'household_members.person_id')
+    .select('case_files.id')
+    .where('household_members.person_id', 'in', persons)
+    .where((eb) =>
+      eb.or([eb('households.import_batch_id', 'is', null), eb('households.import_batch_id', '!=', batchId)]),
+    )
+    .execute();
+  const acts = await actsOnBatch(db, batchId);
+  const all = [
+    ...entries,
+    ...assigned,
+    ...drafted,
+    ...steps,
+    ...later,
+    ...continued,
+    ...consented,
+    ...living,
+    ...acts,
+  ];
+  return new Set(all.flatMap(({ id }) => (id === null ? [] : [id])));
+}
+
+/** Files on which, or on whose records of this batch, the audit trail knows an act other than reading. */
+async function actsOnBatch(db: ReadDb, batchId: string): Promise<readonly { readonly id: string }[]> {
+  const acts = await db
+    .selectFrom('audit_events')
+    .select('entity_id')
+    .distinct()
+    .where('action', '!=', 'view')
+    .where('entity_id', 'in', (eb) =>
+      eb
+        .selectFrom('import_rows')
+        .select((row) => row.fn.coalesce('target_id', row.val('')).as('entity_id'))
+        .where('batch_id', '=', batchId)
+        .where('status', '=', 'created')
+        .unionAll(
+          eb.selectFrom('case_files').select('id as entity_id').where('import_batch_id', '=', batchId),
+        ),
+    )
+    .execute();
+  const files: { readonly id: string }[] = [];
+  await inPieces(
+    acts.flatMap(({ entity_id }) => (entity_id === null ? [] : [entity_id])),
+    async (ids) => {
+      files.push(
+        ...(await db
+          .selectFrom('case_files')
+          .select('case_files.id')
+          .where((eb) =>
+            eb.or([
+              eb('id', 'in', ids),
+              eb('person_id', 'in', ids),
+              eb('id', 'in', eb.selectFrom('support_episodes').select('case_id').where('id', 'in', ids)),
+              eb(
+                'person_id',
+                'in',
+                eb.selectFrom('accommodations').select('person_id').where('id', 'in', ids),
+              ),
+              eb('person_id', 'in', eb.selectFrom('tenancies').select('person_id').where('id', 'in', ids)),
+            ]),
+          )
+          .execute()),
+      );
+    },
+  );
+  return files;
+}
