@@ -1,9 +1,13 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Clock, clockFrom } from '#shared/lib/clock.ts';
 import { newId, type WorkerId } from '#shared/lib/ids.ts';
 import type { AuditHead } from '#core/database/connection.ts';
+import type { NewVault } from '#core/vault/creation.ts';
+import type { Header } from '#core/vault/header.ts';
+import { kdfFloor } from '#core/vault/kdf.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
 import { VaultManager } from '#core/vault/vault-manager.ts';
 
@@ -48,16 +52,21 @@ export function fillWithNote(vault: OpenVault): Promise<AuditHead> {
   return Promise.resolve(noEntries);
 }
 
+/** The person for whom a vault is made. */
+export function firstManager(): NewVault {
+  const managerId = newId<WorkerId>(Date.UTC(2026, 10, 22));
+  return { organisation: 'Lindenhof', managerId, managerName, passphrase };
+}
+
 /** A complete vault on disk, made the way the app makes one, at the floor of the key derivation. */
 export async function makeKeyVault(parent: string, fill = fillWithNote): Promise<KeyVault> {
   const folder = path.join(parent, 'vault');
   const manager = managerFor();
   const { kit, personalCode, askFor } = manager.prepareKit();
-  const managerId = newId<WorkerId>(Date.UTC(2026, 10, 22));
+  const first = firstManager();
   const typed = askFor.map((place) => ({ place, text: kit[place] ?? '' }));
-  const first = { organisation: 'Lindenhof', managerId, managerName, passphrase };
   (await manager.create(folder, first, typed, fill)).close(noEntries);
-  return { folder, managerId, kit: kit.join(' '), personalCode: personalCode.join('-') };
+  return { folder, managerId: first.managerId, kit: kit.join(' '), personalCode: personalCode.join('-') };
 }
 
 /** A copy of a vault for a test that damages or changes it. */
@@ -65,4 +74,35 @@ export function copyOf(vault: KeyVault): KeyVault {
   const folder = path.join(temporaryFolder(), 'vault');
   fs.cpSync(vault.folder, folder, { recursive: true });
   return { ...vault, folder };
+}
+
+/** A header of the right shape whose wraps open nothing, for tests of the file alone. */
+export function sampleHeader(): Header {
+  const base64 = (bytes: number) => randomBytes(bytes).toString('base64');
+  const wrap = () => base64(60);
+  const userId = newId<WorkerId>(1);
+  const keyId = randomBytes(8).toString('hex');
+  const madeAt = '2026-11-22T09:00:00.000Z';
+  const door = () => ({ slotId: randomUUID(), madeAt, salt: base64(16), kdf: kdfFloor });
+  const owner = { userId, displayName: managerName };
+  const identity = () => ({ keyId, priv: wrap(), x25519: wrap(), ed25519: wrap() });
+  return {
+    format: 1,
+    vaultId: randomUUID(),
+    organisation: 'Lindenhof “Süd” 🏠',
+    generation: 1,
+    anchor: { seq: 41, h: 'q2w' },
+    slots: [
+      {
+        type: 'passphrase',
+        ...door(),
+        ...owner,
+        wraps: { uk: wrap(), dek: wrap(), identities: [identity()] },
+      },
+      { type: 'code', ...door(), ...owner, opens: randomUUID(), wraps: { uk: wrap() } },
+      { type: 'kit', ...door(), wraps: { dek: wrap() } },
+      { type: 'earlier', ...door(), ...owner, wraps: { identities: [identity(), identity()] } },
+    ],
+    publicKeys: [{ userId, keyId, since: madeAt, x25519: base64(32), ed25519: base64(32) }],
+  };
 }

@@ -44,7 +44,7 @@ export function openDatabase(file: string, opening: Opening): Database.Database 
     checkIdentity(db, opening);
     applyPragmas(db);
     const size = fs.statSync(file).size;
-    if (db.pragma('page_count', { simple: true }) !== size / pageSize) throw new AppError('vault_truncated');
+    if (db.pragma('page_count', { simple: true }) !== size / pageSize) throw new AppError('vault_damaged');
     quickCheck(db, size);
     checkAnchor(db, opening.anchor);
   });

@@ -36,17 +36,22 @@ class StatementCache {
       this.#kept.clear();
       return this.#db.prepare(sql);
     }
-    const kept = this.#kept.get(sql);
-    if (kept?.busy === true) return this.#db.prepare(sql);
-    const statement = kept ?? this.#db.prepare(sql);
+    const statement = this.#kept.get(sql) ?? this.#db.prepare(sql);
     this.#kept.delete(sql);
     this.#kept.set(sql, statement);
-    if (this.#kept.size > cachedStatements) this.#kept.delete(this.#kept.keys().next().value ?? sql);
+    if (this.#kept.size > cachedStatements) this.#forgetOldest();
     return statement;
   }
 
   close(): void {
     this.#kept.clear();
+  }
+
+  #forgetOldest(): void {
+    for (const oldest of this.#kept.keys()) {
+      this.#kept.delete(oldest);
+      return;
+    }
   }
 }
 

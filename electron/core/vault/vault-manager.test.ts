@@ -345,7 +345,9 @@ describe('the anchor', () => {
     const session = await manager.unlock(folder, managerId, passphrase);
     entries(session, 3);
     session.close({ seq: 2, h: 'h2' });
-    (await manager.unlock(folder, managerId, passphrase)).close(noEntries);
+    const again = await manager.unlock(folder, managerId, passphrase);
+    expect(again.connection.prepare('select max(seq) from audit_events').pluck().get()).toBe(3);
+    again.close(noEntries);
   });
 
   it('that cannot be written still closes the vault', async () => {
