@@ -30,6 +30,11 @@ export function closeFile(caseId: string): void {
   replace(files.filter((file) => file.caseId !== caseId));
 }
 
+/** The files in the sidebar right now, for what is no part of a screen. */
+export function listOpenFiles(): readonly OpenFile[] {
+  return files;
+}
+
 /** The files in the sidebar, in the order of their opening. They live in this window's memory only. */
 export function useOpenFiles(): readonly OpenFile[] {
   return useSyncExternalStore(

@@ -5,8 +5,12 @@ import domain from './en/domain.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import handovers from './en/handovers.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
+import language from './en/language.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
+import people from './en/people.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
 import signin from './en/signin.json' with { type: 'json' };
 import stars from './en/stars.json' with { type: 'json' };
@@ -14,7 +18,26 @@ import timeline from './en/timeline.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
 /** The English words, one file a feature; their shape is what every language must have. */
-export const english = { account, app, cases, domain, errors, fields, handovers, notes, organisation, setup, signin, stars, timeline, ui } as const;
+export const english = {
+  account,
+  app,
+  cases,
+  domain,
+  errors,
+  fields,
+  handovers,
+  imports,
+  language,
+  notes,
+  organisation,
+  people,
+  search,
+  setup,
+  signin,
+  stars,
+  timeline,
+  ui,
+} as const;
 
 export type Catalogue = typeof english;
 export type Namespace = keyof Catalogue;

@@ -146,12 +146,18 @@ function MoreMenu({ head }: { readonly head: CaseHeader }) {
         {t('menu.details')}
       </MenuItem>
       {may('case.change') && (
-        <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/steps', params, search: { move: true } })}>
+        <MenuItem
+          onSelect={() => void navigate({ to: '/people/$caseId/steps', params, search: { move: true } })}
+        >
           {t('menu.move')}
         </MenuItem>
       )}
-      <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/steps', params })}>{t('menu.steps')}</MenuItem>
-      <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/team', params })}>{t('menu.team')}</MenuItem>
+      <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/steps', params })}>
+        {t('menu.steps')}
+      </MenuItem>
+      <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/team', params })}>
+        {t('menu.team')}
+      </MenuItem>
       <MenuItem
         onSelect={() => {
           closeFile(caseId);

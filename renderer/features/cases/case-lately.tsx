@@ -6,7 +6,7 @@ import { useSession } from '#renderer/app/session.tsx';
 import { EntryMoment } from '#renderer/features/timeline/entry-moment.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { Timeline } from '#renderer/ui/timeline.tsx';
-import type { EntryKind } from '#shared/contracts/timeline.ts';
+import type { EntryKind, TimelineEntry } from '#shared/contracts/timeline.ts';
 import './overview.css';
 
 interface CaseLatelyProps {
@@ -44,18 +44,29 @@ export function CaseLately({ caseId, kinds = [], together = false }: CaseLatelyP
         )}
       </div>
       <ReadArea query={page} height={300}>
-        {({ entries }) =>
-          entries.length === 0 ? (
+        {({ entries }) => {
+          const shown = together ? entries.filter((entry) => !isKeptBack(entry)) : entries;
+          return shown.length === 0 ? (
             <p className="ks-quiet">{t('lately.none')}</p>
           ) : (
             <Timeline label={t('lately.title')}>
-              {entries.map((entry) => (
-                <EntryMoment key={entry.id} entry={entry} caseId={caseId} look={together ? 'together' : 'short'} />
+              {shown.map((entry) => (
+                <EntryMoment
+                  key={entry.id}
+                  entry={entry}
+                  caseId={caseId}
+                  look={together ? 'together' : 'short'}
+                />
               ))}
             </Timeline>
-          )
-        }
+          );
+        }}
       </ReadArea>
     </section>
   );
+}
+
+/** True for what is kept back to protect somebody (domain.md 0.3): it never stands where the person may look. */
+function isKeptBack(entry: TimelineEntry): boolean {
+  return entry.kind === 'contact' && entry.sharedWithPerson === 'withheld_third_party_or_harm';
 }

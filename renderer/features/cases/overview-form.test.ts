@@ -34,7 +34,7 @@ test('a newer version is compared field by field', () => {
   expect(differences(form, saved)).toEqual(['aspirations']);
   expect(differences(form, { ...saved, aspirations: 'A sewing table. ' })).toEqual([]);
   const [first] = saved.strengths;
-  expect(differences(form, { ...saved, aspirations: 'A sewing table.', strengths: first ? [first] : [] })).toEqual([
-    'strengths',
-  ]);
+  expect(
+    differences(form, { ...saved, aspirations: 'A sewing table.', strengths: first ? [first] : [] }),
+  ).toEqual(['strengths']);
 });

@@ -67,7 +67,8 @@ export function differences(
   const same =
     mine.strengths.length === newer.strengths.length &&
     mine.strengths.every(
-      (row, index) => row.text === newer.strengths[index]?.text && row.foundBy === newer.strengths[index]?.foundBy,
+      (row, index) =>
+        row.text === newer.strengths[index]?.text && row.foundBy === newer.strengths[index]?.foundBy,
     );
   return same ? texts : [...texts, 'strengths'];
 }

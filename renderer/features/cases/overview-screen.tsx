@@ -85,7 +85,9 @@ function WhatMatters({ overview, called, caseId }: WhatMattersProps) {
               )
             }
           >
-            {called === '' ? t('overview.noStrengthsTextNobody') : t('overview.noStrengthsText', { name: called })}
+            {called === ''
+              ? t('overview.noStrengthsTextNobody')
+              : t('overview.noStrengthsText', { name: called })}
           </EmptyState>
         ) : (
           <StrengthList strengths={overview.strengths} />
@@ -145,4 +147,3 @@ export function MattersText({
     </section>
   );
 }
-

@@ -47,7 +47,9 @@ function ReachFacts({ person }: { readonly person: OutputOf<'people.get'> }) {
     {
       term: t('overview.channel'),
       text: [
-        preferences.preferredChannel === null ? '' : t(`domain:contactChannel.${preferences.preferredChannel}`),
+        preferences.preferredChannel === null
+          ? ''
+          : t(`domain:contactChannel.${preferences.preferredChannel}`),
         ...preferences.preferredPlaces.map((place) => t(`domain:contactPlace.${place}`)),
       ]
         .filter((part) => part !== '')

@@ -1,9 +1,10 @@
 import { IconBulb } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '#renderer/api/hooks.ts';
+import { useAct, useRead } from '#renderer/api/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
+import type { Catalogue } from '#shared/i18n/catalogue.ts';
 import type { Hint } from './use-hints.ts';
 
 interface HintPopoverProps {
@@ -20,6 +21,7 @@ interface HintPopoverProps {
 /** The reason, up to two other ways to say it, and the ways to be left alone. */
 export function HintPopover({ hint, anchor, takesFocus, onReplace, onLeave, onClose }: HintPopoverProps) {
   const { t } = useTranslation(['notes', 'ui']);
+  const reason = useReason(hint);
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ top: 0, left: 0 });
   const switching = useAct('languageHints.switchEntry');
@@ -51,7 +53,7 @@ export function HintPopover({ hint, anchor, takesFocus, onReplace, onLeave, onCl
     };
   }, [onClose]);
 
-  const { entry } = hint;
+  const entry = typeof hint.entryId === 'number' ? hint.entryId : null;
   const switchOff = async () => {
     if (entry === null || (await switching.run({ entry, enabled: false })) === undefined) return;
     toastDone(t('hint.switchedOff', { words: hint.found }), {
@@ -72,7 +74,7 @@ export function HintPopover({ hint, anchor, takesFocus, onReplace, onLeave, onCl
     >
       <p className="ks-hint-reason">
         <IconBulb size={18} aria-hidden />
-        <span>{t('hint.reason', { words: hint.found, reason: hint.reason })}</span>
+        <span>{t('hint.reason', { words: hint.found, reason })}</span>
       </p>
       <div className="ks-hint-acts">
         {hint.tryInstead.slice(0, 2).map((words) => (
@@ -102,4 +104,15 @@ export function HintPopover({ hint, anchor, takesFocus, onReplace, onLeave, onCl
       </div>
     </div>
   );
+}
+
+type PairId = keyof Catalogue['language']['pair'];
+
+/** Why there is a hint: the catalogue's sentence for a pair, the organisation's own for an entry of theirs. */
+function useReason({ entryId }: Hint): string {
+  const { t, i18n } = useTranslation('language');
+  const { data: settings } = useRead('languageHints.settings', {});
+  const isPair = (id: string): id is PairId => i18n.exists(`language:pair.${id}.reason`);
+  const id = String(entryId);
+  return isPair(id) ? t(`pair.${id}.reason`) : (settings?.own.find((own) => own.id === id)?.reason ?? '');
 }

@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/app/words.ts';
 import type { NoteContent } from '#shared/contracts/contacts.ts';
+
+/** The fields that were changed, as they stood before. */
+type Amended = OutputOf<'contacts.get'>['amendments'][number]['before'];
 
 interface BeforeWords {
   readonly term: string;
@@ -8,7 +12,7 @@ interface BeforeWords {
 }
 
 /** What stood in the changed fields of a note before it was corrected, each in words. */
-export function useBeforeWords(before: Partial<NoteContent>): readonly BeforeWords[] {
+export function useBeforeWords(before: Amended): readonly BeforeWords[] {
   const { t } = useTranslation(['notes', 'domain']);
   const format = useFormat();
   const yesOrNo = (value: boolean) => (value ? t('view.yes') : t('view.no'));
@@ -47,8 +51,8 @@ export function useBeforeWords(before: Partial<NoteContent>): readonly BeforeWor
     withheldReason: (value) => ({ term: t('field.withheldReason'), text: value }),
   };
   const one = <F extends keyof NoteContent>(field: F): readonly BeforeWords[] => {
-    const value: Partial<NoteContent>[F] = before[field];
-    return value === undefined ? [] : [words[field](value)];
+    const value: Amended[F] = before[field];
+    return value === undefined ? [] : [words[field](value as NoteContent[F])];
   };
   return (Object.keys(words) as (keyof NoteContent)[]).flatMap((field) => one(field));
 }

@@ -248,5 +248,5 @@ export const moreFields: readonly NoteField[] = [
 /** True when something under “More” is not as it usually is, so that it must be open. */
 export function usesMore(form: NoteForm): boolean {
   const usual = emptyNote(form.openedAt);
-  return moreFields.some((field) => form[field].toString() !== usual[field].toString());
+  return moreFields.some((field) => String(form[field]) !== String(usual[field]));
 }

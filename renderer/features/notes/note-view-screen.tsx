@@ -8,7 +8,7 @@ import { useSession } from '#renderer/app/session.tsx';
 import { useFormat } from '#renderer/app/words.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
-import { contactTitle } from '#renderer/features/timeline/contact-title.ts';
+import { useContactTitle } from '#renderer/features/timeline/contact-title.ts';
 import { ButtonRow } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
@@ -42,6 +42,7 @@ function NoteView({ note, called, caseId }: NoteViewProps) {
   const { t } = useTranslation(['notes', 'domain', 'timeline']);
   const format = useFormat();
   const { may } = useSession();
+  const titleOf = useContactTitle();
   const { content, entryId, amendments } = note;
   const meta = [
     content.status === 'completed' ? '' : t(`domain:contactStatus.${content.status}`),
@@ -59,7 +60,7 @@ function NoteView({ note, called, caseId }: NoteViewProps) {
       </p>
       <Sheet>
         <Section
-          title={contactTitle(t, content)}
+          title={titleOf(content)}
           help={meta.join(' · ')}
           action={
             <ButtonRow>

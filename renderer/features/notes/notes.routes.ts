@@ -1,19 +1,27 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { caseFullScreenRoute, caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
-import { AmendScreen } from './amend-screen.tsx';
-import { NewNoteScreen } from './note-screen.tsx';
-import { NoteTogetherScreen } from './note-together-screen.tsx';
-import { NoteViewScreen } from './note-view-screen.tsx';
 
 /** Forms of notes: the whole width of a file. */
 export const noteFormRoutes = [
-  createRoute({ getParentRoute: () => caseRoute, path: '/notes/new', component: NewNoteScreen }),
-  createRoute({ getParentRoute: () => caseRoute, path: '/notes/$entryId/correct', component: AmendScreen }),
+  createRoute({
+    getParentRoute: () => caseRoute,
+    path: '/notes/new',
+    component: lazyRouteComponent(() => import('./note-screen.tsx'), 'NewNoteScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => caseRoute,
+    path: '/notes/$entryId/correct',
+    component: lazyRouteComponent(() => import('./amend-screen.tsx'), 'AmendScreen'),
+  }),
 ] as const;
 
 /** Under the tabs of a file. */
 export const noteTabRoutes = [
-  createRoute({ getParentRoute: () => caseTabsRoute, path: '/notes/$entryId', component: NoteViewScreen }),
+  createRoute({
+    getParentRoute: () => caseTabsRoute,
+    path: '/notes/$entryId',
+    component: lazyRouteComponent(() => import('./note-view-screen.tsx'), 'NoteViewScreen'),
+  }),
 ] as const;
 
 /** Together with the person, without a sidebar. */
@@ -21,6 +29,6 @@ export const noteTogetherRoutes = [
   createRoute({
     getParentRoute: () => caseFullScreenRoute,
     path: '/note/$entryId',
-    component: NoteTogetherScreen,
+    component: lazyRouteComponent(() => import('./note-together-screen.tsx'), 'NoteTogetherScreen'),
   }),
 ] as const;

@@ -25,22 +25,22 @@ import { assignmentRoles } from '#shared/domain/cases/case-codes.ts';
 import type { TimelineEntry } from '#shared/contracts/timeline.ts';
 import { dayOf } from '#shared/i18n/format.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
-import { contactTitle } from './contact-title.ts';
+import { useContactTitle } from './contact-title.ts';
 
 type Entry<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>;
 
 interface EntryProps {
   readonly entry: TimelineEntry;
   readonly caseId: string;
-  /** `short` leaves out the worker's view: in the side column, and whenever the person may be looking. */
-  readonly look?: 'whole' | 'short';
+  /** `short` leaves out the worker's view, for the side column; `together` also the ways on to pages of the team. */
+  readonly look?: 'whole' | 'short' | 'together';
 }
 
 /** One entry of a file's timeline, in words. */
 export function EntryMoment({ entry, caseId, look = 'whole' }: EntryProps) {
   switch (entry.kind) {
     case 'contact':
-      return <ContactMoment entry={entry} caseId={caseId} short={look === 'short'} />;
+      return <ContactMoment entry={entry} caseId={caseId} look={look} />;
     case 'star':
       return <StarMoment entry={entry} />;
     default:
@@ -66,11 +66,11 @@ function contactIcon({ channel, place, goodNews }: Entry<'contact'>): ReactNode 
 function ContactMoment({
   entry,
   caseId,
-  short,
+  look,
 }: {
   readonly entry: Entry<'contact'>;
   readonly caseId: string;
-  readonly short: boolean;
+  readonly look: NonNullable<EntryProps['look']>;
 }) {
   const { t } = useTranslation(['timeline', 'domain']);
   const format = useFormat();
@@ -85,20 +85,25 @@ function ContactMoment({
     entry.amended && t('corrected'),
   ]);
   const { whatHappened, personSaid, workerView, strengthNoticed } = entry;
+  const title = useContactTitle()(entry);
   return (
     <Moment
       icon={contactIcon(entry)}
       tone={entry.goodNews ? 'brass' : 'neutral'}
       title={
-        <TextLink quiet to="/people/$caseId/notes/$entryId" params={{ caseId, entryId: entry.id }}>
-          {contactTitle(t, entry)}
-        </TextLink>
+        look === 'together' ? (
+          title
+        ) : (
+          <TextLink quiet to="/people/$caseId/notes/$entryId" params={{ caseId, entryId: entry.id }}>
+            {title}
+          </TextLink>
+        )
       }
       meta={meta}
     >
       {whatHappened !== '' && <Facts>{whatHappened}</Facts>}
       {personSaid !== '' && <PersonWords>{personSaid}</PersonWords>}
-      {!short && workerView !== null && workerView !== '' && <TeamView>{workerView}</TeamView>}
+      {look === 'whole' && workerView !== null && workerView !== '' && <TeamView>{workerView}</TeamView>}
       {strengthNoticed !== '' && (
         <p className="ks-strength">
           <IconLeaf size={17} aria-hidden />

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconNotes } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRead, useReadPages } from '#renderer/api/hooks.ts';
-import { ReadArea } from '#renderer/app/read-area.tsx';
+import { useSentences } from '#renderer/app/words.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,7 +10,7 @@ import { ManyChips } from '#renderer/ui/choice-chips.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
-import { EmptyState, LoadingArea } from '#renderer/ui/states.tsx';
+import { EmptyState, LoadingArea, Note } from '#renderer/ui/states.tsx';
 import { SearchField } from '#renderer/ui/text-fields.tsx';
 import { Timeline } from '#renderer/ui/timeline.tsx';
 import { entryKinds } from '#shared/contracts/timeline.ts';
@@ -102,6 +102,7 @@ interface EntriesProps {
 
 function Entries({ search, onAll }: EntriesProps) {
   const { t } = useTranslation(['timeline', 'ui']);
+  const sentences = useSentences();
   const caseId = useCaseId();
   const pages = useReadPages('timeline.page', {
     caseId,
@@ -113,7 +114,7 @@ function Entries({ search, onAll }: EntriesProps) {
     return pages.error === null ? (
       <LoadingArea label={t('ui:loading')} height={300} />
     ) : (
-      <FailedPages pages={pages} />
+      <Note tone="clay">{sentences.error(pages.error)}</Note>
     );
   }
   const entries = pages.data.pages.flatMap((page) => page.entries);

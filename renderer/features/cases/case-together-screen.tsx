@@ -1,0 +1,75 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '#renderer/api/hooks.ts';
+import { ReadArea } from '#renderer/app/read-area.tsx';
+import { ButtonLink } from '#renderer/ui/link.tsx';
+import { Columns, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
+import { DaysAtHome, useShownName } from './case-head.tsx';
+import { useCaseId } from './case-id.ts';
+import { CaseLately } from './case-lately.tsx';
+import { NextTime } from './next-time.tsx';
+import { MattersText, StrengthList } from './overview-screen.tsx';
+
+/**
+ * The overview turned round to the person: no sidebar, no other people's names, no word of the team about contact,
+ * nothing that is for the team only (domain.md 0.3, ui.md 1.6).
+ */
+export function CaseTogetherScreen() {
+  const { t } = useTranslation('cases');
+  const caseId = useCaseId();
+  const head = useRead('cases.header', { caseId });
+  const overview = useRead('cases.overview', { caseId });
+  const name = useShownName(head.data?.name ?? '');
+  return (
+    <Page>
+      <ReadArea query={head} height={400}>
+        {(data) => (
+          <>
+            <PageTitle
+              size="name"
+              title={name}
+              under={t('together.explain')}
+              actions={
+                <>
+                  <DaysAtHome head={data} />
+                  <ButtonLink
+                    icon={<IconArrowLeft size={18} aria-hidden />}
+                    to="/people/$caseId"
+                    params={{ caseId }}
+                  >
+                    {t('together.close')}
+                  </ButtonLink>
+                </>
+              }
+            />
+            <Columns
+              side={
+                <>
+                  <NextTime head={data} together />
+                  <CaseLately caseId={caseId} kinds={['contact', 'star', 'home', 'overview']} together />
+                </>
+              }
+            >
+              <Sheet>
+                <ReadArea query={overview} height={260}>
+                  {(content) => (
+                    <>
+                      <Section>
+                        <MattersText overview={content} />
+                      </Section>
+                      {content.strengths.length > 0 && (
+                        <Section title={t('overview.strengths')}>
+                          <StrengthList strengths={content.strengths} />
+                        </Section>
+                      )}
+                    </>
+                  )}
+                </ReadArea>
+              </Sheet>
+            </Columns>
+          </>
+        )}
+      </ReadArea>
+    </Page>
+  );
+}
