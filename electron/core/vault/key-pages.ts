@@ -1,11 +1,17 @@
 import type { PrintModel } from '#shared/contracts/prints.ts';
 import type { Language } from '#shared/contracts/vault.ts';
+import { createWords, speak } from '#shared/i18n/i18n.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
 
 const fileNames = {
   recovery_kit: 'keystead-recovery-kit.pdf',
   personal_code: 'keystead-personal-code.pdf',
+} as const;
+
+const titles = {
+  recovery_kit: 'setup:sheet.kit.title',
+  personal_code: 'setup:sheet.code.documentTitle',
 } as const;
 
 /** Around a printed key: whose it is, in which words and on which paper. */
@@ -19,14 +25,16 @@ export interface KeyPage {
 }
 
 /** Registers the page of a recovery kit or a personal code. It is printed unencrypted: it opens what is encrypted. */
-export function registerKeyPage(
+export async function registerKeyPage(
   jobs: PrintJobs,
   clock: Clock,
   version: string,
   kind: 'recovery_kit' | 'personal_code',
   page: KeyPage,
-): string {
+): Promise<string> {
   const { organisation, language, paper, userName, vaultId, groups } = page;
+  const words = createWords();
+  await speak(words, language);
   return jobs.register({
     model: {
       kind,
@@ -45,7 +53,7 @@ export function registerKeyPage(
       vaultId,
     },
     fileName: fileNames[kind],
-    title: fileNames[kind],
+    title: words.t(titles[kind]),
     encrypt: false,
     onWritten: async () => undefined,
   });

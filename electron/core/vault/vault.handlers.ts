@@ -120,8 +120,8 @@ export function createVaultHandlers(manager: VaultManager, jobs: PrintJobs): Han
         kit: { groups: [...kit] },
         personalCode: { groups: [...personalCode] },
         askFor: [...askFor],
-        kitJobId: registerKeyPage(jobs, clock, appVersion, 'recovery_kit', { ...page, groups: kit }),
-        codeJobId: registerKeyPage(jobs, clock, appVersion, 'personal_code', {
+        kitJobId: await registerKeyPage(jobs, clock, appVersion, 'recovery_kit', { ...page, groups: kit }),
+        codeJobId: await registerKeyPage(jobs, clock, appVersion, 'personal_code', {
           ...page,
           groups: personalCode,
         }),
@@ -159,7 +159,7 @@ export function createVaultHandlers(manager: VaultManager, jobs: PrintJobs): Han
       const done = await manager.resetWithKit(requireLocked(core), reset);
       const frame = await recordReset(done.vault, clock, 'kit');
       const page = { ...frame, vaultId: done.vault.vaultId, groups: done.personalCode };
-      const codeJobId = registerKeyPage(jobs, clock, core.settings().appVersion, 'personal_code', page);
+      const codeJobId = await registerKeyPage(jobs, clock, core.settings().appVersion, 'personal_code', page);
       return { personalCode: { groups: [...done.personalCode] }, codeJobId, privateKept: done.privateKept };
     },
 
@@ -200,7 +200,7 @@ export function createVaultHandlers(manager: VaultManager, jobs: PrintJobs): Han
           return facts;
         });
         const page = { ...frame, userName: name, vaultId: opened.vaultId, groups };
-        const codeJobId = registerKeyPage(jobs, clock, appVersion, 'personal_code', page);
+        const codeJobId = await registerKeyPage(jobs, clock, appVersion, 'personal_code', page);
         return { id, personalCode: { groups: [...groups] }, codeJobId };
       });
     },
