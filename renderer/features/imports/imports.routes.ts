@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '#renderer/app/root-route.tsx';
+
+/** Bringing people in, for those who may. */
+export const importRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/import',
+    component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  }),
+] as const;
