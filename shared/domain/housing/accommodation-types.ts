@@ -3,12 +3,9 @@ interface AccommodationTypeShape {
   readonly key: string;
   /** True for a settled home; null when nobody knows. */
   readonly isSettled: boolean | null;
-  /** ETHOS codes that fit; none when the place is outside that list, two when a person has to say which. */
+  /** Codes of ETHOS 2017 (domain.md 9.1) that fit; none when the place is outside that list, two when a person has to say which. */
   readonly ethosCodes: readonly string[];
 }
-
-/** Version of the ETHOS list that all codes here belong to (domain.md 9.1). */
-export const ethosVersion = '2017';
 
 /** The places of domain.md 9.2, in its order. Their labels are in the catalogue. */
 export const accommodationTypes = [

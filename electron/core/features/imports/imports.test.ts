@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ImportVault, openImportVault, type Sample, two } from './import-vault.ts';
+import { type ImportVault, openImportVault, type Sample, two } from '#tests/support/import-vault.ts';
 
 let vault: ImportVault;
 

@@ -1,6 +1,6 @@
 import type { ImportOptions } from '#shared/contracts/imports.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ImportVault, openImportVault, type Sample, two } from './import-vault.ts';
+import { type ImportVault, openImportVault, type Sample, two } from '#tests/support/import-vault.ts';
 
 let vault: ImportVault;
 

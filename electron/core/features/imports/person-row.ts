@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { PeopleTable } from '#core/features/people/people.table.ts';
+import type { Database } from '#core/database/schema.ts';
 import type { PersonFields } from '#core/importers/hmis/import-plan.ts';
 
 /** A person as an export knows them; what it does not tell stays empty, to be asked. */
@@ -8,7 +8,7 @@ export function personRow(
   fields: PersonFields,
   now: string,
   batchId: string,
-): Insertable<PeopleTable> {
+): Insertable<Database['people']> {
   return {
     id,
     chosen_name: fields.chosenName,

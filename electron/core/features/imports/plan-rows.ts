@@ -2,20 +2,7 @@ import type { Insertable } from 'kysely';
 import { getAccommodationType } from '#shared/domain/housing/accommodation-types.ts';
 import type { CaseId, EpisodeId, PersonId } from '#shared/lib/ids.ts';
 import { formatCaseNumber } from '#shared/domain/cases/case-number.ts';
-import type {
-  AccommodationsTable,
-  CaseFilesTable,
-  SupportEpisodesTable,
-  TenanciesTable,
-} from '#core/features/cases/cases.table.ts';
-import type {
-  DiversityAnswersTable,
-  HouseholdMembersTable,
-  HouseholdsTable,
-  HousingHistorySummariesTable,
-  PeopleTable,
-  PersonExternalIdsTable,
-} from '#core/features/people/people.table.ts';
+import type { Database } from '#core/database/schema.ts';
 import type {
   EpisodePlan,
   HouseholdPlan,
@@ -24,7 +11,6 @@ import type {
   PersonPlan,
 } from '#core/importers/hmis/import-plan.ts';
 import type { CommandContext } from '#core/kernel/contexts.ts';
-import type { ImportRowsTable } from './imports.table.ts';
 import { personRow } from './person-row.ts';
 import { hmisSystem } from './vault-state.queries.ts';
 
@@ -50,19 +36,21 @@ export interface TouchedCase {
   readonly opened: Pick<PersonPlan, 'caseState' | 'stateSince'> | null;
 }
 
+type Row<T extends keyof Database> = Insertable<Database[T]>;
+
 /** Every row of one import, table by table, in an order that satisfies all references. */
 export interface PlanRows {
-  readonly people: Insertable<PeopleTable>[];
-  readonly externalIds: Insertable<PersonExternalIdsTable>[];
-  readonly diversityAnswers: Insertable<DiversityAnswersTable>[];
-  readonly housingHistories: Insertable<HousingHistorySummariesTable>[];
-  readonly caseFiles: Insertable<CaseFilesTable>[];
-  readonly episodes: Insertable<SupportEpisodesTable>[];
-  readonly accommodations: Insertable<AccommodationsTable>[];
-  readonly tenancies: Insertable<TenanciesTable>[];
-  readonly households: Insertable<HouseholdsTable>[];
-  readonly householdMembers: Insertable<HouseholdMembersTable>[];
-  readonly importRows: Insertable<ImportRowsTable>[];
+  readonly people: Row<'people'>[];
+  readonly externalIds: Row<'person_external_ids'>[];
+  readonly diversityAnswers: Row<'diversity_answers'>[];
+  readonly housingHistories: Row<'housing_history_summaries'>[];
+  readonly caseFiles: Row<'case_files'>[];
+  readonly episodes: Row<'support_episodes'>[];
+  readonly accommodations: Row<'accommodations'>[];
+  readonly tenancies: Row<'tenancies'>[];
+  readonly households: Row<'households'>[];
+  readonly householdMembers: Row<'household_members'>[];
+  readonly importRows: Row<'import_rows'>[];
   readonly cases: TouchedCase[];
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ImportVault, openImportVault, type Sample, two } from './import-vault.ts';
+import { type ImportVault, openImportVault, type Sample, two } from '#tests/support/import-vault.ts';
 
 let vault: ImportVault;
 

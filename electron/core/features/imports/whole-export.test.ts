@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type importTables, openImportVault } from './import-vault.ts';
+import { type importTables, openImportVault } from '#tests/support/import-vault.ts';
 
 const data = fileURLToPath(new URL('../../../../../shared/data/hmis-csv-2026', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkHmis } from './check-hmis.ts';
 import { groupFindings } from './findings.ts';
-import { sampleExport, textOf, withFile } from './hmis-sample.ts';
+import { sampleExport, textOf, withFile } from '#tests/support/hmis-sample.ts';
 import type { SourceFiles } from './parse-hmis.ts';
 
 const today = '2026-11-22';

@@ -163,4 +163,3 @@ export const diversityColumns = {
 } as const satisfies Readonly<Record<string, readonly HmisColumn<'Client'>[]>>;
 
 export type DiversityQuestion = keyof typeof diversityColumns;
-export const diversityQuestions: readonly DiversityQuestion[] = ['race', 'gender', 'sex', 'veteran'];

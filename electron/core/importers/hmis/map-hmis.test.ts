@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkHmis } from './check-hmis.ts';
 import type { ExistingPerson } from './find-duplicates.ts';
 import { diversityColumns, hmisFiles } from './hmis-columns.ts';
-import { sampleExport } from './hmis-sample.ts';
+import { sampleExport } from '#tests/support/hmis-sample.ts';
 import { type MapOptions, mapHmis, type VaultState } from './map-hmis.ts';
 import type { SourceFiles } from './parse-hmis.ts';
 import { countImport } from './preview-hmis.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleExport } from './hmis-sample.ts';
+import { sampleExport } from '#tests/support/hmis-sample.ts';
 import { readSource } from './read-source.ts';
 
 const sample = sampleExport({});

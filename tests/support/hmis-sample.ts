@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { SourceFiles } from './parse-hmis.ts';
+import type { SourceFiles } from '#core/importers/hmis/parse-hmis.ts';
 
 type Cells = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportOptions } from '#shared/contracts/imports.ts';
-import { sampleExport } from '#core/importers/hmis/hmis-sample.ts';
-import { openTestVault, type OutputOf, type TestVault } from '#tests/support/test-vault.ts';
+import { sampleExport } from './hmis-sample.ts';
+import { openTestVault, type OutputOf, type TestVault } from './test-vault.ts';
 
 export type Sample = Parameters<typeof sampleExport>[0];
 
