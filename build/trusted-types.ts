@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** React Aria empties its live region through `innerHTML`, which a page under Trusted Types may not touch. */
-const announcer = /react-aria\/dist\/.*LiveAnnouncer\.mjs$/;
+const announcer = /react-aria\/dist\/private\/live-announcer\/LiveAnnouncer\.mjs$/;
 const emptying = ".innerHTML = ''";
 
 /**

@@ -35,9 +35,7 @@ function subscribe(listener: () => void): () => void {
  */
 export function Cover() {
   const { t } = useTranslation('app');
-  const { lockAfterMinutes } = useSession();
   const isCovered = useSyncExternalStore(subscribe, () => covered);
-  const [locking, setLocking] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
 
   useShortcut('F9', t('shortcuts.cover'), () => {
@@ -65,6 +63,18 @@ export function Cover() {
         setCovered(false);
       }}
     >
+      {isCovered && <CoverContent />}
+    </dialog>
+  );
+}
+
+/** What stands on the cover, and nothing else. */
+function CoverContent() {
+  const { t } = useTranslation('app');
+  const { lockAfterMinutes } = useSession();
+  const [locking, setLocking] = useState(false);
+  return (
+    <>
       <LogoMark size={72} />
       <h1 id="cover-title">{t('cover.title')}</h1>
       <p>{t('cover.text')}</p>
@@ -94,6 +104,6 @@ export function Cover() {
         </Button>
       </ButtonRow>
       <p className="ks-small">{t('cover.hint', { count: lockAfterMinutes })}</p>
-    </dialog>
+    </>
   );
 }

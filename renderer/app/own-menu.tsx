@@ -28,12 +28,13 @@ export function OwnMenu() {
     <Menu
       side="right-end"
       button={
-        <button type="button" className="ks-nav ks-me" aria-label={t('me.menu', { name: user.name })}>
+        <button type="button" className="ks-nav ks-me">
           <Avatar name={user.name} />
           <span className="ks-me-name">
             <span className="ks-strong">{user.name}</span>
             <span className="ks-quiet">{organisation}</span>
           </span>
+          <span className="ks-hidden">{t('me.menu')}</span>
         </button>
       }
     >

@@ -12,6 +12,8 @@ interface Settings extends Omit<Installation, 'settings'> {
   readonly language: Language;
   /** Keeps a choice on this PC; it takes effect at once. */
   readonly change: (choice: Partial<ShellSettings>) => Promise<void>;
+  /** Asks the shell again, after another vault folder was chosen. */
+  readonly refresh: () => Promise<void>;
 }
 
 const SettingsContext = createContext<Settings | null>(null);
@@ -48,12 +50,16 @@ export function SettingsProvider({ waiting, onFailure, children }: SettingsProvi
     setInstallation((known) => (known === null ? null : { ...known, settings }));
   }, []);
 
+  const refresh = useCallback(async () => {
+    setInstallation(await callShell('info', {}));
+  }, []);
+
   const value = useMemo(
     () =>
       installation === null
         ? null
-        : { ...installation, language: installation.settings.language ?? languageOfPc(), change },
-    [installation, change],
+        : { ...installation, language: installation.settings.language ?? languageOfPc(), change, refresh },
+    [installation, change, refresh],
   );
   if (value === null) return waiting;
   return <SettingsContext value={value}>{children}</SettingsContext>;

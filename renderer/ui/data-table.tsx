@@ -5,7 +5,7 @@ import './data-table.css';
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
-  readonly cell: (row: Row) => ReactNode;
+  readonly render: (row: Row) => ReactNode;
   /** Sortable columns get a button in their header. Never sort by worry about people (ui.md 5). */
   readonly sortable?: boolean;
   readonly align?: 'start' | 'end';
@@ -109,7 +109,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             >
               {columns.map((column) => (
                 <td key={column.id} data-align={column.align}>
-                  {column.cell(row)}
+                  {column.render(row)}
                 </td>
               ))}
               {onOpen !== undefined && (

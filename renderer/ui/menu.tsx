@@ -1,4 +1,5 @@
 import { Menu as MantineMenu } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Choice } from './choice-fields.tsx';
 import './dialog.css';
@@ -13,7 +14,14 @@ interface MenuProps {
 /** Acts behind a button: arrow keys move, Enter chooses, Esc gives focus back. */
 export function Menu({ button, children, side = 'bottom-end' }: MenuProps) {
   return (
-    <MantineMenu position={side} transitionProps={{ duration: 120 }} width="auto">
+    <MantineMenu
+      position={side}
+      transitionProps={{ duration: 120 }}
+      width="auto"
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+    >
       <MantineMenu.Target>{button}</MantineMenu.Target>
       <MantineMenu.Dropdown className="ks-menu">{children}</MantineMenu.Dropdown>
     </MantineMenu>
@@ -58,7 +66,12 @@ export function MenuChoice<T extends string>({ label, choices, value, onChange }
           {label}
         </MantineMenu.Label>
         {choices.map((choice) => (
-          <MantineMenu.RadioItem key={choice.value} value={choice.value} className="ks-menu-item">
+          <MantineMenu.RadioItem
+            key={choice.value}
+            value={choice.value}
+            className="ks-menu-item"
+            checkIcon={<IconCheck size={16} aria-hidden />}
+          >
             {choice.label}
           </MantineMenu.RadioItem>
         ))}

@@ -225,7 +225,7 @@ function Strength({ passphrase }: { readonly passphrase: string }) {
       </div>
       <p className="ks-strength-words">
         <span className="ks-strong">{t(`own.strength.${score}`)}</span>
-        <span>{answer.acceptable ? t('own.enough') : t('own.notEnough')}</span>
+        {answer.acceptable && <span>{t('own.enough')}</span>}
       </p>
     </div>
   );

@@ -18,4 +18,9 @@ export const organisationRoutes = [
     path: '/settings/colleagues',
     component: lazyRouteComponent(() => import('./colleagues-page.tsx'), 'ColleaguesPage'),
   }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/colleagues/new',
+    component: lazyRouteComponent(() => import('./new-colleague-page.tsx'), 'NewColleaguePage'),
+  }),
 ] as const;
