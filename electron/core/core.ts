@@ -1,5 +1,6 @@
 import { AppError, type Envelope } from '#shared/lib/app-error.ts';
 import { systemClock } from '#shared/lib/clock.ts';
+import { IdleMerges } from './features/search/idle-merges.ts';
 import { createHandlers } from './handlers.ts';
 import { Core } from './kernel/core-services.ts';
 import { Dispatcher } from './kernel/dispatcher.ts';
@@ -43,6 +44,7 @@ function start(settings: Extract<ToCore, { type: 'start' }>['settings']): (messa
   );
   const { table, internal } = createHandlers(core, systemClock);
   const dispatcher = new Dispatcher(core, table, systemClock);
+  const merges = new IdleMerges(core);
 
   async function runInternal(name: InternalName, input: unknown): Promise<Envelope<unknown>> {
     const handler: ((input: never) => Promise<unknown>) | undefined = internal[name];
@@ -58,6 +60,7 @@ function start(settings: Extract<ToCore, { type: 'start' }>['settings']): (messa
       case 'start':
         throw new AppError('unexpected');
       case 'call':
+        merges.postpone();
         port.postMessage({
           type: 'answer',
           id: message.id,

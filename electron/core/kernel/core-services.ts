@@ -9,7 +9,7 @@ import { getActor, getLockMinutes } from '#core/features/organisation/organisati
 import type { CoreEvent, CoreSettings } from '#core/protocol.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
 import { appendAudit, findAuditHead } from './audit.ts';
-import type { AuditFact, CommandContext, CoreServices, QueryContext, Session } from './contexts.ts';
+import type { AuditFact, CommandContext, CoreServices, QueryContext, Session, WriteDb } from './contexts.ts';
 import { SerialQueue } from './serial-queue.ts';
 
 interface Outcome<T> {
@@ -107,6 +107,12 @@ export class Core implements CoreServices {
     this.announce(changes);
     return output;
   };
+
+  /** Upkeep that changes no record, so it is neither audited nor announced; nothing without an open vault. */
+  upkeep = (work: (db: WriteDb) => Promise<void>): Promise<void> =>
+    this.#queue.run(async () => {
+      await this.#session?.db.transaction().execute(work);
+    });
 
   announce = (keys: readonly ChangeKey[]): void => {
     if (keys.length > 0) this.#emit({ event: 'changed', keys });

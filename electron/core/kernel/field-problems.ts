@@ -21,8 +21,13 @@ function codeOf(issue: Issue): FieldCode {
       return 'not_a_choice';
     case 'invalid_format':
       return issue.format === 'date' ? 'not_a_date' : 'invalid';
-    default:
-      return isFieldCode(issue.message) ? issue.message : 'invalid';
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+      return 'invalid';
   }
 }
 

@@ -43,3 +43,22 @@ export async function reindexCase(
     insert into entry_search (rowid, ${texts}) select written_no, ${texts} from entry_texts where case_no = ${caseNo}
   `.execute(db);
 }
+
+/** Pages that one step of merging writes; a step takes a few milliseconds. */
+const pagesPerStep = 64;
+
+/**
+ * Merges a little of the index: left unmerged it answers ever more slowly (performance.md).
+ * @returns false when nothing is left to merge
+ */
+export async function mergeStep(db: WriteDb): Promise<boolean> {
+  const before = await totalChanges(db);
+  await sql`insert into entry_search (entry_search, rank) values ('merge', ${pagesPerStep})`.execute(db);
+  // The insert itself counts as one change (SQLite documentation, FTS5 "merge").
+  return (await totalChanges(db)) - before >= 2;
+}
+
+async function totalChanges(db: WriteDb): Promise<number> {
+  const { rows } = await sql<{ readonly n: number }>`select total_changes() as n`.execute(db);
+  return rows[0]?.n ?? 0;
+}
