@@ -20,6 +20,8 @@ export interface HostedApp extends Omit<AppControl, 'close'> {
     name: N,
     ...input: Input<N> extends undefined ? [] : [Input<N>]
   ) => Promise<Output<N>>;
+  /** What the app wrote to standard error so far. */
+  readonly errorOutput: () => string;
   /** Process id of the host, which is the app's main process. */
   readonly pid: number;
 }
@@ -32,10 +34,15 @@ export async function launchInChromium(
 ): Promise<HostedApp> {
   const host = fork(hostEntry, [main, ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     execArgv: [],
   });
   const ended = once(host, 'exit');
+  let errorOutput = '';
+  host.stderr?.on('data', (chunk: Buffer) => {
+    errorOutput += chunk.toString('utf8');
+    process.stderr.write(chunk);
+  });
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   const browsers: Browser[] = [];
   let lastId = 0;
@@ -82,6 +89,7 @@ export async function launchInChromium(
       return inTime(next, host);
     },
     control,
+    errorOutput: () => errorOutput,
     pid: host.pid ?? 0,
     queueDialog: (answer) => control('queueDialog', answer),
     powerEvent: (event) => control('power', event),
