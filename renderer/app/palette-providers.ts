@@ -1,6 +1,14 @@
 import { accountPalette } from '#renderer/features/account/account.palette.ts';
 import { organisationPalette } from '#renderer/features/organisation/organisation.palette.ts';
+import { peoplePagesPalette, peoplePalette } from '#renderer/features/people/people.palette.ts';
+import { searchPalette } from '#renderer/features/search/search.palette.tsx';
 import type { PaletteProvider } from './palette.ts';
 
 /** What the command palette finds and does, in the order of its groups: people first, then acts. */
-export const paletteProviders: readonly PaletteProvider[] = [organisationPalette, accountPalette];
+export const paletteProviders: readonly PaletteProvider[] = [
+  peoplePalette,
+  searchPalette,
+  peoplePagesPalette,
+  organisationPalette,
+  accountPalette,
+];

@@ -81,8 +81,8 @@ export function CaseHead({ head }: { readonly head: CaseHeader }) {
           <p className="ks-case-facts">
             <Workers head={head} />
             <span>
-              <span className="ks-quiet">{t('head.method')}</span>{' '}
-              {head.method === null ? t('head.noMethod') : t(`domain:supportMethod.${head.method}`)}
+              <span className="ks-quiet">{t('head.method')}</span>
+              {` ${head.method === null ? t('head.noMethod') : t(`domain:supportMethod.${head.method}`)}`}
             </span>
             <span className="ks-quiet">{t('head.number', { number: head.caseNumber })}</span>
           </p>
@@ -103,8 +103,10 @@ function Workers({ head }: { readonly head: CaseHeader }) {
   const label = main.length > 1 ? t('head.keyWorkers') : t('head.keyWorker');
   return (
     <span>
-      <span className="ks-quiet">{label}</span>{' '}
-      {main.length === 0 ? t('head.noKeyWorker') : <span className="ks-strong">{format.list(main)}</span>}
+      <span className="ks-quiet">{label}</span>
+      <span className={main.length === 0 ? undefined : 'ks-strong'}>
+        {` ${main.length === 0 ? t('head.noKeyWorker') : format.list(main)}`}
+      </span>
       {others.length > 0 && t('head.with', { others: format.list(others) })}
     </span>
   );

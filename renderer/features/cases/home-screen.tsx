@@ -117,7 +117,7 @@ function PlaceWords({ place }: { readonly place: Place }) {
       </span>
       <div>
         <p className="ks-place-type">
-          <span className="ks-strong">{t(`domain:accommodation.${place.typeKey}`)}</span>{' '}
+          <span className="ks-strong">{t(`domain:accommodation.${place.typeKey}`)}</span>
           {place.isSettled && <Tag tone="brass">{t('home.settled')}</Tag>}
         </p>
         <p className="ks-quiet ks-figures">{span}</p>
@@ -166,12 +166,12 @@ function HomeSide({ home }: { readonly home: HomeFacts }) {
           <ul className="ks-side-lines">
             {home.household.map((member) => (
               <li key={member.id}>
-                <span className="ks-strong">{member.name}</span>{' '}
-                <span className="ks-quiet">
+                <p className="ks-strong">{member.name}</p>
+                <p className="ks-quiet ks-small">
                   {[member.relation, member.livesHere ? t('home.livesHere') : t('home.livesElsewhere')]
                     .filter((part) => part !== '')
                     .join(' · ')}
-                </span>
+                </p>
               </li>
             ))}
           </ul>

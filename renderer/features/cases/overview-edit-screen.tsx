@@ -118,8 +118,8 @@ function EditOverview({ head, now, opened }: EditOverviewProps) {
         <PageTitle
           title={
             <>
-              {t('edit.title')}{' '}
-              {name !== '' && <span className="ks-note-with">{t('edit.with', { name })}</span>}
+              {t('edit.title')}
+              {name !== '' && <span className="ks-note-with">{` ${t('edit.with', { name })}`}</span>}
             </>
           }
           under={t('edit.explain')}

@@ -30,7 +30,7 @@ export function StateChoice({ states, value, onChange, ...group }: StateChoicePr
             }}
           />
           <span className="ks-check-words">
-            <span>{t(`caseState.${state}`)}</span>
+            {t(`caseState.${state}`)}
             <span className="ks-quiet ks-small">{t(`caseStateMeaning.${state}`)}</span>
           </span>
         </label>

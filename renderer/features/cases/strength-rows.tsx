@@ -29,7 +29,7 @@ export function StrengthRows({ id, rows, error, onChange }: StrengthRowsProps) {
   useEffect(() => {
     if (added.current) list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
     added.current = false;
-  }, [rows.length]);
+  });
   const change = (key: string, part: Partial<Rows[number]>) => {
     onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   };

@@ -1,5 +1,5 @@
 import { IconBulb } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '#renderer/api/hooks.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -15,11 +15,22 @@ interface HintPopoverProps {
   readonly takesFocus: boolean;
   readonly onReplace: (words: string) => void;
   readonly onLeave: () => void;
-  readonly onClose: () => void;
+  /** Esc: back to the words. */
+  readonly onEscape: () => void;
+  /** Somebody went on elsewhere. */
+  readonly onAway: () => void;
 }
 
 /** The reason, up to two other ways to say it, and the ways to be left alone. */
-export function HintPopover({ hint, anchor, takesFocus, onReplace, onLeave, onClose }: HintPopoverProps) {
+export function HintPopover({
+  hint,
+  anchor,
+  takesFocus,
+  onReplace,
+  onLeave,
+  onEscape,
+  onAway,
+}: HintPopoverProps) {
   const { t } = useTranslation(['notes', 'ui']);
   const reason = useReason(hint);
   const box = useRef<HTMLDivElement>(null);
@@ -42,16 +53,25 @@ export function HintPopover({ hint, anchor, takesFocus, onReplace, onLeave, onCl
     box.current?.scrollIntoView({ block: 'nearest' });
     if (takesFocus) box.current?.querySelector('button')?.focus();
   }, [takesFocus]);
+  const away = useEffectEvent(onAway);
+  const escape = useEffectEvent(onEscape);
   useEffect(() => {
     const onPress = (event: PointerEvent) => {
       const inside = event.target instanceof Node && box.current?.parentElement?.contains(event.target);
-      if (inside !== true) onClose();
+      if (inside !== true) away();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      escape();
     };
     document.addEventListener('pointerdown', onPress);
+    document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('pointerdown', onPress);
+      document.removeEventListener('keydown', onKey);
     };
-  }, [onClose]);
+  }, []);
 
   const entry = typeof hint.entryId === 'number' ? hint.entryId : null;
   const switchOff = async () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { TextButton } from '#renderer/ui/button.tsx';
 import { type FieldBase, FieldFrame } from '#renderer/ui/field.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
+import { replacementFor } from '#shared/domain/language/replacement.ts';
 import { HintPopover } from './hint-popover.tsx';
 import { findHintAt, segments } from './hint-segments.ts';
 import './hinted-field.css';
@@ -52,9 +53,10 @@ export function HintedField(props: HintedFieldProps) {
   const replace = (hint: Hint, words: string) => {
     const control = field.current;
     if (control === null) return;
+    const edit = replacementFor(value, hint, words);
     control.focus();
-    control.setSelectionRange(hint.start, hint.end);
-    typeInto(control, words);
+    control.setSelectionRange(edit.start, edit.end);
+    typeInto(control, edit.text);
     onChange(control.value);
     setOpen(null);
   };
@@ -62,16 +64,7 @@ export function HintedField(props: HintedFieldProps) {
   const teamOnly: ReactNode =
     voice === 'view' ? <Tag icon={<IconEyeOff aria-hidden />}>{t('teamOnly')}</Tag> : undefined;
   return (
-    <div
-      className="ks-hinted"
-      data-voice={voice}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || shown === null) return;
-        event.preventDefault();
-        event.stopPropagation();
-        close(shown.hint.end);
-      }}
-    >
+    <div className="ks-hinted" data-voice={voice}>
       <FieldFrame {...props} note={note ?? teamOnly}>
         {(wiring) => (
           <div className="ks-hinted-box">
@@ -131,8 +124,11 @@ export function HintedField(props: HintedFieldProps) {
                   leave(shown.hint);
                   close(shown.hint.end);
                 }}
-                onClose={() => {
+                onEscape={() => {
                   close(shown.hint.end);
+                }}
+                onAway={() => {
+                  close();
                 }}
               />
             )}

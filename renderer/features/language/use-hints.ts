@@ -46,11 +46,11 @@ function useChecker(): LanguageChecker | null {
   } | null>(null);
   useEffect(() => {
     let current = true;
-    if (wanted !== null) {
-      void checkerFor(wanted).then((checker) => {
-        if (current) setReady({ settings: wanted, checker });
-      });
-    }
+    const load = async (settings: Settings) => {
+      const checker = await checkerFor(settings);
+      if (current) setReady({ settings, checker });
+    };
+    if (wanted !== null) void load(wanted);
     return () => {
       current = false;
     };
@@ -82,10 +82,7 @@ export function useHints(text: string): Hints {
   const firstLook = useRef(true);
 
   useEffect(() => {
-    if (checker === null) {
-      setChecked(nothing);
-      return undefined;
-    }
+    if (checker === null) return undefined;
     const look = () => {
       firstLook.current = false;
       setChecked({
@@ -100,8 +97,11 @@ export function useHints(text: string): Hints {
   }, [checker, text]);
 
   const hints = useMemo(
-    () => moveHints(checked.text, text, checked.hints).filter((hint) => !left.has(keyOf(hint))),
-    [checked, text, left],
+    () =>
+      checker === null
+        ? []
+        : moveHints(checked.text, text, checked.hints).filter((hint) => !left.has(keyOf(hint))),
+    [checker, checked, text, left],
   );
   return {
     hints,

@@ -103,9 +103,10 @@ test('a pause waits for what is under way and keeps nothing after it', async () 
   await vi.advanceTimersByTimeAsync(0);
   keeper.touch('second');
   let paused = false;
-  const pausing = keeper.pause().then(() => {
+  const pausing = (async () => {
+    await keeper.pause();
     paused = true;
-  });
+  })();
   await vi.advanceTimersByTimeAsync(keepEveryMs * 2);
   expect(paused).toBe(false);
   finish();

@@ -1,10 +1,10 @@
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat, useToday } from '#renderer/app/words.ts';
+import { useFormat, useSentences, useToday } from '#renderer/app/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
-import { toastDone } from '#renderer/ui/toasts.tsx';
+import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
 import { dayOf } from '#shared/i18n/format.ts';
 import './draft-mark.css';
 import type { DraftState } from './draft-keeper.ts';
@@ -42,8 +42,19 @@ interface DeleteDraftProps {
 /** Gives up unsaved writing, after asking. */
 export function DeleteDraft({ onDelete }: DeleteDraftProps) {
   const { t } = useTranslation(['notes', 'ui']);
+  const sentences = useSentences();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
+  const erase = async () => {
+    setBusy(true);
+    try {
+      await onDelete();
+      toastDone(t('draft.deleted'));
+    } catch (error) {
+      toastProblem(sentences.error(error));
+    }
+    setBusy(false);
+  };
   return (
     <>
       <Button
@@ -66,14 +77,7 @@ export function DeleteDraft({ onDelete }: DeleteDraftProps) {
           setAsking(false);
         }}
         onAct={() => {
-          setBusy(true);
-          void onDelete()
-            .then(() => {
-              toastDone(t('draft.deleted'));
-            })
-            .finally(() => {
-              setBusy(false);
-            });
+          void erase();
         }}
       >
         {t('draft.deleteText')}

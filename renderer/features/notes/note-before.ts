@@ -50,9 +50,10 @@ export function useBeforeWords(before: Amended): readonly BeforeWords[] {
     }),
     withheldReason: (value) => ({ term: t('field.withheldReason'), text: value }),
   };
-  const one = <F extends keyof NoteContent>(field: F): readonly BeforeWords[] => {
-    const value: Amended[F] = before[field];
-    return value === undefined ? [] : [words[field](value as NoteContent[F])];
-  };
-  return (Object.keys(words) as (keyof NoteContent)[]).flatMap((field) => one(field));
+  const written = Object.entries(words).flatMap(([field, write]) => {
+    const value = before[field as keyof NoteContent];
+    // Each writer takes the value of its own field, which a loop over the fields cannot say in types.
+    return value === undefined ? [] : [(write as (value: unknown) => BeforeWords)(value)];
+  });
+  return written;
 }

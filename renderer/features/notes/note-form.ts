@@ -181,32 +181,31 @@ export function checkNote(form: NoteForm, now: string): NoteCheck {
   if (Object.keys(problems).length > 0 || startedAt === null || form.where === null) {
     return { ok: false, problems };
   }
-  const {
-    openedAt,
-    when,
-    day: _d,
-    time: _t,
-    minutes,
-    otherLength,
-    where,
-    nextDay,
-    nextTime,
-    nextPlan,
-    reason,
-    ...same
-  } = form;
   return {
     ok: true,
     content: {
-      ...same,
       startedAt,
-      minutes: minutes.trim() === '' ? null : Number(minutes),
-      ...where,
+      minutes: form.minutes.trim() === '' ? null : Number(form.minutes),
+      status: form.status,
+      initiative: form.initiative,
+      planned: form.planned,
+      ...form.where,
+      purposes: form.purposes,
       attendees: [...linesOf(form.attendees)],
+      whatHappened: form.whatHappened,
+      personSaid: form.personSaid,
+      workerView: form.workerView,
+      strengthNoticed: form.strengthNoticed,
       agreementsPerson: [...linesOf(form.agreementsPerson)],
       agreementsTeam: [...linesOf(form.agreementsTeam)],
+      homeAndTenancy: form.homeAndTenancy,
+      moneyFollowUp: form.moneyFollowUp,
+      healthAndWellbeing: form.healthAndWellbeing,
+      peopleAround: form.peopleAround,
       nextContactAt: nextOf(form),
-      nextContactPlan: nextPlan.trim(),
+      nextContactPlan: form.nextPlan.trim(),
+      goodNews: form.goodNews,
+      sharedWithPerson: form.sharedWithPerson,
       withheldReason: form.sharedWithPerson === 'withheld_third_party_or_harm' ? form.withheldReason : '',
     },
   };
@@ -248,5 +247,5 @@ export const moreFields: readonly NoteField[] = [
 /** True when something under “More” is not as it usually is, so that it must be open. */
 export function usesMore(form: NoteForm): boolean {
   const usual = emptyNote(form.openedAt);
-  return moreFields.some((field) => String(form[field]) !== String(usual[field]));
+  return moreFields.some((field) => JSON.stringify(form[field]) !== JSON.stringify(usual[field]));
 }

@@ -84,8 +84,10 @@ function NewNote({ head, opened }: NewNoteProps) {
       caseId={caseId}
       title={
         <>
-          {t('new.title')}{' '}
-          <span className="ks-note-with">{name === '' ? t('new.withNobody') : t('new.with', { name })}</span>
+          {t('new.title')}
+          <span className="ks-note-with">
+            {` ${name === '' ? t('new.withNobody') : t('new.with', { name })}`}
+          </span>
         </>
       }
       actions={
@@ -151,10 +153,10 @@ export function NoteLayout(props: NoteLayoutProps) {
   );
   const unfolded = more !== 'folded' || moreFields.some((field) => form.field(field).error !== undefined);
   useShortcut('Mod+enter', saveWords, onSave);
+  const firstUnfolded = form.field('agreementsPerson').id;
   useEffect(() => {
-    if (more === 'just opened') focusField(form.field('agreementsPerson').id);
-    // Only at the press itself: later changes of the form must not move the focus.
-  }, [more]);
+    if (more === 'just opened') focusField(firstUnfolded);
+  }, [more, firstUnfolded]);
   return (
     <form
       className="ks-note-form"

@@ -114,8 +114,8 @@ function Amendment({ amendment }: { readonly amendment: SavedNote['amendments'][
       <p>
         <span className="ks-strong">
           {t('view.amended', { moment: format.moment(amendment.at), author: amendment.by })}
-        </span>{' '}
-        {amendment.reason}
+        </span>
+        {` ${amendment.reason}`}
       </p>
       <details>
         <summary>{t('view.before')}</summary>

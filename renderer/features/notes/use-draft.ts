@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
 import { type ApiError, call, type InputOf } from '#renderer/api/client.ts';
 import { useBeforeLock } from '#renderer/app/locking.ts';
@@ -55,25 +55,20 @@ export function useDraft<T extends z.core.util.JSONType>(
   const [state, setState] = useState<DraftState>(
     opened.keptAt === null ? { kind: 'none' } : { kind: 'kept', at: opened.keptAt },
   );
-  const mounted = useRef(true);
   const [keeper] = useState(() =>
     createDraftKeeper<T>(
       async (content) => (await call('drafts.keep', { id: opened.id, ...place, content })).keptAt,
-      (next) => {
-        if (mounted.current) setState(next);
-      },
+      setState,
     ),
   );
 
   useBeforeLock(keeper.flush);
   useEffect(() => {
-    mounted.current = true;
     const flush = () => {
       void keeper.flush();
     };
     window.addEventListener('blur', flush);
     return () => {
-      mounted.current = false;
       window.removeEventListener('blur', flush);
       flush();
     };

@@ -59,16 +59,8 @@ function useNoteSentences(): (field: NoteField, code: FieldCode) => string | und
     if (field === 'nextDay') return code === 'before_start' ? t('problem.nextBefore') : t('problem.nextDay');
     if (code === 'not_a_number') return t('problem.minutes');
     if (code !== 'required') return undefined;
-    if (field === 'reason') return t('amend.reasonMissing');
-    switch (field) {
-      case 'time':
-      case 'where':
-      case 'whatHappened':
-      case 'nextTime':
-      case 'withheldReason':
-        return t(`problem.${field}`);
-      default:
-        return undefined;
-    }
+    const named = ['time', 'where', 'whatHappened', 'nextTime', 'withheldReason', 'reason'] as const;
+    const known = named.find((name) => name === field);
+    return known === undefined ? undefined : t(`problem.${known}`);
   };
 }

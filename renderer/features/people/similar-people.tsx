@@ -22,10 +22,9 @@ interface SimilarProps {
 export function Similar({ typed, known, busy }: SimilarProps) {
   const { t } = useTranslation('people');
   const box = useRef<HTMLDivElement>(null);
-  const first = known[0]?.caseId;
   useEffect(() => {
     box.current?.focus();
-  }, [first]);
+  }, []);
   return (
     <div ref={box} tabIndex={-1} className="ks-similar" role="region" aria-label={t('similar.title')}>
       <Note tone="brass" icon={<IconUsers aria-hidden />}>

@@ -38,14 +38,8 @@ interface EntryProps {
 
 /** One entry of a file's timeline, in words. */
 export function EntryMoment({ entry, caseId, look = 'whole' }: EntryProps) {
-  switch (entry.kind) {
-    case 'contact':
-      return <ContactMoment entry={entry} caseId={caseId} look={look} />;
-    case 'star':
-      return <StarMoment entry={entry} />;
-    default:
-      return <PlainMoment entry={entry} />;
-  }
+  if (entry.kind === 'contact') return <ContactMoment entry={entry} caseId={caseId} look={look} />;
+  return entry.kind === 'star' ? <StarMoment entry={entry} /> : <PlainMoment entry={entry} />;
 }
 
 /** When and who, then what else is to be said in one line. */
