@@ -11,7 +11,7 @@ import {
   temporaryFolder,
 } from '#tests/support/key-vault.ts';
 
-vi.mock('hash-wasm', () => import('./instant-argon2.ts'));
+vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 const child = path.join(import.meta.dirname, 'create-vault.child.ts');
 const folders: string[] = [];
