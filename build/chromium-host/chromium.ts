@@ -86,17 +86,17 @@ function launchArguments(options: LaunchOptions, profile: string): readonly stri
     '--disable-gpu',
     '--disable-quic',
     '--disable-sync',
-    '--disable-features=Translate,OptimizationHints,MediaRouter,GlobalMediaControls',
+    '--disable-features=Translate,OptimizationHints,MediaRouter,GlobalMediaControls,SpareRendererForSitePerProcess',
     '--metrics-recording-only',
     '--password-store=basic',
     '--use-mock-keychain',
     '--hide-crash-restore-bubble',
     ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...options.switches,
-    // `--test-type` keeps Chromium from warning the person about the switches that close it off.
-    ...(options.visible
-      ? ['--test-type', '--app=data:text/html,']
-      : ['--headless', '--hide-scrollbars', 'about:blank']),
+    // A window without tabs and address bar; its bars would be pages of their own. `--test-type` keeps Chromium from
+    // warning the person about the switches that close it off.
+    '--app=data:text/html,',
+    ...(options.visible ? ['--test-type'] : ['--headless', '--hide-scrollbars']),
   ];
 }
 

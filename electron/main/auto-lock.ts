@@ -1,5 +1,5 @@
 /** How often the rules are looked at, in milliseconds. */
-const checkEvery = 5_000;
+const checkEvery = 2_000;
 /** A vault behind a hidden window locks after this many milliseconds (security.md 3.3). */
 const hiddenLimit = 120_000;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentSecurityPolicy, responseHeaders } from '#main/response-headers.ts';
 import { serveUi } from '#main/ui-files.ts';
 import type { HostedApp } from '#tests/e2e/support/chromium-launcher.ts';
@@ -10,6 +10,7 @@ import { callFromPage, prepareFixtureApp, type FixtureApp } from '#tests/support
  * Each item of security.md 4, asked of the running main process: the real shell and preload in the Chromium host,
  * which keeps what main passed to Electron's API and puts questions to its handlers.
  */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let fixture: FixtureApp;
 let userData: string;
 let app: HostedApp;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   fixture = await prepareFixtureApp();
   userData = fixture.makeUserData();
   app = await fixture.start(userData);
-}, 60_000);
+});
 afterAll(() => fixture.clean());
 
 const refusedUrls = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
 import { Arch, build, Platform, type AfterPackContext } from 'electron-builder';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchInChromium } from '#tests/e2e/support/chromium-launcher.ts';
 import { afterPack, readFuses } from '../../build/after-pack.ts';
 import { ensureFreshBuild } from '../../scripts/fresh-build.ts';
@@ -80,7 +80,8 @@ function filesIn(packed: string): readonly string[] {
   return listPackage(archiveOf(packed), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
 }
 
-beforeAll(() => ensureFreshBuild(), 60_000);
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+beforeAll(() => ensureFreshBuild());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('package', () => {
@@ -118,7 +119,7 @@ describe('package', () => {
     await runInHost(forLinux);
     expect(readFuses(join(forLinux, 'keystead'))).toBe('010011001');
     expect(readFuses(join(forWindows, 'Keystead.exe'))).toBe('010011001');
-  }, 120_000);
+  });
 
   test.each([
     ['1011001111', 'a tenth fuse that nobody decided on'],

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import type { FromCore, InternalCalls, InternalName, ToCore } from '#core/protocol.ts';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CoreSettings, FromCore, InternalCalls, InternalName, ToCore } from '#core/protocol.ts';
 import type { Envelope } from '#shared/lib/app-error.ts';
 
 /** A core without a vault: it speaks the protocol, so that tests of the shell and of the host need nothing else. */
@@ -11,8 +12,15 @@ const port = Reflect.get(process, 'parentPort') as ParentPort;
 const send = (message: FromCore): void => port.postMessage(message);
 
 const ok = (data: unknown): Envelope<unknown> => ({ ok: true, data });
-let settings: unknown;
+let settings: CoreSettings | undefined;
 let staged = '';
+
+/** What the core was asked to do, in order, for tests to read after its end. */
+function writeDiary(line: string): void {
+  const folder = settings?.vaultFolder ?? '';
+  mkdirSync(folder, { recursive: true });
+  appendFileSync(join(folder, 'diary.txt'), `${line}\n`);
+}
 
 const calls: Readonly<Record<string, (input: unknown) => Envelope<unknown> | 'silence'>> = {
   'fixture.echo': (input) => ok(input),
@@ -31,6 +39,13 @@ const calls: Readonly<Record<string, (input: unknown) => Envelope<unknown> | 'si
     send({ type: 'event', payload: { event: 'changed', keys: ['people'] } });
     return ok(null);
   },
+  'fixture.saveDraft': () => {
+    writeDiary('draft saved');
+    return ok(null);
+  },
+  'fixture.hang': () => {
+    for (;;);
+  },
   'fixture.staged': () => ok(staged),
 };
 
@@ -38,7 +53,10 @@ const internals: {
   readonly [N in InternalName]: (input: InternalCalls[N]['input']) => InternalCalls[N]['output'];
 } = {
   'vault.use': () => null,
-  'vault.lock': () => null,
+  'vault.lock': () => {
+    writeDiary('vault closed');
+    return null;
+  },
   'imports.stage': ({ path }) => {
     staged = path;
     return { stageId: 'stage-1' };

@@ -2,7 +2,11 @@
 window.heard = [];
 window.keystead.on((event) => {
   window.heard.push(event);
-  if (event.event === 'locking') void window.keystead.invoke('shell.draftsFlushed', {});
+  if (event.event === 'locking' && !window.deaf) {
+    void window.keystead
+      .invoke('fixture.saveDraft', {})
+      .then(() => window.keystead.invoke('shell.draftsFlushed', {}));
+  }
 });
 
 function attempt(act) {
