@@ -29,7 +29,11 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
             if (chosen !== undefined) onChange(chosen.value);
           }}
         >
-          {value === null && <option value="">{placeholder}</option>}
+          {value === null && (
+            <option value="" disabled hidden>
+              {placeholder}
+            </option>
+          )}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -24,10 +24,11 @@ export function Dialog({ open, onClose, title, closeLabel, width = 520, children
       centered
       size={width}
       lockScroll={false}
+      classNames={{ content: 'ks-dialog' }}
       transitionProps={{ duration: 120 }}
     >
       <Modal.Overlay color="var(--ks-veil)" backgroundOpacity={1} />
-      <Modal.Content className="ks-dialog">
+      <Modal.Content>
         <Modal.Header className="ks-dialog-head">
           <Modal.Title className="ks-dialog-title">{title}</Modal.Title>
           <IconButton label={closeLabel} icon={<IconX size={20} aria-hidden />} onClick={onClose} />

@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import { createBuilder } from 'vite';
+import react from '@vitejs/plugin-react';
+import { build as viteBuild, createBuilder } from 'vite';
+import { announceWithoutInnerHtml } from '../../build/trusted-types.ts';
 
 export const out = '/tmp/lab';
 const dist = '/tmp/lab-dist';
@@ -48,6 +50,23 @@ export async function build(pages = ['index', 'print']) {
     environments: { client: { build: { outDir: dist } } },
   });
   await builder.build(builder.environments.client);
+}
+
+/** Builds the page of all parts into the same place. */
+export async function buildGallery() {
+  await viteBuild({
+    root: new URL('./gallery', import.meta.url).pathname,
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    plugins: [react(), announceWithoutInnerHtml()],
+    build: {
+      outDir: join(dist, 'gallery'),
+      emptyOutDir: true,
+      target: 'chrome150',
+      modulePreload: { polyfill: false },
+    },
+  });
 }
 
 export async function serve() {
