@@ -31,7 +31,8 @@ function sample(schema: z.core.JSONSchema._JSONSchema): unknown {
       return Object.fromEntries(
         (schema.required ?? []).map((key) => [key, sample(schema.properties?.[key] ?? true)]),
       );
-    default:
+    case 'null':
+    case undefined:
       return null;
   }
 }

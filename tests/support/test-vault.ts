@@ -10,7 +10,7 @@ import { type Role, roles } from '#shared/domain/permissions/permissions.ts';
 import { AppError, type Envelope } from '#shared/lib/app-error.ts';
 import { type Clock, clockFrom } from '#shared/lib/clock.ts';
 import { newId, type WorkerId } from '#shared/lib/ids.ts';
-import { createDatabase } from '#core/database/connection.ts';
+import { createDatabase, openDatabase } from '#core/database/connection.ts';
 import { connect } from '#core/database/database.ts';
 import { migrate } from '#core/database/migrate.ts';
 import type { Database } from '#core/database/schema.ts';
@@ -19,6 +19,7 @@ import { createHandlers, type InternalHandlers } from '#core/handlers.ts';
 import type { CommandContext } from '#core/kernel/contexts.ts';
 import { Core } from '#core/kernel/core-services.ts';
 import { Dispatcher, type HandlerTable } from '#core/kernel/dispatcher.ts';
+import { newestSchema } from '#core/migrations/index.ts';
 import type { OpenVault, SessionKeys } from '#core/vault/open-vault.ts';
 
 type Names<F extends keyof Contracts> = `${F}.${keyof Contracts[F] & string}`;
@@ -116,23 +117,29 @@ function keysFor(auditMacKey: Buffer, pairs: Map<string, { publicKey: KeyObject;
   });
 }
 
-/**
- * Opens a new vault for one test: the real database format, schema, dispatcher and audit chain; only the slow key
- * derivation is left out. Use `await using`, or `close()` in `afterEach`.
- */
-export async function openTestVault(): Promise<TestVault> {
+interface Template {
+  readonly bytes: Buffer;
+  readonly key: Buffer;
+  readonly vaultId: string;
+  readonly managerId: WorkerId;
+  readonly serviceId: string;
+  readonly teamId: string;
+  readonly otherTeamId: string;
+}
+
+/** A migrated vault with an organisation, made once for each test process: every test opens a copy of its file. */
+async function makeTemplate(): Promise<Template> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'keystead-test-'));
+  const file = path.join(folder, 'keystead.db');
   const clock = testClock();
-  const vaultId: string = newId(clock.millis());
-  const connection = createDatabase(path.join(folder, 'keystead.db'), vaultId, randomBytes(32));
-  const events: CoreEvent[] = [];
-  const faults: string[] = [];
-  let heard: string[] | undefined;
-  const db = connect(connection);
-  await migrate(db);
   const make: CommandContext['newId'] = () => newId(clock.millis());
+  const vaultId: string = make();
   const managerId = make<WorkerId>();
   const otherTeamId: string = make();
+  const key = randomBytes(32);
+  const connection = createDatabase(file, vaultId, key);
+  const db = connect(connection);
+  await migrate(db);
   const { serviceId, teamId } = await db.transaction().execute(async (transaction) => {
     await insertOrganisation(transaction, clock.today(), make, {
       organisation: 'Lindenhof',
@@ -148,6 +155,31 @@ export async function openTestVault(): Promise<TestVault> {
     await transaction.insertInto('teams').values(other).execute();
     return { serviceId: team.service_id, teamId: team.id };
   });
+  connection.close();
+  const bytes = fs.readFileSync(file);
+  fs.rmSync(folder, { recursive: true, force: true });
+  return { bytes, key, vaultId, managerId, serviceId, teamId, otherTeamId };
+}
+
+let template: Promise<Template> | undefined;
+
+/**
+ * Opens a new vault for one test: the real database format, schema, dispatcher and audit chain; only the slow key
+ * derivation is left out. Use `await using`, or `close()` in `afterEach`.
+ */
+export async function openTestVault(): Promise<TestVault> {
+  template ??= makeTemplate();
+  const { bytes, key, vaultId, managerId, serviceId, teamId, otherTeamId } = await template;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'keystead-test-'));
+  const file = path.join(folder, 'keystead.db');
+  fs.writeFileSync(file, bytes);
+  const connection = openDatabase(file, { vaultId, key, newestSchema, anchor: { seq: 0, h: '' } });
+  const db = connect(connection);
+  const clock = testClock();
+  const make: CommandContext['newId'] = () => newId(clock.millis());
+  const events: CoreEvent[] = [];
+  const faults: string[] = [];
+  let heard: string[] | undefined;
 
   const keyOf = keysFor(createHash('sha256').update(vaultId).digest(), new Map());
   const core = new Core(

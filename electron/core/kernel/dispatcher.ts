@@ -15,7 +15,8 @@ export type AnyHandler = (context: never, input: never) => Promise<unknown>;
 export type HandlerTable = Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
 
 function findProcedure(name: string): Procedure | undefined {
-  const [feature = '', procedure = ''] = name.split('.');
+  const [feature = '', procedure = '', ...rest] = name.split('.');
+  if (rest.length > 0) return undefined;
   const contract: object | undefined = Object.hasOwn(contracts, feature)
     ? Object.getOwnPropertyDescriptor(contracts, feature)?.value
     : undefined;

@@ -18,7 +18,7 @@ function codeOf(issue: Issue): FieldCode {
       if (issue.origin === 'string') return 'too_long';
       return issue.origin === 'array' ? 'too_many' : 'too_big';
     case 'invalid_value':
-      return 'not_a_choice';
+      return issue.input === undefined ? 'required' : 'not_a_choice';
     case 'invalid_format':
       return issue.format === 'date' ? 'not_a_date' : 'invalid';
     case 'custom':

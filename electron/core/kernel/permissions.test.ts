@@ -95,16 +95,19 @@ describe('access of every procedure', () => {
     ).toEqual([]);
   });
 
-  it.each(roles.filter((role) => role !== 'manager'))('refuses %s the cases of another team', async (role) => {
-    await vault.as(role);
-    expect(
-      await surprising(
-        scoped,
-        (procedure) => sampleInput(procedure.input, { caseId: otherCase }),
-        (code) => code === 'not_allowed',
-      ),
-    ).toEqual([]);
-  });
+  it.each(roles.filter((role) => role !== 'manager'))(
+    'refuses %s the cases of another team',
+    async (role) => {
+      await vault.as(role);
+      expect(
+        await surprising(
+          scoped,
+          (procedure) => sampleInput(procedure.input, { caseId: otherCase }),
+          (code) => code === 'not_allowed',
+        ),
+      ).toEqual([]);
+    },
+  );
 
   it.each(roles)('lets %s use what the role grants on a case within reach', async (role) => {
     await vault.as(role);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { givenNote } from '#tests/support/builders/contact.ts';
