@@ -60,9 +60,7 @@ export const homePairs: readonly LanguagePair[] = [
     sources: ['S2', 'K'],
     forms: [
       {
-        avoid: [
-          '{he|she|they|} {failed|fails|failing} {in|on|} {the|our|his|her} {programme|program|staircase|scheme}',
-        ],
+        avoid: ['{he|she|they|} {failed|fails} {in|on|} {the|our} {programme|program|staircase|scheme}'],
         tryInstead: ['the programme did not fit'],
       },
     ],
@@ -81,7 +79,7 @@ export const homePairs: readonly LanguagePair[] = [
       },
       {
         avoid: [
-          `{rescue/v|save/v} {him|her|them|people|someone|somebody} {from|off} {the|} {street|streets|homelessness}`,
+          `{rescued|saved|rescuing|saving} {him|her|them|people} {from|off} {the street|the streets|homelessness}`,
         ],
         tryInstead: ['supported the move into a home'],
       },
@@ -180,7 +178,7 @@ export const homePairs: readonly LanguagePair[] = [
     sources: ['K'],
     forms: [
       {
-        avoid: [`{has|have|had|} {abandoned|abandons|abandon} {the|his|her|their} ${property}`],
+        avoid: [`{abandoned|abandons|abandon} {the|his|her|their} ${property}`],
         tryInstead: ['left the flat', 'left home, and we do not know where they are'],
       },
       {

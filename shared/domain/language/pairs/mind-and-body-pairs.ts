@@ -105,9 +105,7 @@ export const mindAndBodyPairs: readonly LanguagePair[] = [
     sources: ['G'],
     forms: [
       {
-        avoid: [
-          `${he} {is|are|was|were|'s|went|seemed} {completely|totally|a bit|} {crazy|mad|psycho|nuts} $`,
-        ],
+        avoid: [`${he} {is|are|was|were|'s|went|seemed} {completely|totally|} {crazy|mad|nuts} $`],
         tryInstead: ['saw things differently', 'was very distressed'],
       },
       {
