@@ -89,7 +89,7 @@ export default defineConfig({
     },
     main: {
       ...nodeBundle('electron/main/main.ts', 'es', 'js'),
-      define: { __BINDING_HASHES__: JSON.stringify(bindingHashes()) },
+      define: { BINDING_HASHES: JSON.stringify(bindingHashes()) },
     },
     core: nodeBundle('electron/core/core.ts', 'es', 'js'),
     preload: nodeBundle('electron/preload/preload.ts', 'cjs', 'cjs'),

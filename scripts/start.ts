@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { ensureBrowser } from './ensure-browser.ts';
 import { findElectron } from './find-electron.ts';
 import { ensureFreshBuild } from './fresh-build.ts';
+import { requireScreen } from './require-screen.ts';
 
 /**
  * `npm start`: opens the app for a person, in Electron where its program can be had, else in Chromium.
@@ -30,12 +31,7 @@ async function command(): Promise<readonly [program: string, ...args: readonly s
     return [electron, ...(asRoot ? ['--no-sandbox'] : []), root];
   }
   const browser = await ensureBrowser();
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-    console.error(
-      'No screen to show a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. "npm run demo" needs none.',
-    );
-    process.exit(1);
-  }
+  requireScreen();
   console.log(`Electron is not here; Keystead opens in ${browser} instead.`);
   return [process.execPath, join(root, 'build/chromium-host/run.ts'), join(root, 'dist/electron/main.js')];
 }

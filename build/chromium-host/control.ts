@@ -2,7 +2,7 @@ import { app } from './app.ts';
 import type { HostBrowserWindow } from './browser-window.ts';
 import { powerMonitor } from './desktop.ts';
 import { queuedAnswers, shownDialogs, type DialogAnswer } from './dialog.ts';
-import { drivenByTest, hostState } from './host-state.ts';
+import { hostState } from './host-state.ts';
 import { ipcMain } from './ipc-main.ts';
 
 /** Where a test can connect to a window that the person would see. */
@@ -132,6 +132,7 @@ const calls = {
     probeSession(partition, urls),
   probeContents: () => probeContents(),
   forgeCall,
+  reload: () => shownWindow().webContents.load('app://ui/index.html'),
   quit: () => app.quit(),
 } as const;
 
@@ -167,7 +168,7 @@ async function announceWindow(window: HostBrowserWindow): Promise<void> {
   process.send?.({ event: 'window-ready', id: window.id, endpoint, targetId } satisfies WindowReady);
 }
 
-if (drivenByTest) {
+if (process.send !== undefined) {
   process.on('message', (request: ControlRequest) => void answer(request));
   process.on('disconnect', () => process.exit());
   app.on('host-window-ready', (window: HostBrowserWindow) => void announceWindow(window));

@@ -1,11 +1,8 @@
 import type { HostBrowserWindow } from './browser-window.ts';
 import type { HostSession } from './session.ts';
 
-/**
- * A test drives the host when it started it with a message channel: then dialogs answer from its queue and nothing
- * is shown. Without one, a person sits in front of it.
- */
-export const drivenByTest = process.send !== undefined;
+/** A test drives the host: dialogs answer from its queue and nothing is shown. Otherwise a person sits before it. */
+export const drivenByTest = process.argv.includes('--host-test');
 
 /** Something that wanted to leave the app's own pages and was refused: a request, a navigation, a new window. */
 export interface RefusedRequest {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** Put in by the build: the hash of each platform's file, by its name. */
-declare const __BINDING_HASHES__: Readonly<Record<string, string>>;
+declare const BINDING_HASHES: Readonly<Record<string, string>>;
 
 /**
  * Whether the SQLite binding is the file that this program was built with. It lies outside the archive, so Electron's
@@ -15,7 +15,7 @@ export function isBindingGenuine(): boolean {
   try {
     const manifest = createRequire(import.meta.url).resolve('better-sqlite3-multiple-ciphers/package.json');
     const bytes = readFileSync(join(dirname(manifest), 'prebuilds', name));
-    return createHash('sha256').update(bytes).digest('hex') === __BINDING_HASHES__[name];
+    return createHash('sha256').update(bytes).digest('hex') === BINDING_HASHES[name];
   } catch {
     return false;
   }

@@ -32,7 +32,7 @@ export async function launchInChromium(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<HostedApp> {
-  const host = fork(hostEntry, [main, ...args], {
+  const host = fork(hostEntry, [main, '--host-test', ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     execArgv: [],
