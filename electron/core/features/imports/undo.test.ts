@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ImportVault, openImportVault, type Sample, two } from '#tests/support/import-vault.ts';
 
@@ -7,6 +8,13 @@ beforeEach(async () => {
   vault = await openImportVault();
 });
 afterEach(() => vault.close());
+
+/** Entries of the team that the full-text index holds, whether or not they still exist. */
+async function indexedEntries(): Promise<number> {
+  const token = `t${vault.teamId.replaceAll('-', '')}`;
+  const found = await sql`select rowid from entry_search where entry_search match ${token}`.execute(vault.db);
+  return found.rows.length;
+}
 
 describe('taking a batch back', () => {
   const other: Sample = {
@@ -19,12 +27,14 @@ describe('taking a batch back', () => {
     const before = await vault.contents();
     vault.clock.forward(1);
     const { batchId } = await vault.commit(two, { diversity: { race: true, gender: true, sex: true } });
+    expect(await indexedEntries()).toBe(3);
     vault.clock.forward(1);
     expect(await vault.call('imports.undo', { batchId, keepWorkedOn: false })).toEqual({
       removed: 2,
       kept: 0,
     });
     expect(await vault.contents()).toEqual(before);
+    expect(await indexedEntries()).toBe(1);
     const [undone] = await vault.call('imports.batches', {});
     expect(undone).toMatchObject({ id: batchId, undoneAt: vault.clock.now(), workedOn: 0 });
     expect(await vault.answer('imports.undo', { batchId, keepWorkedOn: false })).toMatchObject({
