@@ -12,18 +12,29 @@ import { noteFormRoutes, noteTabRoutes, noteTogetherRoutes } from '#renderer/fea
 import { importRoutes } from '#renderer/features/imports/imports.routes.ts';
 import { organisationRoutes } from '#renderer/features/organisation/organisation.routes.ts';
 import { peopleRoutes } from '#renderer/features/people/people.routes.ts';
+import { starPageRoutes, starTabRoutes, starTogetherRoutes } from '#renderer/features/stars/stars.routes.ts';
 import { timelineRoutes } from '#renderer/features/timeline/timeline.routes.ts';
 import { homeRoute } from './home-route.tsx';
 import { frameRoute, fullScreenRoute, rootRoute } from './root-route.tsx';
 
 const caseTree = caseRoute.addChildren([
-  caseTabsRoute.addChildren([...caseTabRoutes, ...timelineRoutes, ...noteTabRoutes, ...handoverTabRoutes]),
+  caseTabsRoute.addChildren([
+    ...caseTabRoutes,
+    ...timelineRoutes,
+    ...noteTabRoutes,
+    ...handoverTabRoutes,
+    ...starTabRoutes,
+  ]),
   ...caseFormRoutes,
   ...noteFormRoutes,
   ...handoverFormRoutes,
 ]);
 
-const caseTogetherTree = caseFullScreenRoute.addChildren([...caseTogetherRoutes, ...noteTogetherRoutes]);
+const caseTogetherTree = caseFullScreenRoute.addChildren([
+  ...caseTogetherRoutes,
+  ...noteTogetherRoutes,
+  ...starTogetherRoutes,
+]);
 
 /** Every address of the signed-in window; each feature lists its own. */
 export const routeTree = rootRoute.addChildren([
@@ -34,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...importRoutes,
     ...organisationRoutes,
+    ...starPageRoutes,
   ]),
   fullScreenRoute.addChildren([caseTogetherTree]),
 ]);

@@ -4,8 +4,13 @@ import { findReportedScore } from '#shared/domain/stars/reported-score.ts';
 
 export type StarScore = StarReadingView['scores'][number];
 
-/** A reading with the numbers that count, ready for the rules of `shared/domain/stars`. */
-export interface Reading extends ComparableReading {
+/** What a chart needs of a reading, kept or still in the making. */
+export interface DrawnReading extends ComparableReading {
+  readonly view: Pick<StarReadingView, 'readingDate' | 'scores'>;
+}
+
+/** A kept reading with the numbers that count, ready for the rules of `shared/domain/stars`. */
+export interface Reading extends DrawnReading {
   readonly view: StarReadingView;
 }
 
@@ -49,11 +54,11 @@ export function comparisonOf(earlier: Reading, later: Reading, template: StarTem
 }
 
 /** How many areas carry a number. */
-export function answeredCount(reading: Reading): number {
+export function answeredCount(reading: DrawnReading): number {
   return reading.points.filter(({ score }) => score !== null).length;
 }
 
 /** The score of one area of a reading; areas that the reading does not know have none. */
-export function findScore(reading: Reading, areaKey: string): StarScore | undefined {
+export function findScore(reading: DrawnReading, areaKey: string): StarScore | undefined {
   return reading.view.scores.find((score) => score.areaKey === areaKey);
 }

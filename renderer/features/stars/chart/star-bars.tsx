@@ -1,11 +1,11 @@
 import type { RadarModel } from '#shared/domain/stars/radar.ts';
-import type { Reading } from '../star-model.ts';
+import type { DrawnReading } from '../star-model.ts';
 import type { RadarAxisWords } from './star-radar.tsx';
 import './star-chart.css';
 import { StarMark } from './star-mark.tsx';
 
 interface StarBarsProps {
-  readonly model: RadarModel<Reading>;
+  readonly model: RadarModel<DrawnReading>;
   /** In the order of the axes. */
   readonly axes: readonly RadarAxisWords[];
   readonly scaleMax: number;
@@ -29,7 +29,7 @@ export function StarBars({ model, axes, scaleMax, name }: StarBarsProps) {
 interface BarRowsProps {
   readonly words: RadarAxisWords;
   readonly index: number;
-  readonly model: RadarModel<Reading>;
+  readonly model: RadarModel<DrawnReading>;
   readonly scaleMax: number;
 }
 

@@ -4,11 +4,12 @@ import { useFormat } from '#renderer/app/words.ts';
 import { LoadingArea } from '#renderer/ui/states.tsx';
 import type { StarTemplateView } from '#shared/contracts/stars.ts';
 import { type RadarModel, radarModel } from '#shared/domain/stars/radar.ts';
-import { findScore, type Reading } from '../star-model.ts';
+import type { DrawnReading } from '../star-model.ts';
 import { useStarWords } from '../star-words.ts';
+import { useAxisWords } from './axis-words.ts';
 import { StarBars } from './star-bars.tsx';
-import { LegendLine } from './star-mark.tsx';
-import type { RadarAxisWords, RadarSize } from './star-radar.tsx';
+import { StarLegend } from './star-legend.tsx';
+import type { RadarSize } from './star-radar.tsx';
 
 /** The chart library comes only with the first star that is shown (performance.md, first screen). */
 const StarRadar = lazy(async () => ({ default: (await import('./star-radar.tsx')).StarRadar }));
@@ -16,7 +17,7 @@ const StarRadar = lazy(async () => ({ default: (await import('./star-radar.tsx')
 interface StarFigureProps {
   readonly template: StarTemplateView;
   /** All made with this star and version, oldest first; the first, the one before and the last are drawn. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly DrawnReading[];
   readonly size?: RadarSize;
   /** Fixed width for paper, in CSS pixels. */
   readonly width?: number;
@@ -25,6 +26,10 @@ interface StarFigureProps {
   /** Accessible name instead of the usual one. */
   readonly name?: string;
   readonly legend?: boolean;
+  /** A star in the making is drawn as a star from the first number on. */
+  readonly form?: 'radar';
+  /** Draws the earlier one of two readings as last time, not as the first. */
+  readonly earlierIsLastTime?: boolean;
 }
 
 /** Up to three readings as one star, with their legend; bars when fewer than three areas are answered. */
@@ -33,7 +38,11 @@ export function StarFigure(props: StarFigureProps) {
   const { t } = useTranslation(['stars', 'domain']);
   const format = useFormat();
   const words = useStarWords(template);
-  const model = useMemo(() => radarModel(template, readings), [template, readings]);
+  const { earlierIsLastTime = false } = props;
+  const model = useMemo(() => {
+    const drawn = radarModel(template, readings);
+    return earlierIsLastTime ? withLastTime(drawn) : drawn;
+  }, [template, readings, earlierIsLastTime]);
   const axes = useAxisWords(template, model, size);
   const name =
     props.name ??
@@ -45,7 +54,7 @@ export function StarFigure(props: StarFigureProps) {
   return (
     <div className="ks-star-figure">
       {legend && <StarLegend model={model} />}
-      {model.form === 'bars' ? (
+      {(props.form ?? model.form) === 'bars' ? (
         <StarBars model={model} axes={axes} scaleMax={template.scaleMax} name={name} />
       ) : (
         <Suspense fallback={<LoadingArea label={t('name')} height={size === 'large' ? 440 : 250} />}>
@@ -64,39 +73,9 @@ export function StarFigure(props: StarFigureProps) {
   );
 }
 
-function useAxisWords(
-  template: StarTemplateView,
-  model: RadarModel<Reading>,
-  size: RadarSize,
-): readonly RadarAxisWords[] {
-  const { t } = useTranslation('stars');
-  const words = useStarWords(template);
-  return useMemo(() => {
-    const latest = model.series.at(-1);
-    return template.areas.map(({ key }, index) => {
-      const score = latest?.scores[index] ?? null;
-      return {
-        label: size === 'large' ? words.areaLabel(key) : words.areaShort(key),
-        value: size === 'small' ? null : score === null ? t('leftOut') : String(score),
-        isFocus: latest !== undefined && findScore(latest.reading, key)?.isFocus === true,
-      };
-    });
-  }, [template, model, size, words, t]);
-}
-
-/** Which line is which day; the newest first. */
-export function StarLegend({ model }: { readonly model: RadarModel<Reading> }) {
-  const { t } = useTranslation('domain');
-  const format = useFormat();
-  return (
-    <ul className="ks-star-legend">
-      {model.series.toReversed().map(({ role, reading }) => (
-        <li key={role}>
-          <LegendLine role={role} />
-          <span className="ks-strong">{t(`overlayRole.${role}`)}</span>
-          <span className="ks-quiet">{format.shortDay(reading.view.readingDate)}</span>
-        </li>
-      ))}
-    </ul>
+function withLastTime(model: RadarModel<DrawnReading>): RadarModel<DrawnReading> {
+  const series = model.series.map((one) =>
+    one.role === 'first' ? { ...one, role: 'previous' as const } : one,
   );
+  return { ...model, series };
 }

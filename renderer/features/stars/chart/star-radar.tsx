@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts';
 import type { RadarModel, RadarSeries } from '#shared/domain/stars/radar.ts';
 import type { StarShape } from '#shared/domain/stars/star-template.ts';
-import type { Reading } from '../star-model.ts';
+import type { DrawnReading } from '../star-model.ts';
 import { type AxisLabel, layOutRadar, type RadarLayout } from './radar-layout.ts';
 import './star-chart.css';
 import { StarMark } from './star-mark.tsx';
@@ -30,7 +30,7 @@ const usualHeight = 500;
 
 interface StarRadarProps {
   readonly shape: StarShape;
-  readonly model: RadarModel<Reading>;
+  readonly model: RadarModel<DrawnReading>;
   /** In the order of the axes. */
   readonly axes: readonly RadarAxisWords[];
   readonly size: RadarSize;
@@ -143,12 +143,12 @@ interface Point {
 }
 
 interface SeriesShapeProps {
-  readonly series: RadarSeries<Reading>;
+  readonly series: RadarSeries<DrawnReading>;
   readonly points: readonly Point[];
   readonly center: Point;
   readonly mark: number;
   /** Series drawn over this one: where they have the same value, the older marker is larger round them. */
-  readonly newer: readonly RadarSeries<Reading>[];
+  readonly newer: readonly RadarSeries<DrawnReading>[];
 }
 
 function pathOf(points: readonly Point[]): string {
