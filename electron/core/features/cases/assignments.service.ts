@@ -3,8 +3,8 @@ import type { cases } from '#shared/contracts/cases.ts';
 import type { AssignmentRole } from '#shared/domain/cases/case-codes.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
-import type { CommandContext } from '#core/kernel/contexts.ts';
+import type { CaseId, WorkerId } from '#shared/lib/ids.ts';
+import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { addEntry } from '#core/features/timeline/timeline.service.ts';
 import { assignmentRows, findPresentWorker } from './cases.queries.ts';
 
@@ -35,6 +35,13 @@ async function recordChange(context: CommandContext, change: AssignmentChange): 
     .execute();
 }
 
+/** A worker who has not left. @throws AppError `invalid_input` with the field that named somebody else */
+export async function getPresentWorker(db: ReadDb, workerId: WorkerId, field: string) {
+  const worker = await findPresentWorker(db, workerId);
+  if (worker === undefined) throw new AppError('invalid_input', { fields: { [field]: 'not_a_choice' } });
+  return worker;
+}
+
 /**
  * Says who works with the person from a day on. Days to come are refused: what is recorded here has happened.
  * @throws AppError `invalid_input` with `from` or `workerId`
@@ -42,8 +49,7 @@ async function recordChange(context: CommandContext, change: AssignmentChange): 
 export async function assignWorker(context: CommandContext, input: AssignInput): Promise<string> {
   const { db, clock, newId } = context;
   if (input.from > clock.today()) throw new AppError('invalid_input', { fields: { from: 'in_the_future' } });
-  const worker = await findPresentWorker(db, input.workerId);
-  if (worker === undefined) throw new AppError('invalid_input', { fields: { workerId: 'not_a_choice' } });
+  const worker = await getPresentWorker(db, input.workerId, 'workerId');
   const present = await assignmentRows(db, input.caseId);
   const isTwice = present.some(
     ({ worker_id, role, until }) => worker_id === worker.id && role === input.role && until === null,

@@ -3,7 +3,7 @@ import type { people } from '#shared/contracts/people.ts';
 import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
 import { type CaseId, caseId as caseIdOf, type PersonId, personId } from '#shared/lib/ids.ts';
 import type { Actor, CommandContext, ReadDb } from '#core/kernel/contexts.ts';
-import { assignWorker } from '#core/features/cases/assignments.service.ts';
+import { assignWorker, getPresentWorker } from '#core/features/cases/assignments.service.ts';
 import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
 import { findTeam, openCase } from '#core/features/cases/cases.service.ts';
 import { personOfCase, pickRows } from './people.queries.ts';
@@ -66,6 +66,7 @@ export async function createPerson(context: CommandContext, input: CreateInput):
   const team = await findTeam(db, input.teamId);
   const isReached = actor.reach === 'all' || actor.teamIds.includes(input.teamId);
   if (team === undefined || !isReached) refuse('teamId', 'not_a_choice');
+  if (input.mainWorkerId !== null) await getPresentWorker(db, input.mainWorkerId, 'mainWorkerId');
   const id = newId<PersonId>();
   const details = {
     ...emptyPerson.details,
