@@ -48,7 +48,6 @@ export const contactPurposes = [
   'practical_help',
   'other',
 ] as const;
-export type ContactPurpose = (typeof contactPurposes)[number];
 
 /** The four display words of the contact rhythm (domain.md 6.2). */
 export const rhythmWords = ['in_touch', 'due_this_week', 'time_to_get_in_touch', 'talk_in_team'] as const;

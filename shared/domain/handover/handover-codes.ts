@@ -18,8 +18,6 @@ export type HandoverSection = (typeof handoverSections)[number];
 
 /** For whom the handover is worded: the person's own copy, or a professional who takes over (domain.md 5.5). */
 export const handoverViews = ['person', 'professional'] as const;
-export type HandoverView = (typeof handoverViews)[number];
 
 /** Occasion of a handover (domain.md 13.5). */
 export const handoverKinds = ['worker_change', 'other_agency', 'cover', 'callover_pack'] as const;
-export type HandoverKind = (typeof handoverKinds)[number];

@@ -5,7 +5,6 @@ export const paperworkPreferences = [
   'worker_writes_shows',
   'prefers_no_paperwork',
 ] as const;
-export type PaperworkPreference = (typeof paperworkPreferences)[number];
 
 /** Whether the person has seen a record; withholding always needs a reason (domain.md 0.3). */
 export const sharedWithPersonStates = [

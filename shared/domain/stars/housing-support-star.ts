@@ -1,13 +1,10 @@
 import { housingSupportAreas, housingSupportBands } from './star-codes.ts';
 import type { StarShape } from './star-template.ts';
 
-/** Fixed name of the shipped template in the vault; its words are in the catalogue under `domain:housingSupportStar`. */
-export const housingSupportStarKey = 'housing_support_star';
-
-/** Version of the shipped template; readings of different versions are never compared (domain.md 1.5). */
-export const housingSupportStarVersion = 1;
-
-/** The Housing Support Star, own content: ten areas on a scale of ten, five bands of two points (domain.md 1.7). */
+/**
+ * The Housing Support Star, own content: ten areas on a scale of ten, five bands of two points (domain.md 1.7). Its
+ * words are in the catalogue under `domain:housingSupportStar`.
+ */
 export const housingSupportStar: StarShape = {
   scaleMax: 10,
   areas: housingSupportAreas.map((key) => ({ key })),
