@@ -26,6 +26,7 @@ function nodeBundle(entry: string, format: 'es' | 'cjs', extension: 'js' | 'cjs'
       target: 'node24',
       minify: false,
       copyPublicDir: false,
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: {
         input: resolve(root, entry),
         external,

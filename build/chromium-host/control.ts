@@ -108,6 +108,10 @@ const calls = {
   minimize: (minimized: boolean) => shownWindow().setMinimized(minimized),
   pageErrors: () => hostState.pageErrors,
   refusedRequests: () => hostState.refusedRequests,
+  browserPids: async () => {
+    const browsers = await Promise.all([...hostState.windows].map((window) => window.chromium));
+    return browsers.flatMap((browser) => browser?.pid ?? []);
+  },
   childPids: () => [...hostState.childPids],
   clipboardClears: () => hostState.clipboardClears,
   windows: () =>

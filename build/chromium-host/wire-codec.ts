@@ -1,6 +1,6 @@
 /** Turns values into text and back as a structured clone would keep them. */
 export interface WireCodec {
-  /** Throws for what Electron cannot send either: functions, symbols, class instances. */
+  /** Carries plain objects, arrays, dates, bytes and primitives; throws for anything else, as Electron does for functions. */
   readonly encode: (value: unknown) => string;
   readonly decode: (text: string) => unknown;
 }
