@@ -13,30 +13,25 @@ plain SQLite file, or as JSON, {table: [rows]}. Refuses to overwrite. The passph
 terminal; scripts may set KEYSTEAD_PASSPHRASE. Needs Node 24 and "npm install hash-wasm".
 Close Keystead first. What this writes is NOT protected: keep it safe, delete it when done.`;
 
-class Refused extends Error {}
 const refuse = (message) => {
-  throw new Refused(message);
+  throw new Error(message);
 };
 
-/** Arguments after checks. */
 function parseArguments(argv) {
-  const [folder, ...rest] = argv;
-  const options = {};
-  for (let i = 0; i < rest.length; i += 2) options[rest[i]] = rest[i + 1];
-  const [kind, output] = options['--sqlite'] ? ['sqlite', options['--sqlite']] : ['json', options['--json']];
-  if (!folder || !options['--user'] || !output || rest.length !== 4) refuse(usage);
+  const [folder, userOption, user, kind, output] = argv;
+  const known = userOption === '--user' && (kind === '--sqlite' || kind === '--json');
+  if (!known || !output || argv.length !== 5) refuse(usage);
   if (fs.existsSync(output)) refuse(`${output} exists already; nothing was written.`);
-  return { folder, user: options['--user'], kind, output };
+  return { folder, user, kind, output };
 }
 
-/** The passphrase, typed without echo. */
 async function askPassphrase() {
   if (process.env.KEYSTEAD_PASSPHRASE !== undefined) return process.env.KEYSTEAD_PASSPHRASE;
   if (!process.stdin.isTTY) refuse('No terminal to type the passphrase on. Set KEYSTEAD_PASSPHRASE instead.');
   process.stderr.write('Passphrase: ');
   const silent = readline.createInterface({ input: process.stdin, terminal: true });
   const passphrase = await new Promise((resolve, reject) => {
-    silent.once('line', resolve).once('close', () => reject(new Refused('Nothing was written.')));
+    silent.once('line', resolve).once('close', () => reject(new Error('Nothing was written.')));
   });
   silent.close();
   process.stderr.write('\n');
@@ -145,17 +140,17 @@ const made = [];
 try {
   const { folder, user, kind, output } = parseArguments(process.argv.slice(2));
   const dek = await openHeader(path.join(folder, 'vault.json'), user, await askPassphrase());
-  const plain = kind === 'sqlite' ? output : `${output}.part.db`;
+  const plain = kind === '--sqlite' ? output : `${output}.part.db`;
   if (fs.existsSync(plain)) refuse(`${plain} exists already; nothing was written.`);
   made.push(...new Set([plain, output]));
   decryptDatabase(path.join(folder, 'vault.db'), dek, plain);
-  if (kind === 'json') {
+  if (kind === '--json') {
     await writeJson(plain, output);
     fs.rmSync(plain);
   }
   process.stderr.write(`Written: ${output}. It is not protected.\n`);
 } catch (error) {
   for (const file of made) fs.rmSync(file, { force: true });
-  process.stderr.write(`${error instanceof Refused ? error.message : String(error)}\n`);
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

@@ -59,9 +59,9 @@ export function firstManager(): NewVault {
 }
 
 /** A complete vault on disk, made the way the app makes one, at the floor of the key derivation. */
-export async function makeKeyVault(parent: string, fill = fillWithNote): Promise<KeyVault> {
+export async function makeKeyVault(parent: string, fill = fillWithNote, newestSchema = 0): Promise<KeyVault> {
   const folder = path.join(parent, 'vault');
-  const manager = managerFor();
+  const manager = managerFor(undefined, newestSchema);
   const { kit, personalCode, askFor } = manager.prepareKit();
   const first = firstManager();
   const typed = askFor.map((place) => ({ place, text: kit[place] ?? '' }));

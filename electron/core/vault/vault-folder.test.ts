@@ -179,7 +179,7 @@ describe('making a vault', () => {
       expect(first).toBeLessThan(second);
       for (const place of [first, second]) counts.set(place, (counts.get(place) ?? 0) + 1);
     }
-    expect([...counts.keys()].toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(new Set(counts.keys())).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
     expect(Math.min(...counts.values())).toBeGreaterThan(120);
   });
 });
