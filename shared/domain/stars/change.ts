@@ -78,7 +78,7 @@ export function classifyArea(
   cutOffs: ChangeCutOffs = defaultCutOffs,
 ): AreaChange {
   if (earlier === later) {
-    const top = Math.min(bands.at(-1)?.from ?? later + 1, ceiling ?? later + 1);
+    const top = Math.min(bands.at(-1)?.from ?? Infinity, ceiling ?? Infinity);
     return later >= top ? 'holding_well' : 'steady';
   }
   return classify(later - earlier, cutOffs.area, cutOffs.areaALot);

@@ -42,6 +42,10 @@ function problems(first: Partial<AreaAnswer>, more: Partial<ReadingDraft> = {}) 
 }
 
 describe('findReadingProblems', () => {
+  it('accepts both ends of the scale', () => {
+    expect(problems({ personScore: 1, workerScore: 10, ceiling: 1 })).toEqual({});
+  });
+
   it('accepts numbers of both, agreed numbers and reasons', () => {
     expect(problems({ personScore: 4, workerScore: 6, ceiling: 8 })).toEqual({});
     expect(problems({ personScore: null, agreedScore: 10 })).toEqual({});
