@@ -20,6 +20,7 @@ export const findingCodes = [
   // The files
   'file_missing',
   'file_missing_optional',
+  'exits_missing',
   'file_empty',
   'bad_encoding',
   'read_as_windows_1252',
@@ -37,6 +38,7 @@ export const findingCodes = [
   'rows_deleted',
   'key_missing',
   'key_twice',
+  'project_twice',
   'date_missing',
   'bad_date',
   'date_in_future',

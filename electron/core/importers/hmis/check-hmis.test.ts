@@ -84,8 +84,11 @@ describe('files and headers', () => {
     expect(peopleIn(withFile(good, name, null))).toEqual([]);
   });
 
-  it.each(['Exit.csv', 'Project.csv'])('goes on without %s and says so', (name) => {
-    expect(findingsOf(withFile(good, name, null))).toEqual([`notice file_missing_optional ${name}`]);
+  it.each([
+    ['Exit.csv', 'exits_missing'],
+    ['Project.csv', 'file_missing_optional'],
+  ])('goes on without %s and says so', (name, code) => {
+    expect(findingsOf(withFile(good, name, null))).toEqual([`notice ${code} ${name}`]);
     expect(peopleIn(withFile(good, name, null))).toEqual(['A']);
   });
 

@@ -31,7 +31,8 @@ export function dropRepeatedKeys<F extends Exclude<HmisFile, 'Export'>>(
     }
     if (before === contents)
       findings.push(finding('notice', 'row_twice', { file: place.file, line: row.line }));
-    else findings.push(finding(file === 'Project' ? 'notice' : 'stop', 'key_twice', place));
+    else if (file === 'Project') findings.push(finding('notice', 'project_twice', place));
+    else findings.push(finding('stop', 'key_twice', place));
     return false;
   });
 }

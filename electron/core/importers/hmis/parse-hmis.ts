@@ -59,12 +59,7 @@ export function parseHmis(source: SourceFiles): ParsedExport {
   const read = <F extends HmisFile>(file: F): readonly HmisRow<F>[] => {
     const bytes = byName.get(csvName(file).toLowerCase());
     if (bytes === undefined) {
-      const required = requiredFiles.includes(file);
-      findings.push(
-        required
-          ? finding('stop', 'file_missing', { file: csvName(file) })
-          : finding('notice', 'file_missing_optional', { file: csvName(file) }),
-      );
+      findings.push(missingFile(file));
       return [];
     }
     const table = readTable(file, bytes);
@@ -85,6 +80,13 @@ export function parseHmis(source: SourceFiles): ParsedExport {
     }
   }
   return { tables, files: counts, findings };
+}
+
+/** Without exits the import works, but nobody seems to have left: that must be read, so it has its own words. */
+function missingFile(file: HmisFile): Finding {
+  const place = { file: csvName(file) };
+  if (requiredFiles.includes(file)) return finding('stop', 'file_missing', place);
+  return finding('notice', file === 'Exit' ? 'exits_missing' : 'file_missing_optional', place);
 }
 
 const noRows: Tables = { Export: [], Client: [], Enrollment: [], Exit: [], Project: [] };

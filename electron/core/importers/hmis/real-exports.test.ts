@@ -182,7 +182,7 @@ describe.skipIf(!isThere)(`exports broken on purpose${note}`, () => {
     expect(findings).toEqual([
       'stop file_missing Client.csv  1',
       'stop file_missing Enrollment.csv  1',
-      'notice file_missing_optional Exit.csv  1',
+      'notice exits_missing Exit.csv  1',
     ]);
     expect(checked.info).toEqual({
       version: '2024 v1.3',
@@ -245,7 +245,7 @@ describe.skipIf(!isThere)(`exports broken on purpose${note}`, () => {
       'notice enrollments_overlap Enrollment.csv  4 2,7,8,9',
       'notice unknown_code Client.csv NameDataQuality 1 3',
       'notice unknown_code Client.csv DOBDataQuality 1 3',
-      'notice key_twice Project.csv ProjectID 1 5',
+      'notice project_twice Project.csv ProjectID 1 5',
     ]);
     expect(checked.clients).toEqual([]);
   });
