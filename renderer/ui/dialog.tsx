@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button, type ButtonKind, IconButton } from './button.tsx';
 import './dialog.css';
 
@@ -17,6 +17,15 @@ interface DialogProps {
 
 /** A window over the page that keeps focus inside and gives it back; Esc closes it. */
 export function Dialog({ open, onClose, title, closeLabel, width = 520, children }: DialogProps) {
+  // Mantine gives focus back only when it sees `open` change, not when the whole dialog goes away.
+  useEffect(() => {
+    if (!open) return undefined;
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [open]);
+
   return (
     <Modal.Root
       opened={open}
@@ -24,6 +33,7 @@ export function Dialog({ open, onClose, title, closeLabel, width = 520, children
       centered
       size={width}
       lockScroll={false}
+      returnFocus={false}
       classNames={{ content: 'ks-dialog' }}
       transitionProps={{ duration: 120 }}
     >
@@ -31,9 +41,11 @@ export function Dialog({ open, onClose, title, closeLabel, width = 520, children
       <Modal.Content>
         <Modal.Header className="ks-dialog-head">
           <Modal.Title className="ks-dialog-title">{title}</Modal.Title>
-          <IconButton label={closeLabel} icon={<IconX size={20} aria-hidden />} onClick={onClose} />
         </Modal.Header>
         <Modal.Body className="ks-dialog-body">{children}</Modal.Body>
+        <div className="ks-dialog-close">
+          <IconButton label={closeLabel} icon={<IconX size={20} aria-hidden />} onClick={onClose} />
+        </div>
       </Modal.Content>
     </Modal.Root>
   );

@@ -19,10 +19,13 @@ test('the shipped CSS is what the theme says, since the page may not inject it',
     light: changed(all.light, usual.light),
     dark: changed(all.dark, usual.dark),
   });
-  const file = await format(`/* Generated from theme.ts by mantine-variables.test.ts. */\n${css}`, {
-    parser: 'css',
-    printWidth: 110,
-    singleQuote: true,
-  });
+  const file = await format(
+    `/* Generated from theme.ts by mantine-variables.test.ts. */\n@layer mantine-theme {${css}}`,
+    {
+      parser: 'css',
+      printWidth: 110,
+      singleQuote: true,
+    },
+  );
   await expect(file).toMatchFileSnapshot('./mantine-variables.css');
 });
