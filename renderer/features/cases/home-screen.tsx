@@ -13,6 +13,7 @@ import { Tag } from '#renderer/ui/tag.tsx';
 import { Facts } from '#renderer/ui/voices.tsx';
 import { callName } from './call-name.ts';
 import { useCaseId } from './case-id.ts';
+import '#renderer/features/timeline/entry.css';
 import './home.css';
 import { PlaceDialog } from './place-dialog.tsx';
 
@@ -159,7 +160,7 @@ function HomeSide({ home }: { readonly home: HomeFacts }) {
   return (
     <>
       <section>
-        <h2 className="ks-section-title">{t('home.household')}</h2>
+        <h2 className="ks-section-title ks-home-title">{t('home.household')}</h2>
         {home.household.length === 0 ? (
           <p className="ks-quiet">{t('home.householdNone')}</p>
         ) : (
@@ -178,7 +179,7 @@ function HomeSide({ home }: { readonly home: HomeFacts }) {
         )}
       </section>
       <section>
-        <h2 className="ks-section-title">{t('home.explain')}</h2>
+        <h2 className="ks-section-title ks-home-title">{t('home.explain')}</h2>
         <p className="ks-quiet">{t('home.explainText')}</p>
       </section>
     </>

@@ -5,6 +5,7 @@ import { ContactWord } from '#renderer/ui/tag.tsx';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
 import { dayOf } from '#shared/i18n/format.ts';
 import { systemClock } from '#shared/lib/clock.ts';
+import '#renderer/features/timeline/entry.css';
 import './overview.css';
 
 interface NextTimeProps {

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, call } from '#renderer/api/client.ts';
@@ -7,14 +6,11 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { useForm } from '#renderer/app/form.ts';
 import { useOpenFile } from '#renderer/app/open-files.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
-import { printKeys, useShortcut } from '#renderer/app/shortcuts.ts';
 import { useFormat } from '#renderer/app/words.ts';
-import { DeleteDraft, DraftMark } from '#renderer/features/notes/draft-mark.tsx';
 import { type OpenedDraft, useDraft, useOpenedDraft } from '#renderer/features/notes/use-draft.ts';
-import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { WorkForm } from '#renderer/features/notes/work-form.tsx';
 import { Fields } from '#renderer/ui/field.tsx';
-import { FootBar, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
-import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
+import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { WordsField } from '#renderer/ui/voices.tsx';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
@@ -59,7 +55,7 @@ interface EditOverviewProps {
 }
 
 function EditOverview({ head, now, opened }: EditOverviewProps) {
-  const { t } = useTranslation(['cases', 'app']);
+  const { t } = useTranslation('cases');
   const format = useFormat();
   const navigate = useNavigate();
   const { caseId, name } = head;
@@ -97,7 +93,6 @@ function EditOverview({ head, now, opened }: EditOverviewProps) {
   useEffect(() => {
     if (values !== initial) touch(values);
   }, [values, initial, touch]);
-  useShortcut('Mod+enter', t('edit.save'), form.onSubmit);
 
   const isNewer = now.version > values.basedOn;
   const differing = isNewer ? differences(values, now) : [];
@@ -107,107 +102,65 @@ function EditOverview({ head, now, opened }: EditOverviewProps) {
   });
 
   return (
-    <form
-      className="ks-note-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
+    <WorkForm
+      narrow
+      title={t('edit.title')}
+      {...(name === '' ? {} : { about: t('edit.with', { name }) })}
+      under={t('edit.explain')}
+      form={form}
+      draft={draft}
+      saveWords={t('edit.save')}
+      onSave={form.onSubmit}
+      onLeave={leave}
     >
-      <Page>
-        <PageTitle
-          title={
-            <>
-              {t('edit.title')}
-              {name !== '' && <span className="ks-note-with">{` ${t('edit.with', { name })}`}</span>}
-            </>
-          }
-          under={t('edit.explain')}
-          actions={
-            <>
-              <DraftMark state={draft.state} />
-              <IconButton
-                label={t('edit.close')}
-                icon={<IconX size={20} aria-hidden />}
-                onClick={() => {
-                  void leave();
-                }}
-              />
-            </>
-          }
-        />
-        {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
-        <ErrorSummary title={form.problemsTitle} problems={form.problems} />
-        {differing.length > 0 && (
-          <NewerVersion
-            newer={now}
-            fields={differing}
-            onSeen={() => {
-              form.set({ basedOn: now.version });
-            }}
-          />
-        )}
-        <Sheet>
-          <Section>
-            <Fields>
-              <WordsField
-                {...form.field('whatMattersToMe')}
-                label={t('overview.whatMatters')}
-                help={t('edit.whatMattersHelp')}
-                rows={3}
-                autoFocus
-              />
-              <WordsField
-                {...form.field('howBestToSupportMe')}
-                label={t('overview.whatWorks')}
-                help={t('edit.whatWorksHelp')}
-              />
-              <WordsField {...form.field('whatPeopleLikeAboutMe')} label={t('overview.whatPeopleLike')} />
-              <WordsField
-                {...form.field('aspirations')}
-                label={t('overview.aspirations')}
-                help={t('edit.aspirationsHelp')}
-              />
-            </Fields>
-          </Section>
-          <Section title={t('overview.strengths')} help={t('edit.strengthsHelp')}>
-            <StrengthRows
-              id={form.field('strengths').id}
-              rows={values.strengths}
-              error={form.field('strengths').error}
-              onChange={(strengths) => {
-                form.set({ strengths });
-              }}
-            />
-          </Section>
-        </Sheet>
-        {now.writtenAt !== null && (
-          <p className="ks-quiet ks-small">
-            {t('edit.written', { moment: format.moment(now.writtenAt), author: now.writtenBy })}
-          </p>
-        )}
-      </Page>
-      <FootBar>
-        <Button
-          kind="main"
-          size="large"
-          busy={form.busy}
-          onClick={() => {
-            form.onSubmit();
+      {differing.length > 0 && (
+        <NewerVersion
+          newer={now}
+          fields={differing}
+          onSeen={() => {
+            form.set({ basedOn: now.version });
           }}
-          keys={printKeys('Mod+enter', { ctrl: t('app:keys.ctrl'), enter: t('app:keys.enter') })}
-        >
-          {t('edit.save')}
-        </Button>
-        {draft.state.kind !== 'none' && (
-          <DeleteDraft
-            onDelete={async () => {
-              await draft.discard();
-              await leave();
+        />
+      )}
+      <Sheet>
+        <Section>
+          <Fields>
+            <WordsField
+              {...form.field('whatMattersToMe')}
+              label={t('overview.whatMatters')}
+              help={t('edit.whatMattersHelp')}
+              rows={3}
+              autoFocus
+            />
+            <WordsField
+              {...form.field('howBestToSupportMe')}
+              label={t('overview.whatWorks')}
+              help={t('edit.whatWorksHelp')}
+            />
+            <WordsField {...form.field('whatPeopleLikeAboutMe')} label={t('overview.whatPeopleLike')} />
+            <WordsField
+              {...form.field('aspirations')}
+              label={t('overview.aspirations')}
+              help={t('edit.aspirationsHelp')}
+            />
+          </Fields>
+        </Section>
+        <Section title={t('overview.strengths')} help={t('edit.strengthsHelp')}>
+          <StrengthRows
+            id={form.field('strengths').id}
+            rows={values.strengths}
+            error={form.field('strengths').error}
+            onChange={(strengths) => {
+              form.set({ strengths });
             }}
           />
-        )}
-      </FootBar>
-    </form>
+        </Section>
+      </Sheet>
+      {now.writtenAt !== null && (
+        <p className="ks-quiet ks-small">
+          {t('edit.written', { moment: format.moment(now.writtenAt), author: now.writtenBy })}
+        </p>
+      )}
+    </WorkForm>
   );
 }

@@ -13,6 +13,7 @@ import { callName } from './call-name.ts';
 import { CaseLately } from './case-lately.tsx';
 import { useCaseId } from './case-id.ts';
 import { NextTime } from './next-time.tsx';
+import '#renderer/features/timeline/entry.css';
 import './overview.css';
 import { Reach } from './reach.tsx';
 import { StepsToCome } from './steps-to-come.tsx';
@@ -102,7 +103,7 @@ export function StrengthList({ strengths }: Pick<Overview, 'strengths'>) {
   return (
     <ul className="ks-strengths">
       {strengths.map((strength, index) => (
-        <li key={index} className="ks-strength">
+        <li key={index} className="ks-leaf">
           <IconLeaf size={17} aria-hidden />
           <span>{strength.text}</span>
         </li>

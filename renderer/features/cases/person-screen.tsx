@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, call, type OutputOf } from '#renderer/api/client.ts';
@@ -8,13 +7,10 @@ import { useForm } from '#renderer/app/form.ts';
 import { useOpenFile } from '#renderer/app/open-files.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
-import { printKeys, useShortcut } from '#renderer/app/shortcuts.ts';
 import { useToday } from '#renderer/app/words.ts';
-import { DeleteDraft, DraftMark } from '#renderer/features/notes/draft-mark.tsx';
 import { type OpenedDraft, useDraft, useOpenedDraft } from '#renderer/features/notes/use-draft.ts';
-import { Button, IconButton } from '#renderer/ui/button.tsx';
-import { FootBar, Page, PageTitle, Sheet } from '#renderer/ui/page.tsx';
-import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
+import { WorkForm } from '#renderer/features/notes/work-form.tsx';
+import { Sheet } from '#renderer/ui/page.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { useCaseId } from './case-id.ts';
 import { EmergencyFields, NameFields, PreferenceFields, ReachFields } from './person-fields.tsx';
@@ -49,7 +45,7 @@ interface EditPersonProps {
 }
 
 function EditPerson({ person, opened }: EditPersonProps) {
-  const { t } = useTranslation(['cases', 'app']);
+  const { t } = useTranslation('cases');
   const caseId = useCaseId();
   const today = useToday();
   const navigate = useNavigate();
@@ -85,66 +81,25 @@ function EditPerson({ person, opened }: EditPersonProps) {
   useEffect(() => {
     if (values !== initial) touch(values);
   }, [values, initial, touch]);
-  useShortcut('Mod+enter', t('details.save'), mayChange ? form.onSubmit : null);
 
   return (
-    <form
-      className="ks-note-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
+    <WorkForm
+      narrow
+      title={t('details.title')}
+      form={form}
+      draft={draft}
+      saveWords={t('details.save')}
+      onSave={mayChange ? form.onSubmit : null}
+      onLeave={leave}
     >
-      <Page>
-        <PageTitle
-          title={t('details.title')}
-          actions={
-            <>
-              <DraftMark state={draft.state} />
-              <IconButton
-                label={t('details.close')}
-                icon={<IconX size={20} aria-hidden />}
-                onClick={() => {
-                  void leave();
-                }}
-              />
-            </>
-          }
-        />
-        {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
-        <ErrorSummary title={form.problemsTitle} problems={form.problems} />
-        <fieldset disabled={!mayChange}>
-          <Sheet>
-            <NameFields form={form} />
-            <ReachFields form={form} />
-            <PreferenceFields form={form} />
-            <EmergencyFields form={form} />
-          </Sheet>
-        </fieldset>
-      </Page>
-      {mayChange && (
-        <FootBar>
-          <Button
-            kind="main"
-            size="large"
-            busy={form.busy}
-            onClick={() => {
-              form.onSubmit();
-            }}
-            keys={printKeys('Mod+enter', { ctrl: t('app:keys.ctrl'), enter: t('app:keys.enter') })}
-          >
-            {t('details.save')}
-          </Button>
-          {draft.state.kind !== 'none' && (
-            <DeleteDraft
-              onDelete={async () => {
-                await draft.discard();
-                await leave();
-              }}
-            />
-          )}
-        </FootBar>
-      )}
-    </form>
+      <fieldset disabled={!mayChange}>
+        <Sheet>
+          <NameFields form={form} />
+          <ReachFields form={form} />
+          <PreferenceFields form={form} />
+          <EmergencyFields form={form} />
+        </Sheet>
+      </fieldset>
+    </WorkForm>
   );
 }

@@ -1,5 +1,4 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, type OutputOf } from '#renderer/api/client.ts';
@@ -7,14 +6,13 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
-import { IconButton } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
-import { DeleteDraft, DraftMark } from './draft-mark.tsx';
 import { formOf, type NoteForm, noteForm } from './note-form.ts';
-import { NoteLayout } from './note-screen.tsx';
+import { NoteLayout } from './note-layout.tsx';
 import { type OpenedDraft, useOpenedDraft } from './use-draft.ts';
 import { useNoteForm } from './use-note-form.ts';
+import { WorkForm } from './work-form.tsx';
 
 /** Corrects a saved note: what was there before stays readable (architecture.md, nothing is silently changed). */
 export function AmendScreen() {
@@ -43,7 +41,7 @@ interface AmendProps {
 }
 
 function Amend({ saved, opened, called }: AmendProps) {
-  const { t } = useTranslation(['notes', 'ui']);
+  const { t } = useTranslation('notes');
   const caseId = useCaseId();
   const { entryId } = saved;
   const navigate = useNavigate();
@@ -63,50 +61,32 @@ function Amend({ saved, opened, called }: AmendProps) {
   });
 
   return (
-    <NoteLayout
-      form={form}
-      called={called}
-      caseId={caseId}
+    <WorkForm
       title={t('amend.title')}
-      actions={
-        <>
-          <DraftMark state={draft.state} />
-          <IconButton
-            label={t('new.close')}
-            icon={<IconX size={20} aria-hidden />}
-            onClick={() => {
-              void leave();
-            }}
-          />
-        </>
-      }
-      top={
-        <div className="ks-note-reason">
-          <TextField
-            {...form.field('reason')}
-            label={t('amend.reason')}
-            help={t('amend.reasonHelp')}
-            maxLength={500}
-            required
-            autoFocus
-          />
-        </div>
-      }
-      onSave={form.onSubmit}
+      form={form}
+      draft={draft}
       saveWords={t('amend.save')}
-      foot={
-        <>
-          {draft.state.kind !== 'none' && (
-            <DeleteDraft
-              onDelete={async () => {
-                await draft.discard();
-                await leave();
-              }}
+      onSave={form.onSubmit}
+      onLeave={leave}
+      footWords={t('amend.explain')}
+    >
+      <NoteLayout
+        form={form}
+        called={called}
+        caseId={caseId}
+        top={
+          <div className="ks-note-reason">
+            <TextField
+              {...form.field('reason')}
+              label={t('amend.reason')}
+              help={t('amend.reasonHelp')}
+              maxLength={500}
+              required
+              autoFocus
             />
-          )}
-          <span className="ks-note-foot">{t('amend.explain')}</span>
-        </>
-      }
-    />
+          </div>
+        }
+      />
+    </WorkForm>
   );
 }

@@ -1,22 +1,26 @@
 import { IconLeaf, IconSparkles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
+import { callName } from '#renderer/features/cases/call-name.ts';
 import { Definition, DefinitionList } from '#renderer/ui/states.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { Facts, PersonWords, TeamView } from '#renderer/ui/voices.tsx';
 import type { NoteContent } from '#shared/contracts/contacts.ts';
 import { dayOf } from '#shared/i18n/format.ts';
+import '#renderer/features/timeline/entry.css';
 import './note-body.css';
 
 interface NoteBodyProps {
   readonly content: NoteContent;
   readonly called: string;
+  /** Who wrote it; their view is named after them. */
+  readonly author: string;
   /** Shown to the person: nothing that is for the team only. */
   readonly together?: boolean;
 }
 
 /** A note to read, in its voices. */
-export function NoteBody({ content, called, together = false }: NoteBodyProps) {
+export function NoteBody({ content, called, author, together = false }: NoteBodyProps) {
   const { t } = useTranslation('notes');
   const { whatHappened, personSaid, workerView, strengthNoticed, goodNews } = content;
   return (
@@ -32,12 +36,12 @@ export function NoteBody({ content, called, together = false }: NoteBodyProps) {
       {personSaid !== '' && <PersonWords size={together ? 'large' : 'usual'}>{personSaid}</PersonWords>}
       {!together && workerView !== '' && (
         <div>
-          <h3 className="ks-side-label">{t('field.workerView')}</h3>
+          <h3 className="ks-side-label">{t('view.workerView', { name: callName(author) })}</h3>
           <TeamView>{workerView}</TeamView>
         </div>
       )}
       {strengthNoticed !== '' && (
-        <p className="ks-strength">
+        <p className="ks-leaf">
           <IconLeaf size={17} aria-hidden />
           <span>
             <span className="ks-quiet">{t('view.strength')}</span> {strengthNoticed}
@@ -49,7 +53,7 @@ export function NoteBody({ content, called, together = false }: NoteBodyProps) {
   );
 }
 
-function NoteFacts({ content, called, together }: Required<NoteBodyProps>) {
+function NoteFacts({ content, called, together }: Required<Omit<NoteBodyProps, 'author'>>) {
   const { t } = useTranslation(['notes', 'domain']);
   const format = useFormat();
   const { nextContactAt, nextContactPlan } = content;

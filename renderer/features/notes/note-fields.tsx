@@ -38,7 +38,7 @@ const whereIcons = {
 } as const satisfies Record<WhereChip, typeof IconHome2>;
 
 /** When, how long and where in one press each; then the three voices (picture 07). */
-export function NoteFields({ form, called }: NotePart) {
+export function NoteFields({ form, called, autoFocus }: NotePart & { readonly autoFocus: boolean }) {
   const { t } = useTranslation('notes');
   return (
     <Fields>
@@ -47,12 +47,14 @@ export function NoteFields({ form, called }: NotePart) {
         <HowLong form={form} />
       </div>
       <Where form={form} />
-      <HintedField
-        {...form.field('whatHappened')}
-        label={t('field.whatHappened')}
-        note={t('field.whatHappenedNote')}
-        autoFocus
-      />
+      <div className="ks-note-facts">
+        <HintedField
+          {...form.field('whatHappened')}
+          label={t('field.whatHappened')}
+          note={t('field.whatHappenedNote')}
+          autoFocus={autoFocus}
+        />
+      </div>
       <WordsField
         {...form.field('personSaid')}
         label={called === '' ? t('field.personSaidNobody') : t('field.personSaid', { name: called })}

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { DateField, TimeField } from '#renderer/ui/date-field.tsx';
-import { Fields, FieldsRow } from '#renderer/ui/field.tsx';
+import { Fields } from '#renderer/ui/field.tsx';
 import { TextareaField, TextField } from '#renderer/ui/text-fields.tsx';
 import { dayOf } from '#shared/i18n/format.ts';
+import '#renderer/features/timeline/entry.css';
 import type { NotePart } from './note-fields.tsx';
 
 /** The time that stands beside a day just chosen, until somebody says another. */
@@ -24,7 +25,7 @@ export function NoteSide({ form, called, caseId }: NotePart & { readonly caseId:
           rows={2}
           maxLength={500}
         />
-        <FieldsRow>
+        <div className="ks-note-next">
           <DateField
             {...nextDay}
             label={t('field.next')}
@@ -33,7 +34,7 @@ export function NoteSide({ form, called, caseId }: NotePart & { readonly caseId:
             }}
           />
           <TimeField {...form.field('nextTime')} label={t('field.nextTime')} />
-        </FieldsRow>
+        </div>
         <TextField {...form.field('nextPlan')} label={t('field.nextPlan')} maxLength={300} />
       </Fields>
     </>

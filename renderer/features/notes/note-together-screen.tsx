@@ -22,7 +22,7 @@ export function NoteTogetherScreen() {
   return (
     <div className="ks-note-together">
       <ReadArea query={note} height={320}>
-        {({ content }) => (
+        {({ content, author }) => (
           <>
             <PageTitle
               title={t('together.title', { day: format.weekday(dayOf(content.startedAt)) })}
@@ -37,7 +37,7 @@ export function NoteTogetherScreen() {
                 </ButtonLink>
               }
             />
-            <NoteBody content={content} called={callName(head.data?.name ?? '')} together />
+            <NoteBody content={content} called={callName(head.data?.name ?? '')} author={author} together />
           </>
         )}
       </ReadArea>

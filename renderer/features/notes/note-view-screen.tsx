@@ -84,7 +84,7 @@ function NoteView({ note, called, caseId }: NoteViewProps) {
             </ButtonRow>
           }
         >
-          <NoteBody content={content} called={called} />
+          <NoteBody content={content} called={called} author={note.author} />
           <p className="ks-quiet ks-least ks-note-written">
             {t('view.written', { moment: format.moment(note.writtenAt), author: note.author })}
           </p>

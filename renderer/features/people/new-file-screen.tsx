@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, type OutputOf } from '#renderer/api/client.ts';
@@ -8,15 +7,13 @@ import { type Form, useForm } from '#renderer/app/form.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/app/words.ts';
-import { DeleteDraft, DraftMark } from '#renderer/features/notes/draft-mark.tsx';
 import { type OpenedDraft, useDraft, useOpenedDraft } from '#renderer/features/notes/use-draft.ts';
-import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { WorkForm } from '#renderer/features/notes/work-form.tsx';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { Fields, FieldsRow } from '#renderer/ui/field.tsx';
-import { FootBar, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
-import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
+import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { Worker } from '#shared/contracts/organisation.ts';
@@ -104,47 +101,25 @@ function NewFile({ teams, workers, opened }: NewFileProps) {
   }, [values, initial, touch]);
 
   return (
-    <form className="ks-note-form" noValidate onSubmit={form.onSubmit}>
-      <Page>
-        <PageTitle
-          title={t('new.title')}
-          under={t('new.explain')}
-          actions={
-            <>
-              <DraftMark state={draft.state} />
-              <IconButton
-                label={t('new.close')}
-                icon={<IconX size={20} aria-hidden />}
-                onClick={() => {
-                  void leave();
-                }}
-              />
-            </>
-          }
-        />
-        {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
-        <ErrorSummary title={form.problemsTitle} problems={form.problems} />
-        {similar.length > 0 && <Similar typed={values} known={similar} busy={form.busy} />}
-        <Sheet>
-          <Section>
-            <NewFileFields form={form} teams={teams} workers={workers} />
-          </Section>
-        </Sheet>
-      </Page>
-      <FootBar>
-        <Button kind="main" size="large" submits busy={form.busy}>
-          {similar.length > 0 ? t('similar.other') : t('new.save')}
-        </Button>
-        {draft.state.kind !== 'none' && (
-          <DeleteDraft
-            onDelete={async () => {
-              await draft.discard();
-              await leave();
-            }}
-          />
-        )}
-      </FootBar>
-    </form>
+    <WorkForm
+      narrow
+      title={t('new.title')}
+      under={t('new.explain')}
+      form={form}
+      draft={draft}
+      saveWords={similar.length > 0 ? t('similar.other') : t('new.save')}
+      onSave={form.onSubmit}
+      onLeave={leave}
+    >
+      {similar.length > 0 && (
+        <Similar typed={values} known={similar} busy={form.busy} onOther={form.onSubmit} />
+      )}
+      <Sheet>
+        <Section>
+          <NewFileFields form={form} teams={teams} workers={workers} />
+        </Section>
+      </Sheet>
+    </WorkForm>
   );
 }
 

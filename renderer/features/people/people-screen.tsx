@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconDatabaseImport, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
@@ -137,6 +137,11 @@ function Nobody() {
           {may('people.create') && (
             <ButtonLink icon={<IconPlus size={18} aria-hidden />} to="/people/new">
               {t('newFile')}
+            </ButtonLink>
+          )}
+          {may('import.run') && (
+            <ButtonLink icon={<IconDatabaseImport size={18} aria-hidden />} to="/import">
+              {t('bringIn')}
             </ButtonLink>
           )}
         </ButtonRow>

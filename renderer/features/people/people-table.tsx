@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useToday } from '#renderer/app/words.ts';
+import { callName } from '#renderer/features/cases/call-name.ts';
 import { useShownName } from '#renderer/features/cases/case-head.tsx';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { ContactWord } from '#renderer/ui/tag.tsx';
@@ -29,7 +30,11 @@ export function PeopleTable({ rows, search, onChange }: PeopleTableProps) {
       id: 'workers',
       header: t('column.workers'),
       render: (row) =>
-        row.workers.length === 0 ? <span className="ks-quiet">{t('noWorker')}</span> : row.workers.join(', '),
+        row.workers.length === 0 ? (
+          <span className="ks-quiet">{t('noWorker')}</span>
+        ) : (
+          row.workers.map(callName).join(', ')
+        ),
     },
     {
       id: 'last_contact',
@@ -37,7 +42,9 @@ export function PeopleTable({ rows, search, onChange }: PeopleTableProps) {
       sortable: true,
       render: ({ contactWord }) =>
         contactWord !== null && (
-          <ContactWord state={contactWord}>{t(`domain:rhythmWord.${contactWord}`)}</ContactWord>
+          <span className="ks-people-word">
+            <ContactWord state={contactWord}>{t(`domain:rhythmWord.${contactWord}`)}</ContactWord>
+          </span>
         ),
     },
     { id: 'next_contact', header: t('column.next'), sortable: true, render: (row) => <NextTime row={row} /> },
@@ -81,7 +88,11 @@ function AtHome({ row }: { readonly row: PersonRow }) {
     const looking = state === 'opening' || state === 'active' || state === 'reopened';
     return <span className="ks-quiet">{looking ? t('looking') : t('noHome')}</span>;
   }
-  return <>{hasHome ? days(daysAtHome) : t('noHomeNow', { days: days(daysAtHome) })}</>;
+  return hasHome ? (
+    <span className="ks-nowrap">{days(daysAtHome)}</span>
+  ) : (
+    t('noHomeNow', { days: days(daysAtHome) })
+  );
 }
 
 function NextTime({ row }: { readonly row: PersonRow }) {
@@ -90,10 +101,10 @@ function NextTime({ row }: { readonly row: PersonRow }) {
   const today = useToday();
   const { nextContactAt } = row;
   if (nextContactAt === null || nextContactAt < systemClock.now()) {
-    return <span className="ks-quiet">{t('notPlanned')}</span>;
+    return <span className="ks-quiet ks-nowrap">{t('notPlanned')}</span>;
   }
   return (
-    <span className="ks-figures">
+    <span className="ks-figures ks-nowrap">
       {t('nextAt', {
         day: format.relativeDay(dayOf(nextContactAt), today),
         time: format.time(nextContactAt),

@@ -16,10 +16,12 @@ interface SimilarProps {
   readonly typed: Pick<NewFileForm, 'chosenName' | 'birthDate'>;
   readonly known: SimilarPeople;
   readonly busy: boolean;
+  /** It is somebody else: makes the file. */
+  readonly onOther: () => void;
 }
 
 /** What was typed beside who is known already, so that a person decides; nothing is blocked. */
-export function Similar({ typed, known, busy }: SimilarProps) {
+export function Similar({ typed, known, busy, onOther }: SimilarProps) {
   const { t } = useTranslation('people');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -46,7 +48,7 @@ export function Similar({ typed, known, busy }: SimilarProps) {
             </ul>
           </section>
         </div>
-        <Button submits busy={busy}>
+        <Button busy={busy} onClick={onOther}>
           {t('similar.other')}
         </Button>
       </Note>

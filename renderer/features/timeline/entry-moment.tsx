@@ -25,6 +25,7 @@ import { assignmentRoles } from '#shared/domain/cases/case-codes.ts';
 import type { TimelineEntry } from '#shared/contracts/timeline.ts';
 import { dayOf } from '#shared/i18n/format.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import './entry.css';
 import { useContactTitle } from './contact-title.ts';
 
 type Entry<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>;
@@ -99,7 +100,7 @@ function ContactMoment({
       {personSaid !== '' && <PersonWords>{personSaid}</PersonWords>}
       {look === 'whole' && workerView !== null && workerView !== '' && <TeamView>{workerView}</TeamView>}
       {strengthNoticed !== '' && (
-        <p className="ks-strength">
+        <p className="ks-leaf">
           <IconLeaf size={17} aria-hidden />
           <span>{strengthNoticed}</span>
         </p>
