@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { WriteDb } from '#core/kernel/contexts.ts';
 
 const texts = sql.raw('scope, shared, team_only');
+/** Entries without text are not in the index, and taking out what is not in it would spoil it. */
+const isIndexed = sql.raw('written_no in (select id from entry_search_docsize)');
 
 /** Puts a new entry's words into the index; called once its own row is written, in the same transaction. */
 export async function indexEntry(db: WriteDb, key: number): Promise<void> {
@@ -17,7 +19,7 @@ export async function indexEntry(db: WriteDb, key: number): Promise<void> {
 export async function reindexEntry(db: WriteDb, key: number, change: () => Promise<unknown>): Promise<void> {
   await sql`
     insert into entry_search (entry_search, rowid, ${texts})
-    select 'delete', written_no, ${texts} from entry_texts where entry_key = ${key}
+    select 'delete', written_no, ${texts} from entry_texts where entry_key = ${key} and ${isIndexed}
   `.execute(db);
   await change();
   await indexEntry(db, key);
@@ -27,7 +29,7 @@ export async function reindexEntry(db: WriteDb, key: number, change: () => Promi
 export async function unindexCase(db: WriteDb, caseNo: number): Promise<void> {
   await sql`
     insert into entry_search (entry_search, rowid, ${texts})
-    select 'delete', written_no, ${texts} from entry_texts where case_no = ${caseNo}
+    select 'delete', written_no, ${texts} from entry_texts where case_no = ${caseNo} and ${isIndexed}
   `.execute(db);
 }
 
