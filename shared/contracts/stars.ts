@@ -43,7 +43,8 @@ export const starTemplate = z.strictObject({
   status: z.enum(starTemplateStatuses),
   scaleMax: z.union([z.literal(5), z.literal(10)]),
   bands: z.array(band),
-  areas: z.array(area).min(3).max(12),
+  /** At least three once it is in use; a draft may have fewer. */
+  areas: z.array(area).max(12),
   rightsStatement: rightsStatement.nullable(),
   copyrightLine: z.string(),
 });
@@ -86,6 +87,9 @@ export const readingContent = z.strictObject({
 });
 export type ReadingContent = z.infer<typeof readingContent>;
 
+/** The changed parts of a reading as they stood before a correction; without the default of a missing reason. */
+export const readingBefore = readingContent.extend({ withheldReason: line(500) }).partial();
+
 export const starReading = readingContent.extend({
   id: readingId,
   entryId,
@@ -94,7 +98,7 @@ export const starReading = readingContent.extend({
   /** A later reading exists; corrections are then dated amendments. */
   locked: z.boolean(),
   amendments: z.array(
-    z.strictObject({ at: instant, by: z.string(), reason: z.string(), before: readingContent.partial() }),
+    z.strictObject({ at: instant, by: z.string(), reason: z.string(), before: readingBefore }),
   ),
 });
 export type StarReadingView = z.infer<typeof starReading>;

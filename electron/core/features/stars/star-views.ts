@@ -5,7 +5,7 @@ import type {
   StarReadingView,
   StarTemplateView,
 } from '#shared/contracts/stars.ts';
-import { readingContent } from '#shared/contracts/stars.ts';
+import { readingBefore } from '#shared/contracts/stars.ts';
 import { isReadingLocked, type ReadingInOrder } from '#shared/domain/stars/reading.ts';
 import { entryId, readingId, templateId } from '#shared/lib/ids.ts';
 import type { AmendmentRow, ReadingRow, ScoreRow } from './stars.queries.ts';
@@ -124,7 +124,7 @@ export function readingViews(parts: ReadingParts, teamOnly: boolean): StarReadin
             at: amendment.at,
             by: amendment.by_name,
             reason: amendment.reason,
-            before: withoutTeamOnly(readingContent.partial().parse(JSON.parse(amendment.before)), teamOnly),
+            before: withoutTeamOnly(readingBefore.parse(JSON.parse(amendment.before)), teamOnly),
           })),
       },
     ];
