@@ -37,6 +37,24 @@ export function CaseHead({ head }: { readonly head: CaseHeader }) {
         }
       : null,
   );
+  useShortcut(
+    's',
+    t('head.star'),
+    may('stars.write')
+      ? () => {
+          void navigate({ to: '/people/$caseId/together/star', params: { caseId } });
+        }
+      : null,
+  );
+  useShortcut(
+    'h',
+    t('head.handover'),
+    may('handover.make')
+      ? () => {
+          void navigate({ to: '/people/$caseId/handover', params: { caseId } });
+        }
+      : null,
+  );
   return (
     <header className="ks-case-head">
       <div className="ks-case-bar">
@@ -186,9 +204,19 @@ function CaseTabs({ caseId }: { readonly caseId: string }) {
           {t('tab.notes')}
         </FileTab>
       )}
+      {may('stars.read') && (
+        <FileTab to="/people/$caseId/star" params={params}>
+          {t('tab.star')}
+        </FileTab>
+      )}
       <FileTab to="/people/$caseId/home" params={params}>
         {t('tab.home')}
       </FileTab>
+      {may('consent.read') && (
+        <FileTab to="/people/$caseId/papers" params={params}>
+          {t('tab.papers')}
+        </FileTab>
+      )}
     </FileTabs>
   );
 }

@@ -4,6 +4,7 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Columns, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
+import { StarMultiple } from '#renderer/features/stars/star-multiple.tsx';
 import { DaysAtHome, useShownName } from './case-head.tsx';
 import { useCaseId } from './case-id.ts';
 import { CaseLately } from './case-lately.tsx';
@@ -65,6 +66,9 @@ export function CaseTogetherScreen() {
                     </>
                   )}
                 </ReadArea>
+                <Section title={t('overview.star')}>
+                  <StarMultiple caseId={caseId} />
+                </Section>
               </Sheet>
             </Columns>
           </>

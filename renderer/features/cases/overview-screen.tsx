@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
-import { EmptyState } from '#renderer/ui/states.tsx';
+import { EmptyState, LoadingArea } from '#renderer/ui/states.tsx';
 import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
 import { IconLeaf, IconPlant2 } from '@tabler/icons-react';
 import type { OutputOf } from '#renderer/api/client.ts';
@@ -17,6 +17,10 @@ import '#renderer/features/timeline/entry.css';
 import './overview.css';
 import { Reach } from './reach.tsx';
 import { StepsToCome } from './steps-to-come.tsx';
+
+const StarMultiple = lazy(async () => ({
+  default: (await import('#renderer/features/stars/star-multiple.tsx')).StarMultiple,
+}));
 
 export type Overview = OutputOf<'cases.overview'>;
 
@@ -42,12 +46,39 @@ export function OverviewScreen() {
                 {(content) => <WhatMatters overview={content} called={callName(data.name)} caseId={caseId} />}
               </ReadArea>
             </Section>
-            <StepsToCome head={data} />
+            <Section>
+              <div className="ks-two">
+                <StepsToCome head={data} />
+                <SmallStar caseId={caseId} />
+              </div>
+            </Section>
             <Reach caseId={caseId} called={callName(data.name)} />
           </Sheet>
         </Columns>
       )}
     </ReadArea>
+  );
+}
+
+/** The latest star, small; its chart comes with the first file that is opened. */
+function SmallStar({ caseId }: { readonly caseId: string }) {
+  const { t } = useTranslation(['cases', 'ui']);
+  const { may } = useSession();
+  if (!may('stars.read')) return null;
+  return (
+    <section aria-labelledby="small-star">
+      <div className="ks-label-row">
+        <h2 className="ks-section-title" id="small-star">
+          {t('overview.star')}
+        </h2>
+        <TextLink to="/people/$caseId/star" params={{ caseId }}>
+          {t('overview.starLarge')}
+        </TextLink>
+      </div>
+      <Suspense fallback={<LoadingArea label={t('ui:loading')} height={300} />}>
+        <StarMultiple caseId={caseId} />
+      </Suspense>
+    </section>
   );
 }
 

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
-import { Section } from '#renderer/ui/page.tsx';
 import { findChecklistFor, listOpenItems } from '#shared/domain/cases/checklist.ts';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
 
@@ -17,14 +16,15 @@ export function StepsToCome({ head }: { readonly head: CaseHeader }) {
   const steps = useRead('cases.checklist', { caseId }, { enabled: checklist !== undefined });
   if (checklist === undefined) return null;
   return (
-    <Section
-      title={t('overview.steps')}
-      action={
+    <section aria-labelledby="steps-to-come">
+      <div className="ks-label-row">
+        <h2 className="ks-section-title" id="steps-to-come">
+          {t('overview.steps')}
+        </h2>
         <TextLink to="/people/$caseId/steps" params={{ caseId }}>
           {t('overview.stepsAll')}
         </TextLink>
-      }
-    >
+      </div>
       <ReadArea query={steps} height={120}>
         {({ items }) => {
           const progress = Object.fromEntries(items.map(({ key, state }) => [key, state]));
@@ -40,6 +40,6 @@ export function StepsToCome({ head }: { readonly head: CaseHeader }) {
           );
         }}
       </ReadArea>
-    </Section>
+    </section>
   );
 }

@@ -1,7 +1,8 @@
-import { IconPencilPlus, IconUser, IconUserPlus } from '@tabler/icons-react';
+import { IconFileExport, IconPencilPlus, IconStar, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { call } from '#renderer/api/client.ts';
 import { listOpenFiles } from '#renderer/app/open-files.ts';
 import type { PaletteItem, PaletteProvider, PaletteQuery } from '#renderer/app/palette.ts';
+import type { Permission } from '#shared/domain/permissions/permissions.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
 
 interface KnownFile {
@@ -45,21 +46,38 @@ export const peoplePalette: PaletteProvider = {
   },
   actsFor: ({ caseId, name }, { words, router, may }) => {
     const called = callName(name);
-    if (!may('notes.write')) return [];
-    return [
+    const params = { caseId };
+    const act = (key: 'addNote' | 'star' | 'handover') =>
+      called === ''
+        ? words.t(`people:palette.${key}Nobody`)
+        : words.t(`people:palette.${key}`, { name: called });
+    const acts: readonly (PaletteItem & { readonly need: Permission })[] = [
       {
         id: `note-${caseId}`,
         Icon: IconPencilPlus,
-        words:
-          called === ''
-            ? words.t('people:palette.addNoteNobody')
-            : words.t('people:palette.addNote', { name: called }),
+        words: act('addNote'),
         keys: 'N',
-        run: () => {
-          void router.navigate({ to: '/people/$caseId/notes/new', params: { caseId } });
-        },
+        need: 'notes.write',
+        run: () => void router.navigate({ to: '/people/$caseId/notes/new', params }),
+      },
+      {
+        id: `star-${caseId}`,
+        Icon: IconStar,
+        words: act('star'),
+        keys: 'S',
+        need: 'stars.write',
+        run: () => void router.navigate({ to: '/people/$caseId/together/star', params }),
+      },
+      {
+        id: `handover-${caseId}`,
+        Icon: IconFileExport,
+        words: act('handover'),
+        keys: 'H',
+        need: 'handover.make',
+        run: () => void router.navigate({ to: '/people/$caseId/handover', params }),
       },
     ];
+    return acts.filter(({ need }) => may(need));
   },
 };
 

@@ -40,7 +40,11 @@ interface EntryProps {
 /** One entry of a file's timeline, in words. */
 export function EntryMoment({ entry, caseId, look = 'whole' }: EntryProps) {
   if (entry.kind === 'contact') return <ContactMoment entry={entry} caseId={caseId} look={look} />;
-  return entry.kind === 'star' ? <StarMoment entry={entry} /> : <PlainMoment entry={entry} />;
+  return entry.kind === 'star' ? (
+    <StarMoment entry={entry} caseId={caseId} look={look} />
+  ) : (
+    <PlainMoment entry={entry} />
+  );
 }
 
 /** When and who, then what else is to be said in one line. */
@@ -109,17 +113,35 @@ function ContactMoment({
   );
 }
 
-function StarMoment({ entry }: { readonly entry: Entry<'star'> }) {
+function StarMoment({
+  entry,
+  caseId,
+  look,
+}: {
+  readonly entry: Entry<'star'>;
+  readonly caseId: string;
+  readonly look: NonNullable<EntryProps['look']>;
+}) {
   const { t } = useTranslation(['timeline', 'domain']);
   const meta = useMeta(entry, [
     t(`domain:readingMethod.${entry.method}`),
     t('star.areas', { answered: entry.answered, areas: entry.areas }),
   ]);
+  const name = entry.templateKind === 'generic' ? t('domain:housingSupportStar.name') : entry.templateName;
+  const title = t('star.title', { name });
   return (
     <Moment
       icon={<IconStar />}
       tone="accent"
-      title={t('star.title', { name: entry.templateName })}
+      title={
+        look === 'together' ? (
+          title
+        ) : (
+          <TextLink quiet to="/people/$caseId/star" params={{ caseId }} search={{ reading: entry.readingId }}>
+            {title}
+          </TextLink>
+        )
+      }
       meta={meta}
     >
       {entry.personComment !== '' && <PersonWords>{entry.personComment}</PersonWords>}
