@@ -2,6 +2,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { Definition, DefinitionList, Note } from '#renderer/ui/states.tsx';
+import './rows.css';
 import type { OverviewText } from './overview-form.ts';
 import { type Overview, StrengthList } from './overview-screen.tsx';
 
@@ -28,7 +29,7 @@ export function NewerVersion({ newer, fields, onSeen }: NewerVersionProps) {
     <div className="ks-newer">
       <Note tone="brass" icon={<IconUsers aria-hidden />}>
         <p role="alert">{t('edit.conflict')}</p>
-        <h2 className="ks-strong">{t('edit.now')}</h2>
+        <p className="ks-strong">{t('edit.now')}</p>
         <DefinitionList>
           {fields.map((field) => (
             <Definition key={field} term={t(words[field])}>

@@ -94,7 +94,9 @@ export function HintPopover({
     >
       <p className="ks-hint-reason">
         <IconBulb size={18} aria-hidden />
-        <span>{t('hint.reason', { words: hint.found, reason })}</span>
+        <span>
+          {t(hint.tryInstead.length === 0 ? 'hint.reasonOnly' : 'hint.reason', { words: hint.found, reason })}
+        </span>
       </p>
       <div className="ks-hint-acts">
         {hint.tryInstead.slice(0, 2).map((words) => (

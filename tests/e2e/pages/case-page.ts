@@ -146,7 +146,8 @@ export class CasePage {
   }
 
   async showKind(kind: keyof typeof timeline.kind): Promise<void> {
-    await this.page.getByText(timeline.kind[kind], { exact: true }).click();
+    const kinds = this.page.getByRole('group', { name: timeline.kindsLabel });
+    await kinds.getByText(timeline.kind[kind], { exact: true }).click();
   }
 
   async showEarlier(): Promise<void> {
