@@ -6,7 +6,6 @@ export const staticChecks: readonly Step[] = [
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   { name: 'dead code', command: 'knip', args: [] },
-  { name: 'words', command: 'i18next-cli', args: ['status'] },
 ];
 
 if (import.meta.main && !(await runTogether(staticChecks))) process.exit(1);

@@ -62,7 +62,8 @@ const endToEnd: Step = {
 for (const report of [unitReport, endToEndReport]) fs.rmSync(report, { force: true });
 await ensureBrowser();
 const clean = await runTogether(staticChecks);
-const built = (await runStep({ name: 'build', command: 'npm', args: ['run', '--silent', 'build'] }, true)).code === 0;
+const built =
+  (await runStep({ name: 'build', command: 'npm', args: ['run', '--silent', 'build'] }, true)).code === 0;
 const unitPassed = (await runStep(unit, true)).code === 0;
 const endToEndPassed = built && (await runStep(endToEnd, true)).code === 0;
 
