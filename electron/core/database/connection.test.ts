@@ -8,8 +8,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/support/key-vault.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { createDatabase, openDatabase, type Opening } from './connection.ts';
-import { applyKey, pageSize } from './open-contract.ts';
-import { findDamagedPages } from './page-check.ts';
+import { applyKey, applyPragmas, pageSize } from './open-contract.ts';
+import { decryptDatabase, findDamagedPages } from './page-check.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 
 const parent = temporaryFolder();
@@ -180,6 +180,48 @@ describe('opening', () => {
   });
 });
 
+describe('the quick check', () => {
+  const breakARule = () => {
+    const db = new Database(file);
+    applyKey(db, key);
+    db.unsafeMode(true);
+    db.exec('insert into notes (body) values (null)');
+    db.pragma('writable_schema = 1');
+    const sql = 'create table notes (id integer primary key, body text not null) strict';
+    db.prepare("update sqlite_schema set sql = ? where name = 'notes'").run(sql);
+    db.close();
+  };
+
+  it('finds rows that break the schema', () => {
+    breakARule();
+    expect(refusal()).toBe('vault_damaged');
+  });
+
+  it('of a large vault leaves the rows to the check of each backup', () => {
+    const db = openDatabase(file, opening);
+    db.exec('create table ballast (bytes blob)');
+    const add = db.prepare('insert into ballast values (zeroblob(1000000))');
+    db.transaction(() => {
+      for (let i = 0; i < 17; i += 1) add.run();
+    })();
+    db.close();
+    breakARule();
+    expect(refusal()).toBeUndefined();
+  });
+});
+
+it('a setting that does not take effect stops the opening, by its name', () => {
+  const db = new Database(':memory:');
+  let error: unknown;
+  try {
+    applyPragmas(db);
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(error).toMatchObject({ code: 'unexpected', facts: { setting: 'journal_mode' } });
+  db.close();
+});
+
 describe('damage', () => {
   it('by one flipped bit in any page is found, here or by the page check, and the file stays as it was', () => {
     const pages = fs.statSync(file).size / pageSize;
@@ -202,6 +244,7 @@ describe('damage', () => {
     const page = (n: number) => bytes.subarray(n * pageSize, (n + 1) * pageSize);
     fs.writeFileSync(file, Buffer.concat([page(0), page(2), page(1), bytes.subarray(3 * pageSize)]));
     expect(findDamagedPages(file, key)).toEqual([2, 3]);
+    expect(() => decryptDatabase(file, key)).toThrow('not authentic');
     fs.writeFileSync(file, Buffer.concat([page(0), Buffer.alloc(pageSize), bytes.subarray(2 * pageSize)]));
     expect(findDamagedPages(file, key)).toEqual([2]);
     fs.writeFileSync(file, bytes.subarray(0, 3 * pageSize - 1));

@@ -5,8 +5,8 @@ const maxBytes = 1024;
 const minCharacters = 12;
 const minScore = 3;
 const suggestedWords = 6;
-/** The estimate is quadratic in length, and what is strong so far stays strong. */
-const judgedCharacters = 100;
+/** Signs in place of letters make the estimate take seconds beyond this; what is strong so far stays strong. */
+const judgedCharacters = 40;
 
 /**
  * The bytes that are derived from: NFKC, so that the same keys on another keyboard open the vault (security.md 3.1).
@@ -21,7 +21,10 @@ export function passphraseBytes(passphrase: string): Buffer {
 /** Six words of the 2,048 of BIP-39, each equally likely: 66 bits. */
 export async function suggestPassphrase(): Promise<readonly string[]> {
   const { wordlist } = await import('@scure/bip39/wordlists/english.js');
-  return Array.from({ length: suggestedWords }, () => wordlist[randomInt(wordlist.length)] ?? '');
+  return Array.from({ length: suggestedWords }).flatMap(() => {
+    const place = randomInt(wordlist.length);
+    return wordlist.slice(place, place + 1);
+  });
 }
 
 export interface Strength {

@@ -6,6 +6,9 @@ const secretLength = 26;
 const checkLength = 2;
 const groupLength = 4;
 
+/** Number of groups on the paper, for choosing which of them must be typed back. */
+export const printedGroupCount = (secretLength + checkLength) / groupLength;
+
 /** What the paper is for. Each kind has its own checksum, so that the wrong paper is noticed before it is tried. */
 export type PrintedKind = 'kit' | 'code';
 
@@ -22,7 +25,10 @@ function checksum(kind: PrintedKind, secret: string): string {
 
 /** The secret and its checksum as printed: seven groups of four characters. */
 export function printedGroups(kind: PrintedKind, secret: string): string[] {
-  return (secret + checksum(kind, secret)).match(/.{4}/g) ?? [];
+  const text = secret + checksum(kind, secret);
+  return Array.from({ length: printedGroupCount }, (_, n) =>
+    text.slice(n * groupLength, (n + 1) * groupLength),
+  );
 }
 
 /** What a person typed, as the alphabet means it: no case, spaces or hyphens; O is 0, I and L are 1. */
@@ -42,6 +48,3 @@ export function parsePrinted(kind: PrintedKind, text: string): Buffer | undefine
   const known = typed.length === secretLength + checkLength && [...typed].every((c) => alphabet.includes(c));
   return known && typed === secret + checksum(kind, secret) ? Buffer.from(secret, 'ascii') : undefined;
 }
-
-/** Number of groups on the paper, for choosing which of them must be typed back. */
-export const printedGroupCount = (secretLength + checkLength) / groupLength;

@@ -25,7 +25,7 @@ let folder: string;
 
 beforeAll(async () => {
   made = await makeKeyVault(parent);
-});
+}, 60_000);
 beforeEach(() => {
   ({ folder } = copyOf(made));
   folders.push(path.dirname(folder));
@@ -101,6 +101,15 @@ describe('vault.json', () => {
     );
     const versions = kept.map((name) => fs.readFileSync(path.join(folder, name), 'utf8').at(-1));
     expect(versions).toEqual(['8', '7', '6', '5', '4', '3']);
+  });
+
+  it('is written on Windows too, where folders cannot be flushed', () => {
+    const opened = vi.spyOn(fs, 'openSync');
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+    writeHeaderFile(folder, Buffer.from('version 1'));
+    expect(opened.mock.calls.map(([file]) => file)).not.toContain(folder);
+    vi.restoreAllMocks();
+    expect(fs.readFileSync(headerFile(folder), 'utf8')).toBe('version 1');
   });
 
   it('is written past a temp file that an earlier stop left', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -9,6 +10,7 @@ import {
   managerName,
   noEntries,
   passphrase,
+  sampleHeader,
   steppedClock,
   temporaryFolder,
 } from '#tests/support/key-vault.ts';
@@ -16,7 +18,7 @@ import { newId, type WorkerId } from '#shared/lib/ids.ts';
 import { openWithPassphrase } from './opening.ts';
 import type { OpenVault } from './open-vault.ts';
 import { withSecrets } from './secrets.ts';
-import { openIdentities } from './slots.ts';
+import { getOpenedSlot, openDek, openIdentities } from './slots.ts';
 
 vi.mock('hash-wasm', () => import('#tests/support/native-argon2.ts'));
 
@@ -27,7 +29,7 @@ let made: KeyVault;
 
 beforeAll(async () => {
   made = await makeKeyVault(parent);
-});
+}, 60_000);
 afterAll(() => {
   for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
 });
@@ -313,6 +315,32 @@ describe('a reset with the kit', () => {
     expect(fs.readFileSync(path.join(folder, 'vault.json')).equals(before)).toBe(true);
     session.close(noEntries);
   });
+});
+
+it('a reset that cannot be written frees the vault and changes nothing', async () => {
+  const { folder, managerId, kit } = fresh();
+  const manager = managerFor();
+  const inTheWay = path.join(folder, 'vault.json.tmp');
+  fs.mkdirSync(inTheWay);
+  const reset = { userId: managerId, kit, personalCode: null, passphrase: next };
+  await expect(manager.resetWithKit(folder, reset)).rejects.toMatchObject({ code: 'EISDIR' });
+  fs.rmdirSync(inTheWay);
+  (await manager.unlock(folder, managerId, passphrase)).close(noEntries);
+  expect(fs.existsSync(inTheWay)).toBe(false);
+});
+
+it('a code that opens no slot of the header is a damaged header', () => {
+  const { slots } = sampleHeader();
+  const code = slots.find((slot) => slot.type === 'code');
+  if (code === undefined) throw new Error('the sample has a code slot');
+  expect(() => getOpenedSlot(slots, code)).toThrow('vault_header_damaged');
+});
+
+it('a wrap that the right UK does not open is a damaged header', () => {
+  const header = sampleHeader();
+  const slot = header.slots.find((each) => each.type === 'passphrase');
+  if (slot === undefined) throw new Error('the sample has a passphrase slot');
+  expect(() => openDek(header, slot, randomBytes(32))).toThrow('vault_header_damaged');
 });
 
 describe('the anchor', () => {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { passphrase, steppedClock, temporaryFolder } from '#tests/support/key-vault.ts';
 import type { InputOf, OutputOf, ProcedureName } from '#tests/support/test-vault.ts';
@@ -8,7 +9,11 @@ import { AppError } from '#shared/lib/app-error.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import { createHandlers, type InternalHandlers } from '#core/handlers.ts';
 import { Core } from '#core/kernel/core-services.ts';
+import { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import { Dispatcher } from '#core/kernel/dispatcher.ts';
+import { newestSchema } from '#core/migrations/index.ts';
+import { createVaultHandlers } from './vault.handlers.ts';
+import { VaultManager } from './vault-manager.ts';
 
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
@@ -101,6 +106,12 @@ describe('set-up', () => {
       title: 'Personal recovery code',
       paper: 'A4',
     });
+    const file = path.join(folder, 'code.pdf');
+    const pdf = await PDFDocument.create();
+    pdf.addPage();
+    const printed = { jobId: pages.codeJobId, path: file, pdf: await pdf.save() };
+    expect(await app.internal['prints.finish']?.(printed)).toEqual({ encrypted: false, password: null });
+    expect(fs.existsSync(file)).toBe(true);
     expect(await actions()).toEqual(['create organisation']);
     expect(app.events.at(0)).toEqual({ event: 'session', state: 'open', lockAfterMinutes: 5 });
     expect((await app.call('organisation.get', {})).teams).toHaveLength(1);
@@ -155,6 +166,10 @@ describe('signing in', () => {
   it('comes before everything else', async () => {
     const change = { current: passphrase, next };
     await expect(app.call('vault.changePassphrase', change)).rejects.toThrow('not_signed_in');
+    const manager = new VaultManager({ clock: app.clock, newestSchema, fastKdf: true });
+    const handlers = createVaultHandlers(manager, new PrintJobs());
+    const context = { core: app.core, clock: app.clock, actor: undefined };
+    await expect(handlers.changePassphrase(context, change)).rejects.toThrow('not_signed_in');
   });
 });
 
