@@ -202,7 +202,7 @@ describe('the quick check', () => {
     db.exec('create table ballast (bytes blob)');
     const add = db.prepare('insert into ballast values (zeroblob(1000000))');
     db.transaction(() => {
-      for (let i = 0; i < 17; i += 1) add.run();
+      for (let i = 0; i < 34; i += 1) add.run();
     })();
     db.close();
     breakARule();

@@ -28,7 +28,7 @@ export interface Opening {
 }
 
 /** Up to here the whole file is checked at every opening (about 0.2 s); larger ones by the check of each backup. */
-const quickCheckBytes = 16 * 1024 * 1024;
+const quickCheckBytes = 32 * 1024 * 1024;
 
 /**
  * Opens an existing vault database with every point of the opening contract checked and read back (security.md 3.6).
