@@ -142,7 +142,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   };
 }
 
-/** Attaches to the first page; every later one is a popup that the app did not ask for, and is closed unseen. */
+/** Attaches to the first page; every later one is a popup that the app did not ask for. */
 async function attachToPage(
   browser: CdpSession,
   connection: CdpConnection,
@@ -150,13 +150,13 @@ async function attachToPage(
   const first = Promise.withResolvers<{ readonly sessionId: string; readonly targetId: string }>();
   let attached = false;
   browser.on('Target.attachedToTarget', ({ sessionId, targetInfo, waitingForDebugger }) => {
-    if (targetInfo.type !== 'page') {
-      if (waitingForDebugger) void connection.session(sessionId).send('Runtime.runIfWaitingForDebugger');
-    } else if (attached) void browser.send('Target.closeTarget', { targetId: targetInfo.targetId });
-    else {
+    const { targetId, type } = targetInfo;
+    const session = connection.session(sessionId);
+    if (type === 'page' && !attached) {
       attached = true;
-      first.resolve({ sessionId, targetId: targetInfo.targetId });
-    }
+      first.resolve({ sessionId, targetId });
+    } else if (type === 'page') void closePopup(browser, session, targetId);
+    else if (waitingForDebugger) void session.send('Runtime.runIfWaitingForDebugger');
   });
   await browser.send('Target.setAutoAttach', {
     autoAttach: true,
@@ -164,4 +164,20 @@ async function attachToPage(
     flatten: true,
   });
   return first.promise;
+}
+
+/**
+ * Closes a popup before it loads anything. It has to run for that: a popup that waits for its debugger keeps the page
+ * that opened it waiting too.
+ */
+async function closePopup(browser: CdpSession, popup: CdpSession, targetId: string): Promise<void> {
+  popup.on('Fetch.requestPaused', ({ requestId }) => {
+    popup.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
+  });
+  const steps = [
+    popup.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    popup.send('Runtime.runIfWaitingForDebugger'),
+    browser.send('Target.closeTarget', { targetId }),
+  ];
+  await Promise.allSettled(steps);
 }
