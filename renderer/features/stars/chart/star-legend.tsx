@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#renderer/app/words.ts';
+import { useFormat, useToday } from '#renderer/app/words.ts';
 import type { RadarModel } from '#shared/domain/stars/radar.ts';
 import type { DrawnReading } from '../star-model.ts';
 import './star-chart.css';
@@ -9,13 +9,14 @@ import { LegendLine } from './star-mark.tsx';
 export function StarLegend({ model }: { readonly model: RadarModel<DrawnReading> }) {
   const { t } = useTranslation('domain');
   const format = useFormat();
+  const today = useToday();
   return (
     <ul className="ks-star-legend">
       {model.series.toReversed().map(({ role, reading }) => (
         <li key={role}>
           <LegendLine role={role} />
           <span className="ks-strong">{t(`overlayRole.${role}`)}</span>
-          <span className="ks-quiet">{format.shortDay(reading.view.readingDate)}</span>
+          <span className="ks-quiet">{format.nearDay(reading.view.readingDate, today)}</span>
         </li>
       ))}
     </ul>

@@ -110,7 +110,12 @@ function RadarDrawing({
         axisLine={false}
         tickLine={false}
         tick={({ index }) => (
-          <AxisTick label={layout.labels[index]} words={axes[index]} fontSize={fontSize} />
+          <AxisTick
+            label={layout.labels[index]}
+            words={axes[index]}
+            fontSize={fontSize}
+            isPointedAt={index === pointer}
+          />
         )}
       />
       {size === 'large' && <RingNumbers shape={shape} layout={layout} />}
@@ -195,9 +200,10 @@ interface AxisTickProps {
   readonly label: AxisLabel | undefined;
   readonly words: RadarAxisWords | undefined;
   readonly fontSize: number;
+  readonly isPointedAt: boolean;
 }
 
-function AxisTick({ label, words, fontSize }: AxisTickProps) {
+function AxisTick({ label, words, fontSize, isPointedAt }: AxisTickProps) {
   if (label === undefined || words === undefined) return <g />;
   const { lines, anchor, x, y } = label;
   const lineHeight = fontSize * 1.22;
@@ -210,7 +216,7 @@ function AxisTick({ label, words, fontSize }: AxisTickProps) {
         <text
           key={index}
           className="ks-star-label"
-          data-strong={words.isFocus || undefined}
+          data-strong={words.isFocus || isPointedAt || undefined}
           x={x}
           y={y + index * lineHeight}
         >

@@ -23,7 +23,7 @@ export function StarTable({ view, words, called }: StarTableProps) {
   const withLast = overlays.length > 1;
   const withFirst = overlays.length > 2;
   return (
-    <div className="ks-star-sheet">
+    <div className="ks-star-sheet" data-table>
       <div className="ks-table-box">
         <table className="ks-table ks-star-table">
           <caption className="ks-hidden">{words.nameAndVersion}</caption>

@@ -63,20 +63,20 @@ export function AreaPage(props: AreaPageProps) {
       ) : (
         <LeftOut reason={answer.leftOut} onTakeIn={() => onChange({ leftOut: null })} />
       )}
-      <div className="ks-together-words">
-        <WordsField
-          label={fell ? t('together.wordsFall') : t('together.words')}
-          value={answer.note}
-          onChange={(note) => {
-            onChange({ note });
-          }}
-          rows={3}
-          maxLength={2000}
-        />
-        <div className="ks-together-both">
-          {method === 'together' && answer.leftOut === null && <BothViews {...props} />}
-          <OwnTop scaleMax={template.scaleMax} ceiling={answer.ceiling} onChange={onChange} />
+      <div className="ks-together-words" data-differs={answer.differs || undefined}>
+        {method === 'together' && answer.leftOut === null && <BothViews {...props} />}
+        <div className="ks-together-own-words">
+          <WordsField
+            label={fell ? t('together.wordsFall') : t('together.words')}
+            value={answer.note}
+            onChange={(note) => {
+              onChange({ note });
+            }}
+            rows={3}
+            maxLength={2000}
+          />
         </div>
+        <OwnTop scaleMax={template.scaleMax} ceiling={answer.ceiling} onChange={onChange} />
       </div>
     </>
   );
@@ -196,7 +196,7 @@ function OwnTop({ scaleMax, ceiling, onChange }: OwnTopProps) {
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
-      <div>
+      <div className="ks-together-own-top">
         <Button
           kind="quiet"
           icon={<IconFlag size={17} aria-hidden />}
@@ -219,15 +219,17 @@ function OwnTop({ scaleMax, ceiling, onChange }: OwnTopProps) {
     };
   });
   return (
-    <SelectField
-      label={t('together.ownTopTitle')}
-      help={t('together.ownTopHelp', { max: scaleMax })}
-      choices={choices}
-      value={String(ceiling ?? scaleMax)}
-      onChange={(value) => {
-        const score = Number(value);
-        onChange({ ceiling: score === scaleMax ? null : score });
-      }}
-    />
+    <div className="ks-together-own-top">
+      <SelectField
+        label={t('together.ownTopTitle')}
+        help={t('together.ownTopHelp', { max: scaleMax })}
+        choices={choices}
+        value={String(ceiling ?? scaleMax)}
+        onChange={(value) => {
+          const score = Number(value);
+          onChange({ ceiling: score === scaleMax ? null : score });
+        }}
+      />
+    </div>
   );
 }

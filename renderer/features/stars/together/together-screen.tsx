@@ -8,6 +8,7 @@ import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { type OpenedDraft, useOpenedDraft } from '#renderer/features/notes/use-draft.ts';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
+import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
 import type { StarReadingView, StarTemplateView } from '#shared/contracts/stars.ts';
 import { readingsOldestFirst } from '../star-model.ts';
@@ -131,6 +132,7 @@ function Resume({ day, onGoOn, onBeginNew }: ResumeProps) {
   const format = useFormat();
   const caseId = useCaseId();
   const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
   return (
     <div className="ks-together-resume">
       <h1 className="ks-together-question" tabIndex={-1}>
@@ -141,7 +143,12 @@ function Resume({ day, onGoOn, onBeginNew }: ResumeProps) {
         <Button kind="main" size="huge" autoFocus onClick={onGoOn}>
           {t('start.goOn')}
         </Button>
-        <Button size="huge" onClick={onBeginNew}>
+        <Button
+          size="huge"
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
           {t('start.startNew')}
         </Button>
         <Button
@@ -154,6 +161,19 @@ function Resume({ day, onGoOn, onBeginNew }: ResumeProps) {
           {t('ui:back')}
         </Button>
       </ButtonRow>
+      <ConfirmDialog
+        open={asking}
+        title={t('start.deleteTitle')}
+        keep={t('start.deleteKeep')}
+        act={t('start.deleteAct')}
+        closeLabel={t('ui:close')}
+        onKeep={() => {
+          setAsking(false);
+        }}
+        onAct={onBeginNew}
+      >
+        {t('start.deleteText', { day: format.day(day) })}
+      </ConfirmDialog>
     </div>
   );
 }
