@@ -18,7 +18,8 @@ export class PeoplePage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: words.app.nav.people, exact: true }).click();
+    const sidebar = this.page.getByRole('navigation', { name: words.app.nav.label });
+    await sidebar.getByRole('link', { name: words.app.nav.people, exact: true }).click();
     await this.heading().waitFor();
   }
 

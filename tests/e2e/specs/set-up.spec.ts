@@ -26,7 +26,9 @@ test('a new organisation sets up its vault, locks it and opens it again', async 
   // Half a second must pass after a wrong one; who types faster is asked to try again.
   await expect(async () => {
     await signIn.type(lindenHomes.passphrase);
-    await expect(empty.page.getByRole('navigation', { name: words.app.nav.label })).toBeVisible({ timeout: 5000 });
+    await expect(empty.page.getByRole('navigation', { name: words.app.nav.label })).toBeVisible({
+      timeout: 5000,
+    });
   }).toPass();
   expect(await empty.page.title()).toBe('Keystead');
 });

@@ -1,0 +1,161 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { CasePage } from '#tests/e2e/pages/case-page.ts';
+import { HandoverPage } from '#tests/e2e/pages/handover-page.ts';
+import { ImportPage } from '#tests/e2e/pages/import-page.ts';
+import { NotePage } from '#tests/e2e/pages/note-page.ts';
+import { PeoplePage } from '#tests/e2e/pages/people-page.ts';
+import { SetupPage } from '#tests/e2e/pages/setup-page.ts';
+import { SignInPage } from '#tests/e2e/pages/sign-in-page.ts';
+import { StarPage } from '#tests/e2e/pages/star-page.ts';
+import { launchApp } from '#tests/e2e/support/app-launcher.ts';
+import type { LaunchedApp } from '#tests/e2e/support/launched-app.ts';
+import { words } from '#tests/e2e/support/words.ts';
+import { demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
+import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { ensureFreshBuild } from './fresh-build.ts';
+
+/**
+ * `npm run demo`: drives the real window as a person would, with an invented organisation, and leaves its vault,
+ * PDFs and pictures in demo-output/.
+ */
+const output = path.resolve(import.meta.dirname, '../demo-output');
+const pictures = path.join(output, 'screenshots');
+
+async function step(name: string, work: () => Promise<unknown>): Promise<void> {
+  const from = performance.now();
+  await work();
+  console.log(`  ${name} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+}
+
+/** A picture at both sizes that the design is drawn for. */
+async function picture({ page }: LaunchedApp, name: string): Promise<void> {
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 700],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({
+      path: path.join(pictures, `${name}-${width}x${height}.png`),
+      animations: 'disabled',
+    });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+async function takeIn({ page }: LaunchedApp, person: DemoPerson): Promise<void> {
+  const file = new CasePage(page);
+  const note = new NotePage(page);
+  await new PeoplePage(page).createPerson({
+    chosenName: person.name,
+    pronouns: person.pronouns,
+    phone: person.phone,
+  });
+  await file.writeOverview({ whatMatters: person.whatMatters, strengths: person.strengths });
+  for (const each of person.notes) {
+    await file.addNote();
+    await note.write(each);
+    await note.saveByKeys();
+  }
+}
+
+async function doStars({ page }: LaunchedApp, person: DemoPerson): Promise<void> {
+  await new CasePage(page).tab('star');
+  for (const answers of person.stars) await new StarPage(page).doStar(answers);
+}
+
+async function handOver(app: LaunchedApp, recipient: string): Promise<string> {
+  const { page } = app;
+  const desk = new HandoverPage(page);
+  await page.keyboard.press('h');
+  await desk.heading().waitFor();
+  await desk.agree(recipient, [
+    'home_and_tenancy',
+    'people_around',
+    'dates_and_services',
+    'star',
+    'health',
+    'substances',
+  ]);
+  await desk.recipient().fill(recipient);
+  await picture(app, '08-handover');
+  await app.app.queueDialog([path.join(output, 'handover.pdf')]);
+  await desk.protect(false);
+  await desk.make();
+  await desk.saved().waitFor({ timeout: 60_000 });
+  await app.app.queueDialog([path.join(output, 'handover-protected.pdf')]);
+  await desk.protect(true);
+  await desk.make();
+  return desk.password();
+}
+
+await ensureBrowser();
+ensureFreshBuild();
+fs.rmSync(output, { recursive: true, force: true });
+fs.mkdirSync(pictures, { recursive: true });
+const exported = writeHmisExport(output);
+const app = await launchApp({
+  userData: path.join(output, 'user-data'),
+  vaultFolder: path.join(output, 'vault'),
+  fastKdf: true,
+});
+let password = '';
+try {
+  const [first] = demoPeople;
+  if (first === undefined) throw new Error('the demo needs people');
+  console.log('Keystead demo: an invented organisation, through the real window');
+  await step('set up a vault', async () => {
+    await picture(app, '01-first-run');
+    await new SetupPage(app.page).run(organisation);
+  });
+  await step(`bring in ${exportedPeople} people from an HMIS export`, async () => {
+    const imports = new ImportPage(app.page);
+    await imports.open();
+    await app.app.queueDialog([exported]);
+    await imports.choose('zip');
+    await imports.look();
+    await picture(app, '02-import');
+    await imports.bringIn();
+  });
+  for (const person of demoPeople) {
+    await step(`file, notes and stars of ${person.name}`, async () => {
+      await takeIn(app, person);
+      await doStars(app, person);
+    });
+  }
+  await step('look at the screens', async () => {
+    const people = new PeoplePage(app.page);
+    const file = new CasePage(app.page);
+    await people.open();
+    await picture(app, '03-people');
+    await people.openFile(first.name);
+    await picture(app, '04-case-file');
+    await file.tab('notes');
+    await picture(app, '05-notes');
+    await file.tab('star');
+    await picture(app, '06-star');
+    await new StarPage(app.page).showTable();
+    await picture(app, '07-star-table');
+  });
+  await step('print the star', async () => {
+    await app.app.queueDialog([path.join(output, 'star.pdf')]);
+    await new StarPage(app.page).print('colour');
+    await app.page.getByText('star.pdf').first().waitFor({ timeout: 60_000 });
+  });
+  await step('hand over', async () => {
+    password = await handOver(app, 'Eva Kučerová, Lipová health centre');
+  });
+  await step('lock and open again', async () => {
+    await app.replaced(() => app.page.keyboard.press('Control+l'));
+    await picture(app, '09-sign-in');
+    await new SignInPage(app.page).signIn(demoPassphrase);
+    await app.page.getByRole('heading', { name: words.people.title, level: 1 }).waitFor();
+  });
+  await app.app.quit();
+} finally {
+  await app.app.close();
+}
+console.log(`
+All is in ${output}: the vault, handover.pdf, handover-protected.pdf (password: ${password}), star.pdf, screenshots/.
+Open the vault with: npm start -- --demo   Name: ${organisation.manager}   Passphrase: ${demoPassphrase}`);
