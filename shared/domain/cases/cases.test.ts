@@ -193,7 +193,7 @@ describe('case numbers', () => {
 });
 
 describe('contact lost (domain.md 6.4)', () => {
-  const channels = ['phone', 'text', 'face_to_face', 'phone', 'letter', 'phone'] as const;
+  const channels = ['phone', 'text', 'face_to_face', 'phone', 'text', 'phone'] as const;
   const days = ['2026-01-31', '2026-01-05', '2026-01-01', '2026-01-12', '2026-01-20', '2026-01-25'];
   const attempts = channels.map((channel, i) => ({ channel, day: days[i] ?? '' }));
   const thorough = { attempts, networkContacted: true, talkedThroughInTeam: true, messageLeft: true };
