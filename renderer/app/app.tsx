@@ -11,7 +11,7 @@ import { Toasts } from '#renderer/ui/toasts.tsx';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
 import type { VaultStatus } from '#shared/contracts/vault.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
-import { createWords, localeOf, speak } from '#shared/i18n/i18n.ts';
+import { createWords, localeOf, noSuchDaySentence, speak } from '#shared/i18n/i18n.ts';
 import { coverScreen, Cover } from './cover.tsx';
 import { ErrorBoundary, ErrorPage } from './error-page.tsx';
 import { answerLocking, tellStillHere } from './locking.ts';
@@ -26,6 +26,8 @@ const SetupPage = lazy(async () => ({
 
 /** Name of the query that holds the vault's state; whoever opens or makes a vault puts the new state here. */
 export const vaultStatusKey = ['vault.status'] as const;
+
+const noSuchDay = (month: string, days: number) => noSuchDaySentence(words, month, days);
 
 /** The whole window. */
 export function App() {
@@ -44,7 +46,7 @@ export function App() {
             </Dressed>
           </SettingsProvider>
         ) : (
-          <UiProvider colourScheme="auto" density="roomy" locale="en-GB">
+          <UiProvider colourScheme="auto" density="roomy" locale="en-GB" noSuchDay={noSuchDay}>
             <ErrorPage
               onAgain={() => {
                 setFailed(null);
@@ -69,6 +71,7 @@ function Dressed({ children }: { readonly children: ReactNode }) {
       colourScheme={settings.colourScheme}
       density={settings.density}
       locale={localeOf(i18n.language)}
+      noSuchDay={noSuchDay}
     >
       {children}
       <Toasts label={t('messages')} closeLabel={t('close')} />

@@ -3,7 +3,7 @@ import { I18nextProvider } from 'react-i18next';
 import { api, callShell } from '#renderer/api/client.ts';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
 import type { PrintModel } from '#shared/contracts/prints.ts';
-import { createWords, localeOf, speak } from '#shared/i18n/i18n.ts';
+import { createWords, localeOf, noSuchDaySentence, speak } from '#shared/i18n/i18n.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import './print.css';
 
@@ -13,6 +13,7 @@ const HandoverDocument = lazy(async () => ({
 const KeySheet = lazy(async () => ({ default: (await import('./keys/key-sheet.tsx')).KeySheet }));
 
 const words = createWords();
+const noSuchDay = (month: string, days: number) => noSuchDaySentence(words, month, days);
 
 /** What each kind of job draws. */
 function drawingOf(model: PrintModel): ReactNode {
@@ -45,7 +46,12 @@ export function PrintPage({ jobId }: { readonly jobId: string }) {
   if (model === null) return null;
   return (
     <I18nextProvider i18n={words}>
-      <UiProvider colourScheme="light" density="roomy" locale={localeOf(model.frame.language)}>
+      <UiProvider
+        colourScheme="light"
+        density="roomy"
+        locale={localeOf(model.frame.language)}
+        noSuchDay={noSuchDay}
+      >
         <Suspense>
           {drawingOf(model)}
           <Ready jobId={jobId} />

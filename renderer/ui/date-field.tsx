@@ -1,6 +1,6 @@
 import { parseDate, parseTime } from '@internationalized/date';
 import { IconCalendarEvent, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import {
   Button,
   Calendar,
@@ -24,7 +24,7 @@ import {
 import './date-field.css';
 import { FieldError } from './field.tsx';
 import './field.css';
-import { useLocale } from './ui-provider.tsx';
+import { useSpeech } from './ui-provider.tsx';
 
 interface DayFieldBase {
   readonly label: ReactNode;
@@ -65,21 +65,66 @@ function Frame({ label, note, help, error, id, children }: DayFieldBase & { read
   );
 }
 
+/** The month and year that stand in the parts while their day does not exist; null when it does, or is not complete. */
+function monthWithoutDay(box: HTMLElement): { readonly month: Date; readonly days: number } | null {
+  const part = (type: string) =>
+    Number(box.querySelector(`[data-type="${type}"]`)?.getAttribute('aria-valuenow') ?? Number.NaN);
+  const [year, month, day] = [part('year'), part('month'), part('day')];
+  if (Number.isNaN(year + month + day)) return null;
+  const last = new Date(Date.UTC(year, month, 0));
+  const days = last.getUTCDate();
+  return day > days ? { month: last, days } : null;
+}
+
 /**
- * A day, typed part by part in the order of the language or chosen from a calendar. Parts that make no day cannot
- * be typed, so 31 November becomes 30 at once and a day is never guessed (dependencies.md 2).
+ * A day, typed part by part in the order of the language or chosen from a calendar. A day that does not exist is
+ * asked about and never guessed: until it is mended the value is `null`, and what was typed stays (dependencies.md 2).
  */
 export function DateField(props: DateFieldProps) {
-  const { value, onChange, min, max, weekStart, error, required = false, id } = props;
-  const locale = useLocale();
+  const { value, onChange, min, max, weekStart, required = false, id } = props;
+  const { locale, noSuchDay } = useSpeech();
+  /** What the parts hold; it differs from `value` only while a day is in doubt. */
+  const [held, setHeld] = useState(value);
+  const [doubt, setDoubt] = useState<string | null>(null);
+  /** The question waits until the parts were left, or until the form asks for the day. */
+  const [left, setLeft] = useState(false);
+  const leaving = useRef(false);
+  // The same object while the day is the same: a new one makes React Aria drop what is being typed.
+  const day = useMemo(() => (held === null ? null : parseDate(held)), [held]);
+  if (value !== held && (value !== null || doubt === null)) {
+    setHeld(value);
+    setDoubt(null);
+    setLeft(false);
+  }
+
+  const look = (box: HTMLElement) => {
+    const found = monthWithoutDay(box);
+    if (found === null) return;
+    const name = new Intl.DateTimeFormat(locale, {
+      month: 'long',
+      timeZone: 'UTC',
+      ...(found.days < 30 ? { year: 'numeric' } : {}),
+    });
+    setDoubt(noSuchDay(name.format(found.month), found.days));
+    if (value !== null) onChange(null);
+  };
+  const asked = doubt !== null && (left || props.error !== undefined);
+  const error = asked ? doubt : props.error;
+
   return (
     <I18nProvider locale={locale}>
       <DatePicker
         className="ks-date"
         {...(id === undefined ? {} : { id })}
-        value={value === null ? null : parseDate(value)}
-        onChange={(day) => {
-          onChange(day?.toString() ?? null);
+        value={day}
+        onChange={(chosen) => {
+          const next = chosen?.toString() ?? null;
+          setHeld(next);
+          // On leaving, the parts move to the last day of the month; that is their guess, not what somebody said.
+          if (leaving.current && doubt !== null) return;
+          setDoubt(null);
+          setLeft(false);
+          onChange(next);
         }}
         isInvalid={error !== undefined}
         isRequired={required}
@@ -89,11 +134,25 @@ export function DateField(props: DateFieldProps) {
         {...(max === undefined ? {} : { maxValue: parseDate(max) })}
         {...(weekStart === undefined ? {} : { firstDayOfWeek: weekStart })}
       >
-        <Frame {...props}>
+        <Frame {...props} error={error}>
           <Group className="ks-date-box">
-            <DateInput className="ks-date-input">
-              {(segment) => <DateSegment className="ks-date-seg" segment={segment} />}
-            </DateInput>
+            <div
+              className="ks-date-input"
+              onKeyUpCapture={(event) => {
+                look(event.currentTarget);
+              }}
+              onFocusCapture={() => {
+                leaving.current = false;
+              }}
+              onBlurCapture={(event) => {
+                leaving.current = !event.currentTarget.contains(event.relatedTarget);
+                if (leaving.current) setLeft(true);
+              }}
+            >
+              <DateInput className="ks-date-input">
+                {(segment) => <DateSegment className="ks-date-seg" segment={segment} />}
+              </DateInput>
+            </div>
             <Button className="ks-icon-btn">
               <IconCalendarEvent size={20} aria-hidden />
             </Button>
@@ -113,10 +172,12 @@ export function DateField(props: DateFieldProps) {
               </header>
               <CalendarGrid weekdayStyle="short">
                 <CalendarGridHeader>
-                  {(day) => <CalendarHeaderCell className="ks-date-weekday">{day}</CalendarHeaderCell>}
+                  {(weekday) => (
+                    <CalendarHeaderCell className="ks-date-weekday">{weekday}</CalendarHeaderCell>
+                  )}
                 </CalendarGridHeader>
                 <CalendarGridBody>
-                  {(day) => <CalendarCell className="ks-date-day" date={day} />}
+                  {(date) => <CalendarCell className="ks-date-day" date={date} />}
                 </CalendarGridBody>
               </CalendarGrid>
             </Calendar>
@@ -136,15 +197,16 @@ interface TimeFieldProps extends DayFieldBase {
 /** A time of day to the minute, typed part by part. */
 export function TimeField(props: TimeFieldProps) {
   const { value, onChange, error, required = false, id } = props;
-  const locale = useLocale();
+  const time = useMemo(() => (value === null ? null : parseTime(value)), [value]);
+  const { locale } = useSpeech();
   return (
     <I18nProvider locale={locale}>
       <AriaTimeField
         className="ks-date"
         {...(id === undefined ? {} : { id })}
-        value={value === null ? null : parseTime(value)}
-        onChange={(time) => {
-          onChange(time === null ? null : time.toString().slice(0, 5));
+        value={time}
+        onChange={(chosen) => {
+          onChange(chosen === null ? null : chosen.toString().slice(0, 5));
         }}
         isInvalid={error !== undefined}
         isRequired={required}

@@ -1,16 +1,26 @@
 import { MantineProvider } from '@mantine/core';
-import { createContext, type ReactNode, use, useLayoutEffect, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import './theme/styles.ts';
 import { theme } from './theme/theme.ts';
 
 export type ColourScheme = 'light' | 'dark' | 'auto';
 export type Density = 'roomy' | 'tight';
 
-const LocaleContext = createContext('en-GB');
+/** What parts must know of the language besides the words that come in as props. */
+interface Speech {
+  /** BCP 47 tag for dates and numbers inside parts, for example `en-GB`. */
+  readonly locale: string;
+  /** “November has 30 days. Which day was it?” */
+  readonly noSuchDay: (month: string, days: number) => string;
+}
 
-/** BCP 47 tag for dates and numbers inside parts, for example `en-GB`. */
-export function useLocale(): string {
-  return use(LocaleContext);
+const SpeechContext = createContext<Speech | null>(null);
+
+/** The language of the parts. */
+export function useSpeech(): Speech {
+  const speech = use(SpeechContext);
+  if (speech === null) throw new Error('useSpeech outside UiProvider');
+  return speech;
 }
 
 /** The chosen scheme lives in the shell's settings, never in browser storage (security.md 1, ASVS 14.3). */
@@ -30,15 +40,15 @@ const onSystemScheme = (listener: () => void) => {
   };
 };
 
-interface UiProviderProps {
+interface UiProviderProps extends Speech {
   readonly colourScheme: ColourScheme;
   readonly density: Density;
-  readonly locale: string;
   readonly children: ReactNode;
 }
 
 /** Gives parts their theme, locale and density. Injects no style element: all CSS is in files. */
-export function UiProvider({ colourScheme, density, locale, children }: UiProviderProps) {
+export function UiProvider({ colourScheme, density, locale, noSuchDay, children }: UiProviderProps) {
+  const speech = useMemo(() => ({ locale, noSuchDay }), [locale, noSuchDay]);
   const dark = useSyncExternalStore(onSystemScheme, () => systemDark.matches);
   const scheme = colourScheme === 'auto' ? (dark ? 'dark' : 'light') : colourScheme;
 
@@ -48,7 +58,7 @@ export function UiProvider({ colourScheme, density, locale, children }: UiProvid
   }, [density, locale]);
 
   return (
-    <LocaleContext value={locale}>
+    <SpeechContext value={speech}>
       <MantineProvider
         theme={theme}
         withCssVariables={false}
@@ -59,6 +69,6 @@ export function UiProvider({ colourScheme, density, locale, children }: UiProvid
       >
         {children}
       </MantineProvider>
-    </LocaleContext>
+    </SpeechContext>
   );
 }

@@ -61,6 +61,11 @@ export function errorSentence(words: I18n, code: ErrorCode, facts: ErrorFacts = 
     : t(code);
 }
 
+/** “November has 30 days. Which day was it?” */
+export function noSuchDaySentence(words: I18n, month: string, days: number): string {
+  return words.getFixedT(null, 'ui')('noSuchDay', { month, count: days });
+}
+
 /** The sentence at a field. A code without words does not compile. */
 export function fieldSentence(words: I18n, code: FieldCode): string {
   return words.getFixedT(null, 'fields')(code);

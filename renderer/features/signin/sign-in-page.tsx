@@ -1,5 +1,5 @@
 import { IconCheck, IconDeviceDesktop } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, api, callShell } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
@@ -95,6 +95,8 @@ function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, 
   const wait = useWait(status.waitSeconds);
   const field = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<string | null>(null);
+  /** Somebody pressed Unlock too early: the same passphrase is tried when the wait is over. */
+  const [queued, setQueued] = useState(false);
 
   const form = useForm('signin', {
     initial: { passphrase: '' },
@@ -103,15 +105,19 @@ function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, 
     submit: async ({ passphrase }) => {
       if (chosen === null || wait.seconds > 0) return;
       setWrong(null);
+      setQueued(false);
       try {
         onOpen(await api.vault.unlock({ userId: chosen.id, passphrase }));
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
         if (error.code.startsWith('vault_')) onProblem(error.code);
-        else if (error.code === 'wrong_passphrase') setWrong(sentences.error(error));
-        else if (error.code !== 'wait_before_retry') throw error;
-        wait.start(Number(error.facts['seconds'] ?? 0));
-        field.current?.select();
+        else if (error.code === 'wrong_passphrase') {
+          setWrong(sentences.error(error));
+          field.current?.select();
+        } else if (error.code === 'wait_before_retry') {
+          wait.start(Number(error.facts['seconds'] ?? 1));
+          setQueued(true);
+        } else throw error;
       }
     },
   });
@@ -119,6 +125,13 @@ function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, 
   useEffect(() => {
     if (chosen !== null) field.current?.focus();
   }, [chosen]);
+  const tryAgain = useEffectEvent(() => {
+    form.onSubmit();
+  });
+  const due = queued && wait.seconds === 0 && !form.busy;
+  useEffect(() => {
+    if (due) tryAgain();
+  }, [due]);
 
   const otherVault = async () => {
     try {
@@ -130,7 +143,7 @@ function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, 
   };
 
   const passphrase = form.field('passphrase');
-  const waiting = wait.seconds > 0 ? t('wait', { count: wait.seconds }) : null;
+  const waiting = wait.seconds > 0 ? t(queued ? 'waitQueued' : 'wait', { count: wait.seconds }) : null;
   return (
     <>
       <h1 className="ks-entry-title">{greeting}</h1>
@@ -147,6 +160,7 @@ function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, 
           error={[wrong, waiting].filter(Boolean).join(' ') || passphrase.error}
           onChange={(value) => {
             setWrong(null);
+            setQueued(false);
             passphrase.onChange(value);
           }}
         />

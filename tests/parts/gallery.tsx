@@ -107,6 +107,7 @@ function Gallery() {
                     weekStart="mon"
                     error={day === '2026-11-24' ? 'This day has not come yet.' : undefined}
                   />
+                  <p data-testid="day">{day ?? 'no day'}</p>
                   <TimeField label="At" value={time} onChange={setTime} />
                 </FieldsRow>
                 <ChoiceChips
@@ -238,7 +239,12 @@ const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <UiProvider colourScheme={query.has('dark') ? 'dark' : 'light'} density="roomy" locale="en-GB">
+      <UiProvider
+        colourScheme={query.has('dark') ? 'dark' : 'light'}
+        density="roomy"
+        locale="en-GB"
+        noSuchDay={(month, days) => `${month} has ${days} days. Which day was it?`}
+      >
         <Gallery />
       </UiProvider>
     </StrictMode>,
