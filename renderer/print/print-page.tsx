@@ -10,6 +10,9 @@ import './print.css';
 const HandoverDocument = lazy(async () => ({
   default: (await import('./handover/handover-document.tsx')).HandoverDocument,
 }));
+const StarDocument = lazy(async () => ({
+  default: (await import('./star/star-document.tsx')).StarDocument,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./keys/key-sheet.tsx')).KeySheet }));
 
 const words = createWords();
@@ -21,7 +24,7 @@ function drawingOf(model: PrintModel): ReactNode {
     case 'handover':
       return <HandoverDocument model={model} />;
     case 'star':
-      return null;
+      return <StarDocument model={model} />;
     case 'recovery_kit':
     case 'personal_code':
       return <KeySheet model={model} />;
