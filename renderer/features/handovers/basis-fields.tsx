@@ -77,7 +77,7 @@ function ConsentField({ name, form, consents, onChange, error }: ConsentFieldPro
   const [adding, setAdding] = useState(false);
   const chosen = consents.find(({ id }) => id === form.consentId);
   return (
-    <div>
+    <div className="ks-ho-basis">
       {consents.length === 0 ? (
         <Note tone={error === undefined ? 'brass' : 'clay'}>{t('consentNone', { name })}</Note>
       ) : (

@@ -86,16 +86,16 @@ function DisclosureTable({ caseId }: { readonly caseId: string }) {
             rows={rows}
             rowId={({ id }) => id}
             columns={[
-              { id: 'when', header: t('logWhen'), cell: ({ at }) => format.moment(at) },
-              { id: 'to', header: t('logRecipient'), cell: ({ recipient }) => recipient },
-              { id: 'why', header: t('logBasis'), cell: ({ basis }) => t(`basisWord.${basis}`) },
+              { id: 'when', header: t('logWhen'), render: ({ at }) => format.moment(at) },
+              { id: 'to', header: t('logRecipient'), render: ({ recipient }) => recipient },
+              { id: 'why', header: t('logBasis'), render: ({ basis }) => t(`basisWord.${basis}`) },
               {
                 id: 'what',
                 header: t('logSections'),
-                cell: ({ sections }) =>
+                render: ({ sections }) =>
                   format.list(sections.filter(isSection).map((code) => t(`section.${code}`))),
               },
-              { id: 'how', header: t('logFormat'), cell: (row) => t(`formats.${row.format}`) },
+              { id: 'how', header: t('logFormat'), render: (row) => t(`formats.${row.format}`) },
             ]}
           />
         )

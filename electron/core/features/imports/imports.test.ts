@@ -35,7 +35,7 @@ describe('importing', () => {
     const people = await vault.listPeople();
     expect(people.map(({ name, state, caseNumber }) => [name, state, caseNumber])).toEqual([
       ['Tom Bell', 'closed', 'K-0002'],
-      ['Ilka', 'active', 'K-0001'],
+      ['Ilka Varga', 'active', 'K-0001'],
     ]);
     const { caseId } = await vault.fileOf('A');
     expect(await vault.call('cases.header', { caseId })).toMatchObject({

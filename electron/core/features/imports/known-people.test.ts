@@ -39,7 +39,7 @@ describe('people who are there already', () => {
       await vault.db.selectFrom('support_episodes').selectAll().where('external_id', '=', 'E1').execute(),
     ).toEqual(episode);
     const file = await vault.fileOf('A');
-    expect(file).toMatchObject({ name: 'Ilka', state: 'active' });
+    expect(file).toMatchObject({ name: 'Ilka Varga', state: 'active' });
     const episodes = await vault.call('cases.episodes', { caseId: file.caseId });
     expect(episodes.map(({ openedOn }) => openedOn)).toEqual(['2025-02-01', '2024-03-01']);
     const third = await vault.commit(again);

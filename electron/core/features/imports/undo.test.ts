@@ -158,7 +158,7 @@ describe('taking a batch back', () => {
       kept: 1,
     });
     expect(await rowsAbout((await vault.fileOf('A')).personId)).toEqual(kept);
-    expect((await vault.listPeople()).map(({ name }) => name)).toEqual(['Ilka']);
+    expect((await vault.listPeople()).map(({ name }) => name)).toEqual(['Ilka Varga']);
     const left = await vault.db
       .selectFrom('import_rows')
       .select('source_id')

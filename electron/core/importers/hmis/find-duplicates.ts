@@ -89,15 +89,8 @@ export function findDuplicates(clients: readonly Client[], existing: readonly Ex
   return { known, possible };
 }
 
-/** A first name alone is not compared here, although it is how the person will be addressed. */
 function comparedOf(client: Client): ComparedPerson {
-  const names = namesOf(client);
-  return {
-    ...names,
-    chosenName: names.legalFamilyName === '' ? names.chosenName : '',
-    otherNames: [],
-    ...birthDateOf(client),
-  };
+  return { ...namesOf(client), otherNames: [], ...birthDateOf(client) };
 }
 
 /** Two people can only be possible duplicates when they share one of these. */

@@ -52,8 +52,8 @@ function personOf(
 
 describe('names and birth date (domain.md 9.5)', () => {
   it.each([
-    ['1', 'Ilka', 'Varga', { chosenName: 'Ilka', legalGivenName: 'Ilka', legalFamilyName: 'Varga' }],
-    ['1', '', 'Varga', { chosenName: 'Varga', legalGivenName: '', legalFamilyName: 'Varga' }],
+    ['1', 'Ilka', 'Varga', { chosenName: '', legalGivenName: 'Ilka', legalFamilyName: 'Varga' }],
+    ['1', '', 'Varga', { chosenName: '', legalGivenName: '', legalFamilyName: 'Varga' }],
     ['2', 'Red', '', { chosenName: 'Red', legalGivenName: '', legalFamilyName: '' }],
     ['2', 'Ilka', 'V', { chosenName: 'Ilka V', legalGivenName: '', legalFamilyName: '' }],
     ['99', 'Ilka', 'Varga', { chosenName: 'Ilka Varga', legalGivenName: '', legalFamilyName: '' }],

@@ -2,8 +2,9 @@ import type { Client } from './check-clients.ts';
 import type { PersonFields } from './import-plan.ts';
 
 /**
- * A full name is the legal name, and its first part how the person is addressed until they say otherwise. Any other
- * name – partial, a street or code name, or of unknown quality – is only what they are called (domain.md 9.5).
+ * A full name is the legal name; what the person likes to be called stays open until somebody asks, and lists show the
+ * legal name. Any other name – partial, a street or code name, or of unknown quality – is what they are called
+ * (domain.md 9.5).
  */
 export function namesOf({
   firstName,
@@ -11,8 +12,7 @@ export function namesOf({
   cells,
 }: Client): Pick<PersonFields, 'chosenName' | 'legalGivenName' | 'legalFamilyName'> {
   if (cells.NameDataQuality === '1') {
-    const chosenName = firstName === '' ? lastName : firstName;
-    return { chosenName, legalGivenName: firstName, legalFamilyName: lastName };
+    return { chosenName: '', legalGivenName: firstName, legalFamilyName: lastName };
   }
   return { chosenName: `${firstName} ${lastName}`.trim(), legalGivenName: '', legalFamilyName: '' };
 }
