@@ -5,6 +5,7 @@ import { AppError } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import type { CaseId, WorkerId } from '#shared/lib/ids.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
+import { indexEntry } from '#core/features/search/search.service.ts';
 import { addEntry } from '#core/features/timeline/timeline.service.ts';
 import { assignmentRows, findPresentWorker } from './cases.queries.ts';
 
@@ -33,6 +34,7 @@ async function recordChange(context: CommandContext, change: AssignmentChange): 
       role: change.role,
     })
     .execute();
+  await indexEntry(context.db, entry.key);
 }
 
 /** A worker who has not left. @throws AppError `invalid_input` with the field that named somebody else */

@@ -1,16 +1,35 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { plainLetters } from './plain-letters.ts';
 
-/** Lines of a JSON list of texts, so that the index sees words and never JSON's own escapes. */
-const linesOf = (column: string) =>
-  sql`coalesce((select group_concat(value, char(10)) from json_each(${sql.ref(column)})), '')`;
+/** What JSON writes for characters inside a text, and what stands for it; a real backslash is set aside meanwhile. */
+const jsonEscapes = [
+  ['","', '\n'],
+  ['\\\\', '\u0001'],
+  ['\\n', '\n'],
+  ['\\r', ' '],
+  ['\\t', ' '],
+  ['\\"', '"'],
+  ['\u0001', '\\'],
+] as const;
 
-/** The letters that keep their mark when marks are taken off, written plainly: "Søren" is found by "Soren". */
-const folded = (text: RawBuilder<unknown>) =>
-  plainLetters.reduce<RawBuilder<unknown>>(
-    (inner, [letter, plain]) => sql`replace(${inner}, ${sql.lit(letter)}, ${sql.lit(plain)})`,
+const replaceAll = (text: RawBuilder<unknown>, pairs: readonly (readonly [string, string])[]) =>
+  pairs.reduce<RawBuilder<unknown>>(
+    (inner, [from, to]) => sql`replace(${inner}, ${sql.lit(from)}, ${sql.lit(to)})`,
     text,
   );
+
+/**
+ * Lines of a JSON list of texts, so that the index sees words and never JSON's own signs. Not by `json_each`: the index
+ * reads its content without virtual tables, and could then neither be checked nor rebuilt.
+ */
+const linesOf = (column: string) =>
+  sql`case ${sql.ref(column)} when '[]' then '' else ${replaceAll(
+    sql`substr(${sql.ref(column)}, 3, length(${sql.ref(column)}) - 4)`,
+    jsonEscapes,
+  )} end`;
+
+/** The letters that keep their mark when marks are taken off, written plainly: "Søren" is found by "Soren". */
+const folded = (text: RawBuilder<unknown>) => replaceAll(text, plainLetters);
 
 /**
  * The full-text index (performance.md): external content over a view of all entry texts, so that no text is stored

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WriteDb } from '#core/kernel/contexts.ts';
 
 const texts = sql.raw('scope, shared, team_only');
-/** Entries without text are not in the index, and taking out what is not in it would spoil it. */
+/** Taking out what is not in the index would spoil it. */
 const isIndexed = sql.raw('written_no in (select id from entry_search_docsize)');
 
 /** Puts a new entry's words into the index; called once its own row is written, in the same transaction. */

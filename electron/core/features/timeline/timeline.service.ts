@@ -21,8 +21,8 @@ export interface EntryRef {
 }
 
 /**
- * Adds a row to the spine under the actor's name. The caller then writes the row of that kind under the same key and,
- * where the kind holds text, calls `indexEntry` of the search service, all in one transaction.
+ * Adds a row to the spine under the actor's name. The caller then writes the row of that kind under the same key
+ * and calls `indexEntry` of the search service, all in one transaction.
  * @throws AppError `not_found` for a case that does not exist
  */
 export async function addEntry(
