@@ -59,7 +59,7 @@ export function CaseHead({ head }: { readonly head: CaseHeader }) {
     <header className="ks-case-head">
       <div className="ks-case-bar">
         <Breadcrumb label={t('ui:breadcrumb')}>
-          <TextLink quiet to="/people">
+          <TextLink quiet to="/people" activeOptions={{ exact: true }}>
             {t('people')}
           </TextLink>
           <span>{name}</span>

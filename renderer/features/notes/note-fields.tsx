@@ -110,11 +110,13 @@ function HowLong({ form }: { readonly form: Form<NoteForm> }) {
   const { minutes, otherLength } = form.values;
   const preset = usualLengths.find((length) => length === minutes);
   const chosen = otherLength ? 'other' : (preset ?? null);
+  const field = form.field('minutes');
   return (
     <div className="ks-note-when">
       <ChoiceChips
         label={t('field.minutes')}
-        id={`${form.field('minutes').id}-chips`}
+        id={otherLength ? `${field.id}-chips` : field.id}
+        error={otherLength ? undefined : field.error}
         chips={[
           ...usualLengths.map((length) => ({ value: length, label: length })),
           { value: 'other', label: t('field.minutesOther') },
@@ -126,9 +128,7 @@ function HowLong({ form }: { readonly form: Form<NoteForm> }) {
         }}
         after={<span className="ks-quiet">{t('field.minutesUnit')}</span>}
       />
-      {otherLength && (
-        <NumberField {...form.field('minutes')} label={t('field.minutesOwn')} unit={t('field.minutesUnit')} />
-      )}
+      {otherLength && <NumberField {...field} label={t('field.minutesOwn')} unit={t('field.minutesUnit')} />}
     </div>
   );
 }

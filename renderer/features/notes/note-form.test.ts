@@ -12,18 +12,23 @@ import {
 
 const now = '2026-11-24T14:32:10.000Z';
 const home = { channel: 'face_to_face', place: 'home' } as const;
-const form = (changes: Partial<NoteForm>): NoteForm => ({ ...emptyNote(now), where: home, ...changes });
+const form = (changes: Partial<NoteForm>): NoteForm => ({
+  ...emptyNote(now),
+  where: home,
+  minutes: '50',
+  ...changes,
+});
 
 function problems(changes: Partial<NoteForm>) {
   const check = checkNote(form(changes), now);
   return check.ok ? {} : check.problems;
 }
 
-test('when, where and one line are enough, and the contract takes it', () => {
+test('when, how long, where and one line are enough, and the contract takes it', () => {
   const check = checkNote(form({ whatHappened: 'Sorted letters.' }), now);
   expect(check.ok && noteContent.parse(check.content)).toMatchObject({
     startedAt: '2026-11-24T14:30:00.000Z',
-    minutes: null,
+    minutes: 50,
     channel: 'face_to_face',
     place: 'home',
     status: 'completed',
@@ -33,12 +38,15 @@ test('when, where and one line are enough, and the contract takes it', () => {
 
 test('an empty form says what is missing, and nothing else', () => {
   const check = checkNote(emptyNote(now), now);
-  expect(check).toEqual({ ok: false, problems: { where: 'required', whatHappened: 'required' } });
+  expect(check).toEqual({
+    ok: false,
+    problems: { minutes: 'required', where: 'required', whatHappened: 'required' },
+  });
 });
 
-test('the line may be in the person’s words, and an attempt needs no line', () => {
+test('the line may be in the person’s words; an attempt needs neither line nor length', () => {
   expect(problems({ personSaid: 'Come back on Friday.' })).toEqual({});
-  expect(problems({ status: 'attempted' })).toEqual({});
+  expect(problems({ status: 'attempted', minutes: '' })).toEqual({});
 });
 
 test.each([
@@ -47,6 +55,8 @@ test.each([
   [{ when: 'other', day: '2026-11-25', time: '09:00', status: 'cancelled_by_person' }, {}],
   [{ minutes: 'an hour' }, { minutes: 'not_a_number' }],
   [{ minutes: '1441' }, { minutes: 'too_big' }],
+  [{ minutes: '', otherLength: true }, { minutes: 'required' }],
+  [{ where: { channel: 'face_to_face', place: 'remote' } }, { where: 'does_not_match' }],
   [{ nextDay: '2026-11-26' }, { nextTime: 'required' }],
   [{ nextTime: '10:30' }, { nextDay: 'required' }],
   [{ nextDay: '2026-11-01', nextTime: '10:30' }, { nextDay: 'before_start' }],

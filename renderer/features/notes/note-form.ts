@@ -7,6 +7,7 @@ import {
   contactPurposes,
   contactStatuses,
 } from '#shared/domain/contacts/contact-codes.ts';
+import { findContactProblems } from '#shared/domain/contacts/contact-rules.ts';
 import { sharedWithPersonStates } from '#shared/domain/people/person-codes.ts';
 import type { FieldCode } from '#shared/lib/app-error.ts';
 import { dayOf } from '#shared/i18n/format.ts';
@@ -127,7 +128,14 @@ export type NoteCheck =
   | { readonly ok: true; readonly content: NoteContent }
   | { readonly ok: false; readonly problems: NoteProblems };
 
-const voices = ['whatHappened', 'personSaid', 'workerView'] as const;
+const contractFields: Readonly<Record<string, NoteField>> = {
+  startedAt: 'day',
+  channel: 'where',
+  place: 'where',
+  nextContactAt: 'nextDay',
+  nextContactPlan: 'nextPlan',
+};
+
 const lists = ['attendees', 'agreementsPerson', 'agreementsTeam'] as const;
 const longestLine = { attendees: 120, agreementsPerson: 500, agreementsTeam: 500 } as const;
 const longest = { strengthNoticed: 500, nextPlan: 300, withheldReason: 500, reason: 500 } as const;
@@ -141,21 +149,35 @@ function nextOf(form: NoteForm): string | null {
   return form.nextDay === null || form.nextTime === null ? null : instantAt(form.nextDay, form.nextTime);
 }
 
+function minutesOf(form: NoteForm): number | null {
+  const typed = form.minutes.trim();
+  if (typed === '') return null;
+  return /^\d+$/u.test(typed) ? Number(typed) : Number.NaN;
+}
+
+/** What the rules of a contact say (domain.md 6.1), at the fields of the form. */
+function contactProblems(form: NoteForm, now: string): NoteProblems {
+  const where = form.where ?? { channel: 'face_to_face', place: 'home' };
+  const found = findContactProblems(
+    {
+      ...form,
+      ...where,
+      startedAt: startOf(form) ?? now,
+      minutes: minutesOf(form),
+      nextContactAt: nextOf(form),
+    },
+    now,
+  );
+  return Object.fromEntries(
+    Object.entries(found).map(([field, code]) => [contractFields[field] ?? field, code]),
+  );
+}
+
 function problemsOf(form: NoteForm, now: string): NoteProblems {
-  const problems: { -readonly [F in NoteField]?: FieldCode } = {};
-  const start = startOf(form);
+  const problems: { -readonly [F in NoteField]?: FieldCode } = { ...contactProblems(form, now) };
   if (form.when === 'other' && form.day === null) problems.day = 'required';
   if (form.when === 'other' && form.time === null) problems.time = 'required';
-  // What was cancelled or moved may lie ahead; what took place may not.
-  const tookPlace = form.status === 'completed' || form.status === 'attempted';
-  if (start !== null && tookPlace && start > now) problems.day = 'in_the_future';
-  if (!/^\d*$/u.test(form.minutes.trim())) problems.minutes = 'not_a_number';
-  else if (Number(form.minutes) > 1440) problems.minutes = 'too_big';
   if (form.where === null) problems.where = 'required';
-  // One line is enough, in any voice; an attempt needs no words at all.
-  if (form.status === 'completed' && voices.every((voice) => form[voice].trim() === '')) {
-    problems.whatHappened = 'required';
-  }
   for (const list of lists) {
     const lines = linesOf(form[list]);
     if (lines.length > 20) problems[list] = 'too_many';
@@ -166,8 +188,6 @@ function problemsOf(form: NoteForm, now: string): NoteProblems {
   }
   if (form.nextDay === null && form.nextTime !== null) problems.nextDay = 'required';
   if (form.nextDay !== null && form.nextTime === null) problems.nextTime = 'required';
-  const next = nextOf(form);
-  if (next !== null && start !== null && next < start) problems.nextDay = 'before_start';
   if (form.sharedWithPerson === 'withheld_third_party_or_harm' && form.withheldReason.trim() === '') {
     problems.withheldReason = 'required';
   }
@@ -185,7 +205,7 @@ export function checkNote(form: NoteForm, now: string): NoteCheck {
     ok: true,
     content: {
       startedAt,
-      minutes: form.minutes.trim() === '' ? null : Number(form.minutes),
+      minutes: minutesOf(form),
       status: form.status,
       initiative: form.initiative,
       planned: form.planned,
@@ -210,14 +230,6 @@ export function checkNote(form: NoteForm, now: string): NoteCheck {
     },
   };
 }
-
-const contractFields: Readonly<Record<string, NoteField>> = {
-  startedAt: 'day',
-  channel: 'where',
-  place: 'where',
-  nextContactAt: 'nextDay',
-  nextContactPlan: 'nextPlan',
-};
 
 /** The field of the form behind a path of the contract, for example `content.startedAt` or `content.attendees.3`. */
 export function findNoteField(path: string): NoteField | undefined {

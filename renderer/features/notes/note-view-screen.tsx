@@ -54,7 +54,7 @@ function NoteView({ note, called, caseId }: NoteViewProps) {
   return (
     <>
       <p className="ks-note-back">
-        <TextLink to="/people/$caseId/notes" params={{ caseId }}>
+        <TextLink to="/people/$caseId/notes" params={{ caseId }} activeOptions={{ exact: true }}>
           {t('view.back')}
         </TextLink>
       </p>

@@ -57,9 +57,17 @@ function useNoteSentences(): (field: NoteField, code: FieldCode) => string | und
   return (field, code) => {
     if (field === 'day') return code === 'in_the_future' ? t('problem.inTheFuture') : t('problem.day');
     if (field === 'nextDay') return code === 'before_start' ? t('problem.nextBefore') : t('problem.nextDay');
-    if (code === 'not_a_number') return t('problem.minutes');
+    if (code === 'not_a_number') return t('problem.minutesNumber');
     if (code !== 'required') return undefined;
-    const named = ['time', 'where', 'whatHappened', 'nextTime', 'withheldReason', 'reason'] as const;
+    const named = [
+      'minutes',
+      'time',
+      'where',
+      'whatHappened',
+      'nextTime',
+      'withheldReason',
+      'reason',
+    ] as const;
     const known = named.find((name) => name === field);
     return known === undefined ? undefined : t(`problem.${known}`);
   };
