@@ -47,6 +47,8 @@ describe('contact clock of domain.md 14', () => {
   it('lists the attempt without letting it count', () => {
     expect(standing({ contacts }).attempts).toEqual([contacts[1]]);
     expect(standing({ today: '2026-03-08', contacts }).attempts).toEqual([]);
+    const sameDay = [contact('2026-03-01'), contact('2026-03-01', { status: 'attempted' })];
+    expect(standing({ contacts: sameDay }).attempts).toEqual([]);
   });
 });
 
