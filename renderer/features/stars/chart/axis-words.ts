@@ -11,6 +11,8 @@ export function useAxisWords(
   template: StarTemplateView,
   model: RadarModel<DrawnReading>,
   size: RadarSize,
+  /** Names only this axis, where the others would not leave room for the star; a list beside it names them all. */
+  onlyLabel?: number,
 ): readonly RadarAxisWords[] {
   const { t } = useTranslation('stars');
   const words = useStarWords(template);
@@ -19,10 +21,15 @@ export function useAxisWords(
     return template.areas.map(({ key }, index) => {
       const score = latest?.scores[index] ?? null;
       return {
-        label: size === 'large' ? words.areaLabel(key) : words.areaShort(key),
+        label:
+          onlyLabel !== undefined && onlyLabel !== index
+            ? ''
+            : size === 'large'
+              ? words.areaLabel(key)
+              : words.areaShort(key),
         value: size === 'small' ? null : score === null ? t('leftOut') : String(score),
         isFocus: latest !== undefined && findScore(latest.reading, key)?.isFocus === true,
       };
     });
-  }, [template, model, size, words, t]);
+  }, [template, model, size, onlyLabel, words, t]);
 }

@@ -57,8 +57,12 @@ export function wrapWords(text: string, width: number, measure: (text: string) =
   return lines;
 }
 
+/** Least room between two labels, in pixels. */
+const apart = { x: 8, y: 2 };
+
 function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const besides = a.left < b.right + apart.x && b.left < a.right + apart.x;
+  return besides && a.top < b.bottom + apart.y && b.top < a.bottom + apart.y;
 }
 
 function boxOf(label: AxisLabel, options: LayoutOptions): Box {
@@ -96,7 +100,9 @@ function placeLabel(
 
 function layOutAt(radius: number, texts: readonly string[], options: LayoutOptions): RadarLayout {
   const { width, height } = options;
-  const center = { x: width / 2, y: height / 2 };
+  // A star with an odd number of axes reaches less far down than up.
+  const down = texts.length % 2 === 0 ? 1 : Math.cos(Math.PI / texts.length);
+  const center = { x: width / 2, y: height / 2 + (radius * (1 - down)) / 2 };
   const labels = texts.map((text, index) =>
     placeLabel(text, (2 * Math.PI * index) / texts.length, radius, center, options),
   );
@@ -133,7 +139,10 @@ function spread(layout: RadarLayout, options: LayoutOptions): RadarLayout {
         placed.push({ index, label: moved, box });
         break;
       }
-      moved = { ...moved, y: moved.y + (up ? hit.box.top - box.bottom : hit.box.bottom - box.top) };
+      moved = {
+        ...moved,
+        y: moved.y + (up ? hit.box.top - box.bottom - apart.y : hit.box.bottom - box.top + apart.y),
+      };
     }
   }
   const labels = placed.toSorted((a, b) => a.index - b.index).map(({ label }) => label);
@@ -157,7 +166,7 @@ function grow(layout: RadarLayout, options: LayoutOptions): RadarLayout {
  */
 export function layOutRadar(texts: readonly string[], options: LayoutOptions): RadarLayout {
   const { width, height } = options;
-  const largest = Math.floor(Math.min(width, height) / 2);
+  const largest = Math.floor(Math.min(width, height) / 1.6);
   for (let radius = largest; radius >= usualRing * width; radius -= 3) {
     const layout = layOutAt(radius, texts, options);
     const boxes = layout.labels.map((label) => boxOf(label, options));

@@ -43,13 +43,15 @@ function BarRows({ words, index, model, scaleMax }: BarRowsProps) {
         {model.series.map(({ role, scores }) => {
           const score = scores[index] ?? null;
           if (score === null) return null;
-          const end = (score / scaleMax) * 200;
+          const end = `${(score / scaleMax) * 100}%`;
           return (
             <span key={role} className="ks-star-bar">
-              <svg viewBox="0 0 200 16" preserveAspectRatio="xMinYMid meet">
-                <path className="ks-star-bar-ground" d="M0 8H200" />
-                <path className="ks-star-line" data-role={role} d={`M0 8H${end}`} />
-                <StarMark role={role} x={end} y={8} size={4.8} />
+              <svg>
+                <line className="ks-star-bar-ground" x1="0" x2="100%" y1={8} y2={8} />
+                <line className="ks-star-line" data-role={role} x1="0" x2={end} y1={8} y2={8} />
+                <svg x={end} overflow="visible">
+                  <StarMark role={role} x={0} y={8} size={4.8} />
+                </svg>
               </svg>
               <span className="ks-figures">{score}</span>
             </span>

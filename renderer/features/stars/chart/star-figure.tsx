@@ -23,6 +23,8 @@ interface StarFigureProps {
   readonly width?: number;
   /** Axis being talked about. */
   readonly pointer?: number;
+  /** The only axis that is named; where a list beside the chart names them all. */
+  readonly onlyLabel?: number;
   /** Accessible name instead of the usual one. */
   readonly name?: string;
   readonly legend?: boolean;
@@ -43,7 +45,7 @@ export function StarFigure(props: StarFigureProps) {
     const drawn = radarModel(template, readings);
     return earlierIsLastTime ? withLastTime(drawn) : drawn;
   }, [template, readings, earlierIsLastTime]);
-  const axes = useAxisWords(template, model, size);
+  const axes = useAxisWords(template, model, size, props.onlyLabel);
   const name =
     props.name ??
     t('chartName', {

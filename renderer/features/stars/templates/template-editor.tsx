@@ -239,9 +239,29 @@ function useEditor({ place, opened, empty, familyId, template, onKept, onLeave }
     if (path === 'bands' || /^bands\.\d+\.(from|to)$/u.test(path)) return t('editor.bandsHelp');
     return sentences.field(code);
   };
+  const fieldNames: Readonly<Record<string, string>> = {
+    name: t('editor.name'),
+    areas: t('editor.areas'),
+    bands: t('editor.bands'),
+    copyrightLine: t('editor.copyright'),
+    label: t('editor.label'),
+    prompt: t('editor.prompt'),
+    meaning: t('editor.meaning'),
+    to: t('editor.bandTo'),
+  };
+  /** In the summary a problem also says where it is, because several fields may have the same one. */
+  const summaryOf = (path: string, code: FieldCode) => {
+    const problem = sentence(path, code);
+    const [list = '', index, part] = path.split('.');
+    if (index === undefined || part === undefined) {
+      return t('editor.at', { place: fieldNames[list] ?? t('templates.title'), problem });
+    }
+    const where = { number: Number(index) + 1, field: fieldNames[part] ?? t('editor.label'), problem };
+    return list === 'areas' ? t('editor.atPart', where) : t('editor.atStep', where);
+  };
   const problems = Object.entries(codes).map(([path, code]) => ({
     id: `star-${path}`,
-    text: sentence(path, code),
+    text: summaryOf(path, code),
   }));
 
   const attempt = async (act: () => Promise<void>) => {
@@ -280,7 +300,10 @@ function useEditor({ place, opened, empty, familyId, template, onKept, onLeave }
     problems,
     failure,
     busy,
-    errorAt: (path: string) => problems.find(({ id }) => id === `star-${path}`)?.text,
+    errorAt: (path: string) => {
+      const code = codes[path];
+      return code === undefined ? undefined : sentence(path, code);
+    },
     /** @returns true when nothing is missing; else says what and goes there */
     check: () => {
       const found = findFormProblems(form);

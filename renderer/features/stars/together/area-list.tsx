@@ -7,6 +7,9 @@ import type { Reading } from '../star-model.ts';
 import type { StarWords } from '../star-words.ts';
 import { answerOf, hasNumber, readingSoFar, shownNumber, type TogetherForm } from './together-form.ts';
 
+/** Longest name, in characters, that fits beside the small star. */
+const roomForLabel = 15;
+
 interface AreaListProps {
   readonly template: StarTemplateView;
   readonly words: StarWords;
@@ -17,12 +20,13 @@ interface AreaListProps {
 
 /** Beside the question: the shape so far and all areas with what is done; each leads to its page. */
 export function AreaList(props: AreaListProps) {
-  const { template, form, last } = props;
+  const { template, words, form, last } = props;
   const { t } = useTranslation('stars');
   const drawn = useMemo(
     () => [...(last === undefined ? [] : [last]), readingSoFar(form, template)],
     [last, form, template],
   );
+  const isCrowded = template.areas.some(({ key }) => words.areaShort(key).length > roomForLabel);
   return (
     <>
       <h2 className="ks-together-side-title">{t('together.shapeSoFar')}</h2>
@@ -35,6 +39,7 @@ export function AreaList(props: AreaListProps) {
         name={t('together.shapeName')}
         legend={false}
         pointer={form.step}
+        {...(isCrowded ? { onlyLabel: form.step } : {})}
       />
       <AreaSteps {...props} />
     </>
