@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findHintAt, moveHints, segments } from './hint-segments.ts';
+import { findHintAt, fitBefore, moveHints, segments } from './hint-segments.ts';
 
 test('a text is cut at its hints', () => {
   const text = 'She failed to attend on the 12th.';
@@ -67,4 +67,15 @@ test('the caret finds the hint it stands in or touches', () => {
   expect(findHintAt([hint], 2)).toBe(hint);
   expect(findHintAt([hint], 8)).toBe(hint);
   expect(findHintAt([hint], 9)).toBeUndefined();
+});
+
+test.each([
+  ['did not come on', ' on the 12th', 'did not come'],
+  ['did not come on', ' to the office', 'did not come on'],
+  ['did not come on', '', 'did not come on'],
+  ['did not come on', '. On Friday', 'did not come on'],
+  ['did not come on', ' one day', 'did not come on'],
+  ['on', ' on', 'on'],
+])('“%s” before “%s” becomes “%s”', (alternative, following, fitting) => {
+  expect(fitBefore(alternative, following)).toBe(fitting);
 });

@@ -61,3 +61,15 @@ export function moveHints<P extends Passage>(
 export function findHintAt<P extends Passage>(hints: readonly P[], caret: number): P | undefined {
   return hints.find((hint) => hint.start <= caret && caret <= hint.end);
 }
+
+/**
+ * An alternative as it fits before the words that follow: its last word goes when it stands there already, as in
+ * “did not come on” before “on the 12th”.
+ */
+export function fitBefore(alternative: string, following: string): string {
+  const [next = ''] = /^\s+\p{L}+/u.exec(following) ?? [];
+  const end = ` ${next.trim().toLocaleLowerCase()}`;
+  return next !== '' && alternative.toLocaleLowerCase().endsWith(end)
+    ? alternative.slice(0, -end.length)
+    : alternative;
+}

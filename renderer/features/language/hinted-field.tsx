@@ -6,7 +6,7 @@ import { type FieldBase, FieldFrame } from '#renderer/ui/field.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { replacementFor } from '#shared/domain/language/replacement.ts';
 import { HintPopover } from './hint-popover.tsx';
-import { findHintAt, segments } from './hint-segments.ts';
+import { findHintAt, fitBefore, segments } from './hint-segments.ts';
 import './hinted-field.css';
 import { type Hint, useHints } from './use-hints.ts';
 
@@ -53,7 +53,7 @@ export function HintedField(props: HintedFieldProps) {
   const replace = (hint: Hint, words: string) => {
     const control = field.current;
     if (control === null) return;
-    const edit = replacementFor(value, hint, words);
+    const edit = replacementFor(value, hint, fitBefore(words, value.slice(hint.end)));
     control.focus();
     control.setSelectionRange(edit.start, edit.end);
     typeInto(control, edit.text);
