@@ -70,7 +70,7 @@ test('a listener hears every event until it ends, and ending it gives nothing of
   const heard = () => app.page().evaluate(() => Reflect.get(window, 'ownList') as unknown);
   await expect.poll(heard).toEqual([{ event: 'changed', keys: ['people'] }]);
   expect(
-    await app.page().evaluate(() => Reflect.apply(Reflect.get(window, 'end'), undefined, []) as unknown),
+    await app.page().evaluate(() => Reflect.apply(Reflect.get(window, 'end'), undefined, [])),
   ).toBeUndefined();
   await change();
   await expect

@@ -109,7 +109,7 @@ const calls = {
   pageErrors: () => hostState.pageErrors,
   refusedRequests: () => hostState.refusedRequests,
   browserPids: async () => {
-    const browsers = await Promise.all([...hostState.windows].map((window) => window.chromium));
+    const browsers = await Promise.all([...hostState.windows].map(async (window) => window.chromium));
     return browsers.flatMap((browser) => browser?.pid ?? []);
   },
   childPids: () => [...hostState.childPids],
