@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { CasePage } from '../pages/case-page.ts';
+import { PalettePage } from '../pages/palette-page.ts';
+import { PeoplePage } from '../pages/people-page.ts';
+import { SetupPage } from '../pages/setup-page.ts';
+import { StarPage } from '../pages/star-page.ts';
+import { expect, lindenHomes, test } from '../support/fixtures.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No violation on this screen, in light and in dark. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('no screen has an accessibility violation', async ({ empty }) => {
+  const page = empty.page as Page;
+  await expectAccessible(page, 'first run');
+  await new SetupPage(page).run(lindenHomes);
+  await expectAccessible(page, 'people, empty');
+  const people = new PeoplePage(page);
+  await people.startNewFile();
+  await expectAccessible(page, 'new file');
+  await people.createPerson({ chosenName: 'Ilka Varga', pronouns: 'she / her' });
+  const file = new CasePage(page);
+  await expectAccessible(page, 'case file');
+  await file.addNote();
+  await expectAccessible(page, 'note');
+  await page.goBack();
+  await file.tab('star');
+  await new StarPage(page).doStar([4, 3, 4, 3, 2, 3, 4, null, 5, 3]);
+  await expectAccessible(page, 'star');
+  await new StarPage(page).begin();
+  await expectAccessible(page, 'star together');
+  await page.goBack();
+  for (const tab of ['notes', 'home', 'papers'] as const) {
+    await file.tab(tab);
+    await expectAccessible(page, tab);
+  }
+  await people.open();
+  await expectAccessible(page, 'people');
+  await page.keyboard.press('Control+k');
+  await new PalettePage(page).input().waitFor();
+  await expectAccessible(page, 'find or do');
+});
