@@ -29,8 +29,13 @@ async function step(name: string, work: () => Promise<unknown>): Promise<void> {
   console.log(`  ${name} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
 }
 
-/** A picture at both sizes that the design is drawn for. */
+/** A picture at both sizes that the design is drawn for, without a message that is about to go. */
 async function picture({ page }: LaunchedApp, name: string): Promise<void> {
+  for (const message of await page
+    .getByRole('region', { name: words.ui.messages })
+    .getByRole('button', { name: words.ui.close })
+    .all())
+    await message.click();
   for (const [width, height] of [
     [1280, 800],
     [1024, 700],
@@ -62,7 +67,7 @@ async function takeIn({ page }: LaunchedApp, person: DemoPerson): Promise<void> 
 
 async function doStars({ page }: LaunchedApp, person: DemoPerson): Promise<void> {
   await new CasePage(page).tab('star');
-  for (const answers of person.stars) await new StarPage(page).doStar(answers);
+  for (const { on, answers } of person.stars) await new StarPage(page).doStar(answers, on);
 }
 
 async function handOver(app: LaunchedApp, recipient: string): Promise<string> {

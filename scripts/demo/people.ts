@@ -19,7 +19,10 @@ export interface DemoPerson {
   readonly whatMatters: string;
   readonly strengths: readonly string[];
   readonly notes: readonly NoteText[];
-  readonly stars: readonly (readonly Answer[])[];
+  readonly address: string;
+  /** Days as typed into a British date field: day, month, year. */
+  readonly homeSince: string;
+  readonly stars: readonly { readonly on: string; readonly answers: readonly Answer[] }[];
 }
 
 /** Invented people; the first has the fullest file. */
@@ -28,6 +31,8 @@ export const demoPeople: readonly DemoPerson[] = [
     name: 'Ilka Varga',
     pronouns: 'she / her',
     phone: '0700 000 014',
+    address: 'Lipová 14',
+    homeSince: '08102025',
     whatMatters: 'A door I can lock, my plants, and Sunday lunch with Zsófi.',
     strengths: [
       'Eleven years as a seamstress',
@@ -54,14 +59,17 @@ export const demoPeople: readonly DemoPerson[] = [
       },
     ],
     stars: [
-      [4, 3, 4, 3, 2, 3, 4, null, 5, 3],
-      [8, 5, 5, 4, 6, 6, 6, 4, 7, 7],
+      { on: '21112025', answers: [4, 3, 4, 3, 2, 3, 4, null, 5, 3] },
+      { on: '12082026', answers: [7, 4, 5, 5, 5, 4, 6, 3, 7, 6] },
+      { on: '17112026', answers: [8, 5, 5, 4, 6, 6, 6, 4, 7, 7] },
     ],
   },
   {
     name: 'Tomáš Beneš',
     pronouns: 'he / him',
     phone: '0700 000 022',
+    address: 'Kotva 3',
+    homeSince: '26082025',
     whatMatters: 'To cook again, and that nobody rings before ten.',
     strengths: ['Bakes bread', 'Knows every tram in the city'],
     notes: [
@@ -71,6 +79,6 @@ export const demoPeople: readonly DemoPerson[] = [
         whatHappened: 'Walked to the allotment and back. He showed me where the plums grow.',
       },
     ],
-    stars: [[6, 4, 5, 5, 4, 7, 3, 5, 6, 6]],
+    stars: [{ on: '04112026', answers: [6, 4, 5, 5, 4, 7, 3, 5, 6, 6] }],
   },
 ];

@@ -103,13 +103,21 @@ export class CasePage {
     return this.page.getByRole('dialog', { name: cases.move.title });
   }
 
-  /** Adds a place on the Home tab; the first day there is today unless the form is changed. */
-  async addPlace(place: { readonly type: string; readonly address?: string }): Promise<void> {
+  /** Adds a place on the Home tab; `since` is typed part by part as the language writes it, today when left out. */
+  async addPlace(place: {
+    readonly type: string;
+    readonly address?: string;
+    readonly since?: string;
+  }): Promise<void> {
     await this.tab('home');
     await this.page.getByRole('button', { name: cases.home.add }).click();
     const dialog = this.page.getByRole('dialog', { name: cases.home.addTitle });
     await dialog.getByLabel(cases.home.type).selectOption({ label: place.type });
     if (place.address !== undefined) await dialog.getByLabel(cases.home.address).fill(place.address);
+    if (place.since !== undefined) {
+      await dialog.getByRole('spinbutton').first().click();
+      await this.page.keyboard.type(place.since);
+    }
     await dialog.getByRole('button', { name: cases.home.save, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
   }

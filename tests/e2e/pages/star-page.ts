@@ -14,11 +14,16 @@ export class StarPage {
     this.page = page;
   }
 
-  async begin(): Promise<void> {
+  /** @param on the day, typed part by part as the language writes it: `17112026`; today when it is left out */
+  async begin(on?: string): Promise<void> {
     const first = this.page.getByRole('link', { name: stars.empty.begin });
     const another = this.page.getByRole('link', { name: stars.result.new });
     await first.or(another).first().click();
     await this.page.getByRole('heading', { name: stars.start.title, level: 1 }).waitFor();
+    if (on !== undefined) {
+      await this.page.getByRole('spinbutton').first().click();
+      await this.page.keyboard.type(on);
+    }
     await this.page.getByRole('button', { name: stars.together.begin, exact: true }).click();
   }
 
@@ -51,8 +56,8 @@ export class StarPage {
   }
 
   /** A whole star, one part after the other. */
-  async doStar(answers: readonly Answer[]): Promise<void> {
-    await this.begin();
+  async doStar(answers: readonly Answer[], on?: string): Promise<void> {
+    await this.begin(on);
     for (const answer of answers) {
       await this.answer(answer);
       await this.next();

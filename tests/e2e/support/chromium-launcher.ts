@@ -109,14 +109,14 @@ export async function launchInChromium(
 
 /** Rejects when the host ends or 30 s pass first. */
 async function inTime(page: Promise<Page>, host: ChildProcess): Promise<Page> {
-  let timer: NodeJS.Timeout | undefined;
-  const failure = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('No window in 30 s')), patience);
-    host.once('exit', (code) => reject(new Error(`The host ended with code ${code}`)));
-  });
+  const failure = Promise.withResolvers<never>();
+  const onExit = (code: number | null): void => failure.reject(new Error(`The host ended with code ${code}`));
+  const timer = setTimeout(() => failure.reject(new Error('No window in 30 s')), patience);
+  host.once('exit', onExit);
   try {
-    return await Promise.race([page, failure]);
+    return await Promise.race([page, failure.promise]);
   } finally {
     clearTimeout(timer);
+    host.off('exit', onExit);
   }
 }
