@@ -49,6 +49,8 @@ describe('contact clock of domain.md 14', () => {
     expect(standing({ today: '2026-03-08', contacts }).attempts).toEqual([]);
     const sameDay = [contact('2026-03-01'), contact('2026-03-01', { status: 'attempted' })];
     expect(standing({ contacts: sameDay }).attempts).toEqual([]);
+    const onlyTried = [contact('2026-03-02', { status: 'attempted' })];
+    expect(standing({ contacts: onlyTried }).attempts).toEqual(onlyTried);
   });
 });
 
@@ -202,6 +204,8 @@ describe('findContactProblems', () => {
 
   it('is content with the quick form', () => {
     expect(findContactProblems(quick, now)).toEqual({});
+    expect(findContactProblems({ ...quick, minutes: 1 }, now)).toEqual({});
+    expect(findContactProblems({ ...quick, minutes: 1440 }, now)).toEqual({});
     expect(findContactProblems({ ...quick, whatHappened: '', personSaid: 'I slept.' }, now)).toEqual({});
   });
 
