@@ -98,9 +98,11 @@ export function CaseHead({ head }: { readonly head: CaseHeader }) {
           </div>
           <p className="ks-case-facts">
             <Workers head={head} />
-            <span>
+            <span className="ks-case-fact">
               <span className="ks-quiet">{t('head.method')}</span>
-              {` ${head.method === null ? t('head.noMethod') : t(`domain:supportMethod.${head.method}`)}`}
+              <span>
+                {head.method === null ? t('head.noMethod') : t(`domain:supportMethod.${head.method}`)}
+              </span>
             </span>
             <span className="ks-quiet">{t('head.number', { number: head.caseNumber })}</span>
           </p>
@@ -120,12 +122,14 @@ function Workers({ head }: { readonly head: CaseHeader }) {
   const others = now.filter((assignment) => assignment.role !== 'main').map(({ workerName }) => workerName);
   const label = main.length > 1 ? t('head.keyWorkers') : t('head.keyWorker');
   return (
-    <span>
+    <span className="ks-case-fact">
       <span className="ks-quiet">{label}</span>
-      <span className={main.length === 0 ? undefined : 'ks-strong'}>
-        {` ${main.length === 0 ? t('head.noKeyWorker') : format.list(main)}`}
+      <span>
+        <span className={main.length === 0 ? undefined : 'ks-strong'}>
+          {main.length === 0 ? t('head.noKeyWorker') : format.list(main)}
+        </span>
+        {others.length > 0 && t('head.with', { others: format.list(others) })}
       </span>
-      {others.length > 0 && t('head.with', { others: format.list(others) })}
     </span>
   );
 }

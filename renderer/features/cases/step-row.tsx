@@ -72,7 +72,7 @@ function StepState({ item, caseId, words }: StepRowProps & { readonly words: str
   return (
     <div className="ks-step-state">
       <SelectField
-        label={<span className="ks-hidden">{`${t('steps.state')} ${words}`}</span>}
+        label={<span className="ks-hidden">{[t('steps.state'), words].join(' ')}</span>}
         choices={checklistItemStates.map((value) => ({
           value,
           label: t(`domain:checklistItemState.${value}`),

@@ -46,9 +46,9 @@ function useChecker(): LanguageChecker | null {
   } | null>(null);
   useEffect(() => {
     let current = true;
-    const load = async (settings: Settings) => {
-      const checker = await checkerFor(settings);
-      if (current) setReady({ settings, checker });
+    const load = async (chosen: Settings) => {
+      const checker = await checkerFor(chosen);
+      if (current) setReady({ settings: chosen, checker });
     };
     if (wanted !== null) void load(wanted);
     return () => {

@@ -115,7 +115,7 @@ function Amendment({ amendment }: { readonly amendment: SavedNote['amendments'][
         <span className="ks-strong">
           {t('view.amended', { moment: format.moment(amendment.at), author: amendment.by })}
         </span>
-        {` ${amendment.reason}`}
+        <span className="ks-note-reason-words">{amendment.reason}</span>
       </p>
       <details>
         <summary>{t('view.before')}</summary>

@@ -39,6 +39,7 @@ export function WorkForm(props: WorkFormProps) {
   const { title, about, under, form, draft, saveWords, onSave, onLeave, foot, footWords } = props;
   const { t } = useTranslation(['notes', 'app']);
   useShortcut('Mod+enter', saveWords, onSave);
+  const afterTitle = ` ${about ?? ''}`;
   return (
     <form
       className="ks-work"
@@ -53,7 +54,7 @@ export function WorkForm(props: WorkFormProps) {
           title={
             <>
               {title}
-              {about !== undefined && <span className="ks-work-about">{` ${about}`}</span>}
+              {about !== undefined && <span className="ks-work-about">{afterTitle}</span>}
             </>
           }
           under={under}

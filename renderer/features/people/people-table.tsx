@@ -73,8 +73,10 @@ function Who({ row }: { readonly row: PersonRow }) {
   const name = useShownName(row.name);
   return (
     <>
-      <span className="ks-person-name">{name}</span>
-      {row.pronouns !== '' && <span className="ks-quiet ks-small">{` ${row.pronouns}`}</span>}
+      <span className="ks-person-who">
+        <span className="ks-person-name">{name}</span>
+        {row.pronouns !== '' && <span className="ks-quiet ks-small">{row.pronouns}</span>}
+      </span>
       {row.state !== 'active' && <span className="ks-person-state">{t(`caseState.${row.state}`)}</span>}
     </>
   );

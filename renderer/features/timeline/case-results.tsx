@@ -32,7 +32,7 @@ export function CaseResults({ text }: { readonly text: string }) {
             {entries.map((entry) => (
               <li key={entry.entryId}>
                 <p className="ks-quiet ks-least ks-figures">
-                  {`${format.nearDay(dayOf(entry.at), today)} · ${t(`kindOne.${entry.kind}`)}`}
+                  {[format.nearDay(dayOf(entry.at), today), t(`kindOne.${entry.kind}`)].join(' · ')}
                 </p>
                 <p>
                   {entry.kind === 'contact' ? (
