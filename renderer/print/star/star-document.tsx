@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useFormat } from '#renderer/app/words.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
+import { reportedScore } from '#renderer/features/stars/star-model.ts';
 import { useReadingWords, useStarWords } from '#renderer/features/stars/star-words.ts';
 import { LogoMark } from '#renderer/ui/logo-mark.tsx';
 import { PersonWords } from '#renderer/ui/voices.tsx';
@@ -45,18 +46,16 @@ export function StarDocument({ model }: { readonly model: Model }) {
   );
 }
 
-/** Areas in the top band or at the person's own top: strengths stand before anything hard (domain.md 0.3, 14). */
+/** Areas in the two upper bands or at the person's own top: strengths stand before anything hard (domain.md 0.3, 14). */
 function GoingWell({ model }: { readonly model: Model }) {
   const { t } = useTranslation('stars');
   const { template, readings } = model.picture;
   const words = useStarWords(template);
-  const top = template.bands.at(-1)?.from ?? template.scaleMax;
-  const strong = (readings.at(-1)?.scores ?? []).filter(
-    ({ agreedScore, personScore, workerScore, ceiling }) => {
-      const score = agreedScore ?? personScore ?? workerScore;
-      return score !== null && (score >= top || (ceiling !== null && score >= ceiling));
-    },
-  );
+  const top = template.bands.at(-2)?.from ?? template.scaleMax;
+  const strong = (readings.at(-1)?.scores ?? []).filter((answer) => {
+    const score = reportedScore(answer);
+    return score !== null && (score >= top || (answer.ceiling !== null && score >= answer.ceiling));
+  });
   return (
     <section>
       <h2>{t('print.strengths')}</h2>
@@ -64,10 +63,9 @@ function GoingWell({ model }: { readonly model: Model }) {
         <p>{t('print.nothing')}</p>
       ) : (
         <ul className="ks-print-star-list">
-          {strong.map(({ areaKey, note }) => (
+          {strong.map(({ areaKey }) => (
             <li key={areaKey}>
               <strong>{words.areaLabel(areaKey)}</strong>
-              {note !== '' && <PersonWords rule={false}>{note}</PersonWords>}
             </li>
           ))}
         </ul>

@@ -43,7 +43,7 @@ export function StarPrintBlock({ picture, called, level = 3 }: StarPrintBlockPro
       ),
     [template, picture.readings],
   );
-  const axes = useAxisWords(template, model, 'small');
+  const axes = useAxisWords(template, model, 'paper');
   const name = t('chartName', {
     star: words.name,
     version: template.version,

@@ -27,7 +27,7 @@ export function useAxisWords(
             : size === 'large'
               ? words.areaLabel(key)
               : words.areaShort(key),
-        value: size === 'small' ? null : score === null ? t('leftOut') : String(score),
+        value: size !== 'large' ? null : score === null ? t('leftOut') : String(score),
         isFocus: latest !== undefined && findScore(latest.reading, key)?.isFocus === true,
       };
     });

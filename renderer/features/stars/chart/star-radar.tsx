@@ -17,12 +17,13 @@ export interface RadarAxisWords {
   readonly isFocus: boolean;
 }
 
-/** `large` on the result page and on paper, `small` beside other things. */
-export type RadarSize = 'large' | 'small';
+/** `large` on the result page, `small` beside other things, `paper` with labels of 12 pt (ui.md 8). */
+export type RadarSize = 'large' | 'small' | 'paper';
 
 const sizes = {
   large: { fontSize: 16, gap: 18, mark: 5, height: 0.92 },
   small: { fontSize: 14, gap: 12, mark: 3.6, height: 0.86 },
+  paper: { fontSize: 16, gap: 11, mark: 4, height: 0.9 },
 } as const;
 
 /** Greatest height of a drawing, in pixels, before its labels make it higher. */
