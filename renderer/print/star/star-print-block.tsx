@@ -62,7 +62,7 @@ export function StarPrintBlock({ picture, called, level = 3 }: StarPrintBlockPro
               shape={template}
               model={model}
               axes={axes}
-              size="small"
+              size="paper"
               name={name}
               width={drawingWidth}
             />
