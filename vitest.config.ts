@@ -8,6 +8,10 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
-    coverage: { provider: 'v8', include: ['electron/core/**', 'shared/domain/**'], reporter: ['text-summary', 'json-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['electron/core/**', 'shared/domain/**'],
+      reporter: ['text-summary', 'json-summary'],
+    },
   },
 });

@@ -56,7 +56,14 @@ async function takeIn({ page }: LaunchedApp, person: DemoPerson): Promise<void> 
     chosenName: person.name,
     pronouns: person.pronouns,
     phone: person.phone,
+    state: words.domain.caseState.active,
   });
+  await file.addPlace({
+    type: words.domain.accommodation.housing_first_home,
+    address: person.address,
+    since: person.homeSince,
+  });
+  await file.tab('overview');
   await file.writeOverview({ whatMatters: person.whatMatters, strengths: person.strengths });
   for (const each of person.notes) {
     await file.addNote();

@@ -88,7 +88,10 @@ export class AppError extends Error {
   readonly fields: FieldProblems | undefined;
   readonly facts: ErrorFacts | undefined;
 
-  constructor(code: ErrorCode, details: { fields?: FieldProblems; facts?: ErrorFacts; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    details: { fields?: FieldProblems; facts?: ErrorFacts; cause?: unknown } = {},
+  ) {
     super(code, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'AppError';
     this.code = code;

@@ -19,13 +19,16 @@ describe('house rules (architecture.md, Habits)', () => {
 
   it('no lint rule or type error is silenced in a file', () => {
     const silence = /(eslint|oxlint|biome)-(disable|ignore)|@ts-(ignore|expect-error|nocheck)|\bas any\b/;
-    const silenced = files.filter((file) => silence.test(file.text) && !file.path.startsWith('tests/architecture/'));
+    const silenced = files.filter(
+      (file) => silence.test(file.text) && !file.path.startsWith('tests/architecture/'),
+    );
     expect(silenced.map((file) => file.path)).toEqual([]);
   });
 
   it('no test is skipped or singled out for good', () => {
     const marked = files.filter(
-      (file) => /\.(test|spec)\.tsx?$/.test(file.path) && /\b(it|test|describe)\.(only|todo)\(/.test(file.text),
+      (file) =>
+        /\.(test|spec)\.tsx?$/.test(file.path) && /\b(it|test|describe)\.(only|todo)\(/.test(file.text),
     );
     expect(marked.map((file) => file.path)).toEqual([]);
   });

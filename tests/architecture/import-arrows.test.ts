@@ -17,7 +17,10 @@ describe('import arrows (architecture.md)', () => {
     ['renderer/features/people/a.tsx', "import type { BrowserWindow } from 'electron';"],
     ['renderer/ui/a.tsx', "const x = import('../../electron/main/main.ts');"],
     ['electron/core/features/people/a.ts', "import { app } from 'electron';"],
-    ['electron/core/features/people/a.service.ts', "import { rows } from '#core/features/cases/cases.queries.ts';"],
+    [
+      'electron/core/features/people/a.service.ts',
+      "import { rows } from '#core/features/cases/cases.queries.ts';",
+    ],
     ['electron/main/a.ts', "import { Core } from '#core/kernel/core-services.ts';"],
     ['electron/preload/preload.ts', "import { z } from 'zod';"],
   ])('a planted wrong import in %s is found', (path, text) => {

@@ -27,7 +27,14 @@ const layers: readonly Layer[] = [
   {
     name: 'i18n',
     folder: 'shared/i18n/',
-    may: ['shared/i18n/', 'shared/contracts/', 'shared/domain/', 'shared/lib/', 'i18next', '@internationalized/date'],
+    may: [
+      'shared/i18n/',
+      'shared/contracts/',
+      'shared/domain/',
+      'shared/lib/',
+      'i18next',
+      '@internationalized/date',
+    ],
     packages: 'named',
   },
   { name: 'renderer', folder: 'renderer/', may: ['renderer/', 'shared/'], packages: 'any' },
@@ -63,7 +70,9 @@ function crossesFeature(from: string, to: string): boolean {
   const feature = /^electron\/core\/features\/([^/]+)\//;
   const [, own] = feature.exec(from) ?? [];
   const [, other] = feature.exec(to) ?? [];
-  return other !== undefined && own !== undefined && own !== other && /\.(queries|handlers|table)\.ts$/.test(to);
+  return (
+    other !== undefined && own !== undefined && own !== other && /\.(queries|handlers|table)\.ts$/.test(to)
+  );
 }
 
 /** Every import that goes against an arrow, as `file → import`. */

@@ -22,7 +22,8 @@ export function listSourceFiles(): readonly SourceFile[] {
     .map((file) => ({ path: file, text: fs.readFileSync(path.join(root, file), 'utf8') }));
 }
 
-const specifiers = /(?:^|[\s;}])(?:import|export)\s*(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const specifiers =
+  /(?:^|[\s;}])(?:import|export)\s*(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 const packageFolders: Readonly<Record<string, string>> = {
   '#shared/': 'shared/',

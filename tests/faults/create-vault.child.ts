@@ -18,7 +18,10 @@ function moveFileByFile(from: string, to: string): void {
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'hash-wasm'
-      ? { url: pathToFileURL(path.join(import.meta.dirname, '../support/instant-argon2.ts')).href, shortCircuit: true }
+      ? {
+          url: pathToFileURL(path.join(import.meta.dirname, '../support/instant-argon2.ts')).href,
+          shortCircuit: true,
+        }
       : next(specifier, context),
 });
 

@@ -27,7 +27,14 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const readCase = ['organisation.read', 'people.list', 'case.read', 'notes.read', 'stars.read', 'consent.read'] as const;
+const readCase = [
+  'organisation.read',
+  'people.list',
+  'case.read',
+  'notes.read',
+  'stars.read',
+  'consent.read',
+] as const;
 const workCase = [
   ...readCase,
   'people.create',
@@ -41,9 +48,21 @@ const workCase = [
 
 const grants: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   manager: new Set(permissions),
-  supervisor: new Set<Permission>([...workCase, 'case.override_checklist', 'star_templates.manage', 'language.manage']),
+  supervisor: new Set<Permission>([
+    ...workCase,
+    'case.override_checklist',
+    'star_templates.manage',
+    'language.manage',
+  ]),
   worker: new Set<Permission>(workCase),
-  peer: new Set<Permission>(['organisation.read', 'people.list', 'case.read', 'notes.read', 'notes.write', 'stars.read']),
+  peer: new Set<Permission>([
+    'organisation.read',
+    'people.list',
+    'case.read',
+    'notes.read',
+    'notes.write',
+    'stars.read',
+  ]),
   volunteer: new Set<Permission>(['organisation.read', 'people.list', 'case.read', 'notes.write']),
   read_only: new Set<Permission>(readCase),
 };

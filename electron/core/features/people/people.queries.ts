@@ -1,8 +1,9 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { people } from '#shared/contracts/people.ts';
 import { findCaseSequence, formatCaseNumber } from '#shared/domain/cases/case-number.ts';
 import { foldForSearch } from '#shared/domain/people/search-key.ts';
+import { containsText } from '#core/database/contains-text.ts';
 import type { Database } from '#core/database/schema.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import type { Actor, ReadDb } from '#core/kernel/contexts.ts';
@@ -10,17 +11,10 @@ import type { Actor, ReadDb } from '#core/kernel/contexts.ts';
 export type ListFilter = z.output<typeof people.list.input>;
 type Tables = Pick<Database, 'case_files' | 'case_summaries'>;
 
-/** Text for `like` that stands for itself. */
-function literal(text: string): string {
-  return text.replace(/[\\%_]/gu, '\\$&');
-}
-
 /** Every word must stand somewhere among the names and the street; or the whole is a file's number. */
 function matchesText(eb: ExpressionBuilder<Tables, keyof Tables>, text: string) {
   const words = foldForSearch(text).split(' ');
-  const named = eb.and(
-    words.map((word) => sql<boolean>`case_summaries.search_key like ${`%${literal(word)}%`} escape '\\'`),
-  );
+  const named = eb.and(words.map((word) => containsText('case_summaries.search_key', word)));
   const sequence = findCaseSequence(text);
   if (sequence === undefined) return named;
   return eb.or([named, eb('case_files.case_number', '=', formatCaseNumber(sequence))]);
@@ -146,9 +140,7 @@ export function similarRows(db: ReadDb, actor: Actor, today: string, name: strin
     .select(['case_files.id as case_id', 'case_files.case_number', 'case_summaries.name'])
     .where((eb) =>
       eb.or([
-        ...words.map(
-          (word) => sql<boolean>`case_summaries.search_key like ${`%${literal(word)}%`} escape '\\'`,
-        ),
+        ...words.map((word) => containsText('case_summaries.search_key', word)),
         ...(birthDate === null ? [] : [eb('case_summaries.birth_date', '=', birthDate)]),
       ]),
     )

@@ -5,7 +5,9 @@ import { suggestPassphrase } from '#core/vault/passphrase.ts';
 import { finishPdf, writeWhole } from './pdf-file.ts';
 import type { PrintJobs } from './print-jobs.ts';
 
-type Internal<N extends keyof InternalCalls> = (input: InternalCalls[N]['input']) => Promise<InternalCalls[N]['output']>;
+type Internal<N extends keyof InternalCalls> = (
+  input: InternalCalls[N]['input'],
+) => Promise<InternalCalls[N]['output']>;
 
 /** What a print page draws. */
 export function readPrintModel(jobs: PrintJobs): Handlers<typeof prints>['model'] {

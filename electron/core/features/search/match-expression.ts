@@ -7,7 +7,7 @@ export const wordForm = /[\p{L}\p{M}\p{N}\p{Co}]+/gu;
  * Shortest beginning of a word that finds longer words. Below it half the vault would be merged for each key press;
  * scripts that write without spaces hold whole phrases as one word, so there one letter is enough.
  */
-const shortestPrefix = 2;
+const shortestPrefix = 3;
 
 /** What a person typed, as the words to look for; the last one may be a beginning only. */
 export interface SearchWords {

@@ -8,7 +8,7 @@ import type { QueryContext } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { matchExpression, type SearchWords, searchWords } from './match-expression.ts';
 import { assignedCaseNos, caseNoRow, hitRows, newestHits, rankedHits } from './search.queries.ts';
-import { hasHit, snippetOf } from './snippet.ts';
+import { type SnippetPiece, snippetOf } from './snippet.ts';
 
 type Found = z.input<typeof search.find.output>;
 
@@ -23,6 +23,24 @@ async function scopeOf({ db, actor, clock }: QueryContext): Promise<readonly str
   const assigned = await assignedCaseNos(db, actor, clock.today());
   const teams = actor.reach === 'teams' ? actor.teamIds : [];
   return [...teams.map((id) => `t${id.replaceAll('-', '')}`), ...assigned.map(({ no }) => `c${no}`)];
+}
+
+/**
+ * The newest matches of the words as typed; where those do not fill the number asked for, with the last word as a
+ * beginning. A beginning costs a look at every longer word in the vault, so a common word is spared it.
+ */
+async function newestMatches(
+  { db, actor }: QueryContext,
+  words: SearchWords,
+  scope: readonly string[] | 'everything',
+  limit: number,
+): Promise<{ readonly match: string; readonly numbers: readonly number[] }> {
+  const teamOnly = seesTeamOnly(actor.roles);
+  const whole = matchExpression({ ...words, lastIsPrefix: false }, scope, teamOnly);
+  const numbers = await newestHits(db, whole, limit);
+  if (!words.lastIsPrefix || numbers.length === limit) return { match: whole, numbers };
+  const match = matchExpression(words, scope, teamOnly);
+  return { match, numbers: await newestHits(db, match, limit) };
 }
 
 interface Hits {
@@ -40,21 +58,18 @@ async function hitsInCase(
   const { db, actor, clock } = context;
   await requireCase(db, actor, clock.today(), caseId);
   const { no } = await caseNoRow(db, caseId);
-  const match = matchExpression(words, [`c${no}`], seesTeamOnly(actor.roles));
-  const numbers = await newestHits(db, match, limit + 1);
+  const { numbers } = await newestMatches(context, words, [`c${no}`], limit + 1);
   return { numbers: numbers.slice(0, limit), more: numbers.length > limit };
 }
 
 async function hitsEverywhere(context: QueryContext, words: SearchWords, limit: number): Promise<Hits> {
-  const { db, actor } = context;
   const scope = await scopeOf(context);
   if (scope.length === 0) return { numbers: [], more: false };
-  const match = matchExpression(words, scope, seesTeamOnly(actor.roles));
-  const newest = await newestHits(db, match, rankedAtMost + 1);
-  const oldestRanked = newest.slice(0, rankedAtMost).at(-1);
+  const newest = await newestMatches(context, words, scope, rankedAtMost + 1);
+  const oldestRanked = newest.numbers.slice(0, rankedAtMost).at(-1);
   if (oldestRanked === undefined) return { numbers: [], more: false };
-  const numbers = await rankedHits(db, match, oldestRanked, limit);
-  return { numbers, more: newest.length > rankedAtMost };
+  const numbers = await rankedHits(context.db, newest.match, oldestRanked, limit);
+  return { numbers, more: newest.numbers.length > rankedAtMost };
 }
 
 async function findEntries(
@@ -74,7 +89,6 @@ async function findEntries(
   const entries = numbers.flatMap((number) => {
     const row = byNumber.get(number);
     if (row === undefined) return [];
-    const isTeamHit = teamOnly && !hasHit(row.shared_text, words) && hasHit(row.team_text, words);
     return [
       {
         caseId: caseIdOf.parse(row.case_id),
@@ -82,11 +96,19 @@ async function findEntries(
         kind: row.kind,
         name: row.name,
         at: row.at,
-        snippet: snippetOf(isTeamHit ? row.team_text : row.shared_text, words),
+        snippet: passageOf(row.shared_text, teamOnly ? row.team_text : '', words),
       },
     ];
   });
   return { entries, more };
+}
+
+/** The passage of what everybody may see, unless only the worker's view holds a word. */
+function passageOf(shared: string, team: string, words: SearchWords): SnippetPiece[] {
+  const passage = snippetOf(shared, words);
+  if (team === '' || passage.some(({ hit }) => hit)) return passage;
+  const teamPassage = snippetOf(team, words);
+  return teamPassage.some(({ hit }) => hit) ? teamPassage : passage;
 }
 
 /** Repeats the last number up to a fixed count, so that the statement stays the same and prepared. */

@@ -17,14 +17,20 @@ interface Word {
   readonly hit: boolean;
 }
 
-function wordsOf(text: string, { words, lastIsPrefix }: SearchWords): Word[] {
-  const wanted = words.map(foldForSearch);
-  const prefix = lastIsPrefix ? (wanted.at(-1) ?? '') : '';
-  return Array.from(text.matchAll(wordForm), ({ 0: word, index }) => {
+/** The words of a text up to the end of the passage round the first hit; the rest need not be looked at. */
+function wordsOf(text: string, { words, lastIsPrefix }: SearchWords): { words: Word[]; firstHit: number } {
+  const wanted = new Set(words.map(foldForSearch));
+  const prefix = lastIsPrefix ? foldForSearch(words.at(-1) ?? '') : '';
+  const found: Word[] = [];
+  let firstHit = -1;
+  for (const { 0: word, index } of text.matchAll(wordForm)) {
     const folded = foldForSearch(word);
-    const hit = wanted.includes(folded) || (prefix !== '' && folded.startsWith(prefix));
-    return { start: index, end: index + word.length, hit };
-  });
+    const hit = wanted.has(folded) || (prefix !== '' && folded.startsWith(prefix));
+    if (hit && firstHit === -1) firstHit = found.length;
+    found.push({ start: index, end: index + word.length, hit });
+    if (firstHit !== -1 && found.length > Math.max(0, firstHit - wordsBefore) + wordsInAll) break;
+  }
+  return { words: found, firstHit };
 }
 
 /**
@@ -33,8 +39,7 @@ function wordsOf(text: string, { words, lastIsPrefix }: SearchWords): Word[] {
  */
 export function snippetOf(written: string, search: SearchWords): SnippetPiece[] {
   const text = written.replace(/\s+/gu, ' ').trim();
-  const words = wordsOf(text, search);
-  const firstHit = words.findIndex(({ hit }) => hit);
+  const { words, firstHit } = wordsOf(text, search);
   const from = Math.max(0, firstHit - wordsBefore);
   const shown = words.slice(from, from + wordsInAll);
   const isWhole = { start: from === 0, end: from + wordsInAll >= words.length };
@@ -51,9 +56,4 @@ export function snippetOf(written: string, search: SearchWords): SnippetPiece[] 
   }
   plain += text.slice(position, end) + (isWhole.end ? '' : ' …');
   return plain === '' ? pieces : [...pieces, { text: plain, hit: false }];
-}
-
-/** True when the text holds one of the words. */
-export function hasHit(text: string, search: SearchWords): boolean {
-  return wordsOf(text, search).some(({ hit }) => hit);
 }

@@ -21,7 +21,9 @@ export function countImport(checked: CheckedExport, { plan, findings }: MappedEx
     newPeople: fresh.length,
     knownPeople: people.length - fresh.length,
     peopleLeftOut: leftOut.length,
-    peopleWithoutName: fresh.filter(({ fields }) => fields.chosenName + fields.legalGivenName + fields.legalFamilyName === '').length,
+    peopleWithoutName: fresh.filter(
+      ({ fields }) => fields.chosenName + fields.legalGivenName + fields.legalFamilyName === '',
+    ).length,
     peopleWhoDied: people.filter((person) => person.askDateOfDeath).length,
     casesOpening: inState('opening'),
     casesActive: inState('active'),

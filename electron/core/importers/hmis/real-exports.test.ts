@@ -110,7 +110,12 @@ describe.skipIf(!isThere)(`a whole export of FY2026${note}`, () => {
     // Client 595460: enrollment 849668, line 2 of Enrollment.csv, exit line 4 of Exit.csv
     const person = people.find(({ sourceId }) => sourceId === '595460');
     expect(person).toMatchObject({
-      fields: { chosenName: '', legalGivenName: 'Attitude', legalFamilyName: 'Pride', birthDate: '1968-10-28' },
+      fields: {
+        chosenName: '',
+        legalGivenName: 'Attitude',
+        legalFamilyName: 'Pride',
+        birthDate: '1968-10-28',
+      },
       caseState: 'closed',
       stateSince: '2022-05-04',
     });

@@ -1,0 +1,114 @@
+import { CompiledQuery } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseId, EntryId } from '#shared/lib/ids.ts';
+import { aNote, givenNote } from '#tests/support/builders/contact.ts';
+import { givenManyNotes } from '#tests/support/builders/many-notes.ts';
+import { givenPeople } from '#tests/support/builders/person.ts';
+import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
+
+/** Tables that hold a handful of rows in any vault. */
+const small = /^SCAN (?:organisations|teams|star_templates|star_areas|star_bands)\b/u;
+/** The newest audit entry, from the end of its key; and names, which are few and searched by any part. */
+const meant = /^SCAN (?:audit_events in .* order by "seq" desc limit \?|case_summaries )/u;
+/** The full-text index looks a match up; it says "scan" all the same. */
+const lookup = /VIRTUAL TABLE INDEX (?:\d+:(?:[^ ]*M|=)|0:=)/u;
+
+let vault: TestVault;
+let caseId: CaseId;
+let entryId: EntryId;
+beforeAll(async () => {
+  vault = await openTestVault();
+  const people = Array.from({ length: 20 }, (_, index) => ({
+    chosenName: `P${index}`,
+    openedOn: '2020-01-01',
+  }));
+  const [first] = await givenPeople(vault, people);
+  if (first === undefined) throw new Error('no case');
+  caseId = first;
+  await givenManyNotes(vault, 20_000);
+  entryId = await givenNote(vault, caseId);
+});
+afterAll(() => vault.close());
+
+/** Whole tables that the work went through, by what SQLite says of each statement it ran. */
+async function scansOf(work: () => Promise<unknown>): Promise<string[]> {
+  const scans: string[] = [];
+  for (const sql of await vault.statements(work)) {
+    if (!/^(?:select|insert|update|delete)/u.test(sql)) continue;
+    const parameters = Array.from(sql.matchAll(/\?/gu), () => null);
+    const plan = CompiledQuery.raw(`explain query plan ${sql}`, parameters);
+    const { rows } = await vault.db.executeQuery<{ readonly detail: string }>(plan);
+    const whole = rows
+      .map(({ detail }) => detail)
+      .filter((detail) => detail.startsWith('SCAN') && !small.test(detail) && !lookup.test(detail));
+    scans.push(...whole.map((detail) => `${detail} in ${sql.slice(0, 200)}`));
+  }
+  return scans;
+}
+
+const team = { kinds: [], authorId: null, size: 50 };
+
+describe('with 20,000 notes, no table is gone through whole', () => {
+  it.each([
+    ['the head of a file', () => vault.call('cases.header', { caseId })],
+    ['its home', () => vault.call('cases.home', { caseId })],
+    ['its overview', () => vault.call('cases.overview', { caseId })],
+    ['its steps', () => vault.call('cases.checklist', { caseId })],
+    ['the newest page of its timeline', () => vault.call('timeline.page', { caseId, before: null, ...team })],
+    [
+      'a later page',
+      () => vault.call('timeline.page', { caseId, before: '2020-02-01T00:00:00.000Z 16777217', ...team }),
+    ],
+    ['a note', () => vault.call('contacts.get', { caseId, entryId })],
+    ['last time', () => vault.call('contacts.lastTime', { caseId })],
+    ['saving a note', () => givenNote(vault, caseId)],
+    [
+      'amending one',
+      () =>
+        vault.call('contacts.amend', {
+          caseId,
+          entryId,
+          content: aNote(vault, { minutes: 5 }),
+          reason: 'Shorter',
+          draftId: null,
+        }),
+    ],
+    ['search everywhere', () => vault.call('search.find', { text: 'often comm', caseId: null, limit: 20 })],
+    ['search in a file', () => vault.call('search.find', { text: 'common', caseId, limit: 20 })],
+  ])('for %s', async (_what, work) => {
+    expect((await scansOf(work)).filter((scan) => !meant.test(scan))).toEqual([]);
+  });
+
+  it('and a page of a timeline is read in order, without sorting', async () => {
+    const page = () => vault.call('timeline.page', { caseId, before: null, ...team });
+    const [spine = ''] = (await vault.statements(page)).filter((sql) => sql.includes('from "entries"'));
+    const parameters = Array.from(spine.matchAll(/\?/gu), () => null);
+    const plan = await vault.db.executeQuery<{ readonly detail: string }>(
+      CompiledQuery.raw(`explain query plan ${spine}`, parameters),
+    );
+    expect(plan.rows.map(({ detail }) => detail)).toEqual([
+      'SEARCH entries USING INDEX entries_by_case_at (case_no=?)',
+    ]);
+  });
+});
+
+describe('very many matches', () => {
+  it('of which the newest are ranked, and it is said that there are more', async () => {
+    const often = await vault.call('search.find', { text: 'often', caseId: null, limit: 20 });
+    expect(often).toMatchObject({ more: true });
+    expect(often.entries).toHaveLength(20);
+    const numbers = await vault.db
+      .selectFrom('entries')
+      .select('written_no')
+      .where(
+        'id',
+        'in',
+        often.entries.map((entry) => entry.entryId),
+      )
+      .execute();
+    expect(Math.min(...numbers.map(({ written_no }) => written_no))).toBeGreaterThan(10_000);
+    const rare = await vault.call('search.find', { text: 'unique777', caseId: null, limit: 20 });
+    expect(rare).toMatchObject({ more: false });
+    expect(rare.entries).toHaveLength(11);
+  });
+});
