@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { IconDatabaseImport, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconDatabaseImport, IconSettings, IconStar, IconUsers } from '@tabler/icons-react';
 import type { Catalogue } from '#shared/i18n/catalogue.ts';
 import type { Permission } from '#shared/domain/permissions/permissions.ts';
 
@@ -15,6 +15,7 @@ export interface NavigationEntry {
 /** The sidebar from top to bottom. A line here needs its route in routes.ts. */
 export const navigation: readonly NavigationEntry[] = [
   { to: '/people', words: 'people', Icon: IconUsers, need: 'people.list' },
+  { to: '/stars', words: 'stars', Icon: IconStar, need: 'star_templates.manage' },
   { to: '/import', words: 'import', Icon: IconDatabaseImport, need: 'import.run' },
   { to: '/settings', words: 'settings', Icon: IconSettings, need: 'organisation.manage' },
 ];

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { words } from '../support/words.ts';
 
-const { stars } = words;
+const { app, stars } = words;
 
 /** The organisation's stars, and the editor of an own one. */
 export class StarTemplatesPage {
@@ -9,6 +9,11 @@ export class StarTemplatesPage {
 
   constructor(page: Page) {
     this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: app.nav.stars, exact: true }).click();
+    await this.page.getByRole('heading', { name: stars.templates.title, level: 1 }).waitFor();
   }
 
   row(star: string): Locator {

@@ -16,6 +16,11 @@ export class StarTogetherPage {
     return this.page.getByRole('heading', { level: 1 });
   }
 
+  /** Chooses among several stars, before the beginning. */
+  async choose(star: string): Promise<void> {
+    await this.page.getByLabel(stars.start.star, { exact: true }).selectOption({ label: star });
+  }
+
   async begin(): Promise<void> {
     await this.page.getByRole('button', { name: stars.together.begin, exact: true }).click();
   }
