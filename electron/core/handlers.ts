@@ -79,5 +79,5 @@ export function createHandlers(
     'prints.describe': describePrint(prints),
     'prints.finish': finishPrint(prints),
   };
-  return { table: table as HandlerTable, internal };
+  return { table, internal };
 }

@@ -6,7 +6,7 @@ import { searchWords, seeded } from './random.ts';
 export interface Task {
   readonly name: string;
   readonly times: number;
-  readonly run: (n: number) => Promise<unknown> | unknown;
+  readonly run: (n: number) => unknown;
 }
 
 const people = (changes: Readonly<Record<string, unknown>>) => ({

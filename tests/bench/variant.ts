@@ -18,17 +18,21 @@ const tasks: readonly Task[] =
     : bareTasks(openConnection(file, storage as Storage));
 tell({ ready: true, openMs: performance.now() - opened });
 
-process.on('message', async (message: { readonly round: number } | 'end') => {
-  if (message === 'end') process.exit(0);
+async function measure(round: number): Promise<void> {
   const times: Record<string, number[]> = {};
   for (const task of tasks) {
     const measured: number[] = [];
     for (let each = 0; each < task.times; each += 1) {
       const from = performance.now();
-      await task.run(message.round * task.times + each);
+      await task.run(round * task.times + each);
       measured.push(performance.now() - from);
     }
     times[task.name] = measured;
   }
   tell({ times, rssMb: process.memoryUsage().rss / 1e6 });
+}
+
+process.on('message', (message: { readonly round: number } | 'end') => {
+  if (message === 'end') process.exit(0);
+  void measure(message.round);
 });

@@ -38,7 +38,7 @@ export function ConsentList({ caseId, consents }: ConsentListProps) {
               {format.list(consent.scopes.map((scope) => t(`domain:consentScope.${scope}`)))}
             </p>
             <p className="ks-quiet ks-small">
-              {format.day(consent.givenOn)}, {t(`domain:consentMethod.${consent.method}`)}
+              {`${format.day(consent.givenOn)}, ${t(`domain:consentMethod.${consent.method}`)}`}
             </p>
           </div>
           <Tag tone={consent.inForce ? 'moss' : 'neutral'}>{stateOf(consent)}</Tag>

@@ -23,19 +23,25 @@ interface GiveConsentDialogProps {
   readonly onClose: (id: string | null) => void;
 }
 
+interface GivenConsent {
+  readonly recipient: string;
+  readonly scopes: readonly ConsentScope[];
+  readonly givenOn: string | null;
+  readonly expiresOn: string | null;
+  readonly method: ConsentMethod;
+  readonly note: string;
+}
+
+function beginning(recipient: string, today: string): GivenConsent {
+  return { recipient, scopes: [], givenOn: today, expiresOn: null, method: 'written', note: '' };
+}
+
 /** Writes down what the person agreed to share, with whom and for how long. */
 export function GiveConsentDialog({ caseId, recipient, onClose }: GiveConsentDialogProps) {
   const { t } = useTranslation(['handovers', 'domain']);
   const today = useToday();
   const form = useForm('consent', {
-    initial: {
-      recipient,
-      scopes: [] as readonly ConsentScope[],
-      givenOn: today as string | null,
-      expiresOn: null as string | null,
-      method: 'written' as ConsentMethod,
-      note: '',
-    },
+    initial: beginning(recipient, today),
     check: (values) => ({
       ...(values.recipient.trim() === '' ? { recipient: 'required' as const } : {}),
       ...(values.scopes.length === 0 ? { scopes: 'required' as const } : {}),

@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { Definition, DefinitionList, Note } from '#renderer/ui/states.tsx';
-import { ChooseButtons } from './import-page.tsx';
+import { ChooseButtons } from './choose-buttons.tsx';
 import type { Checked, ImportFlow, ImportStep } from './import-flow.ts';
 import { ImportFindings } from './import-findings.tsx';
 import { ImportLook } from './import-look.tsx';

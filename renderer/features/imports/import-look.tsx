@@ -62,7 +62,7 @@ export function ImportLook({ flow, dryRun }: ImportLookProps) {
       <Section>
         {flow.progress !== null && (
           <p role="status" className="ks-quiet">
-            {t('working')}: {t('progress', flow.progress)}
+            {`${t('working')}: ${t('progress', flow.progress)}`}
           </p>
         )}
         <Button kind="main" size="large" busy={flow.busy} notYet={notYet()} onClick={flow.bringIn}>

@@ -1,4 +1,3 @@
-import { IconFileZip, IconFolder } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
@@ -9,9 +8,10 @@ import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { LoadingArea, Note } from '#renderer/ui/states.tsx';
 import type { OutputOf } from '#renderer/api/client.ts';
+import { ChooseButtons } from './choose-buttons.tsx';
 import { ImportBatches } from './import-batches.tsx';
 import { ImportChecked } from './import-checked.tsx';
-import { type ImportFlow, useImportFlow } from './import-flow.ts';
+import { useImportFlow } from './import-flow.ts';
 import './imports.css';
 
 /** People from another system: choose, check, look at it first, bring in; each import can be taken back as a whole. */
@@ -69,37 +69,5 @@ function ImportDesk({ organisation }: { readonly organisation: OutputOf<'organis
         </Section>
       )}
     </Sheet>
-  );
-}
-
-/** The two ways to choose an export; the first is the main one at the start. */
-export function ChooseButtons({
-  flow,
-  main = false,
-}: {
-  readonly flow: ImportFlow;
-  readonly main?: boolean;
-}) {
-  const { t } = useTranslation('imports');
-  return (
-    <ButtonRow>
-      <Button
-        kind={main ? 'main' : 'other'}
-        icon={<IconFileZip size={20} aria-hidden />}
-        onClick={() => {
-          flow.choose('zip');
-        }}
-      >
-        {t('chooseZip')}
-      </Button>
-      <Button
-        icon={<IconFolder size={20} aria-hidden />}
-        onClick={() => {
-          flow.choose('folder');
-        }}
-      >
-        {t('chooseFolder')}
-      </Button>
-    </ButtonRow>
   );
 }

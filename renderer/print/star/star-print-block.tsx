@@ -75,7 +75,7 @@ export function StarPrintBlock({ picture, called, level = 3 }: StarPrintBlockPro
         </div>
       </div>
       <p className="ks-print-star-source">
-        {words.nameAndVersion}. {t('domain:star.positions')}
+        {`${words.nameAndVersion}. ${t('domain:star.positions')}`}
         {anyFocus && ` ${t('print.bold')}`}
         {template.copyrightLine !== '' && ` ${template.copyrightLine}`}
       </p>
@@ -98,7 +98,7 @@ function Legend({ model, called }: LegendProps) {
         <li key={role}>
           <LegendLine role={role} />
           <span>
-            <strong>{t(`overlayRole.${role}`)}</strong> {format.shortDay(reading.view.readingDate)},{' '}
+            <strong>{t(`overlayRole.${role}`)}</strong> {`${format.shortDay(reading.view.readingDate)}, `}
             {words.doneBy(reading.view)}
           </span>
         </li>

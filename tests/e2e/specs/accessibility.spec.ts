@@ -22,7 +22,7 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
 }
 
 test('no screen has an accessibility violation', async ({ empty }) => {
-  const page = empty.page as Page;
+  const { page } = empty;
   await expectAccessible(page, 'first run');
   await new SetupPage(page).run(lindenHomes);
   await expectAccessible(page, 'people, empty');

@@ -51,7 +51,7 @@ describe('writing a file', () => {
   it('leaves the old file and nothing else when the disk refuses', () => {
     const target = path.join(folder, 'taken');
     fs.mkdirSync(target);
-    expect(() => writeWhole(target, new Uint8Array([1]))).toThrow();
+    expect(() => writeWhole(target, new Uint8Array([1]))).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
     expect(fs.readdirSync(folder)).toEqual(['taken']);
   });
 

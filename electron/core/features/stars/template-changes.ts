@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { stars, type StarTemplateView } from '#shared/contracts/stars.ts';
+import type { stars, StarTemplateView } from '#shared/contracts/stars.ts';
 import { findStarProblems, isTemplateEditable } from '#shared/domain/stars/star-template.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { TemplateId } from '#shared/lib/ids.ts';

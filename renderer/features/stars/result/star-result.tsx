@@ -94,7 +94,7 @@ function Head({ caseId, view, oldestFirst, called, mayWrite }: StarResultProps) 
         <div>
           <h2>{called === '' ? t('titleNobody') : t('title', { name: called })}</h2>
           <p className="ks-quiet">
-            {words.head(reading, format.day(reading.readingDate))}. {words.shared(reading.sharedWithPerson)}.
+            {`${words.head(reading, format.day(reading.readingDate))}. ${words.shared(reading.sharedWithPerson)}.`}
           </p>
           {isLatest && (
             <p className="ks-quiet">

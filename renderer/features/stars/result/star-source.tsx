@@ -20,7 +20,7 @@ export function StarSource({ view, words }: StarSourceProps) {
   const first = leftOut('first').filter((label) => !now.includes(label));
   return (
     <p className="ks-star-source">
-      {words.nameAndVersion}. {t('domain:star.positions')}
+      {`${words.nameAndVersion}. ${t('domain:star.positions')}`}
       {first.length > 0 && ` ${t('result.leftOutFirst', { areas: format.list(first) })}`}
       {now.length > 0 && ` ${t('result.leftOutNow', { areas: format.list(now) })}`}
       {view.template.copyrightLine !== '' && ` ${view.template.copyrightLine}`}
