@@ -12,6 +12,14 @@ test('a text is cut at its hints', () => {
   ]);
 });
 
+test('of two hints that overlap the first is drawn', () => {
+  const first = { start: 0, end: 6 };
+  expect(segments('failed to', [{ start: 4, end: 9 }, first])).toEqual([
+    { text: 'failed', hint: first },
+    { text: ' to', hint: null },
+  ]);
+});
+
 const passages = fc.array(
   fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length })),
 );
