@@ -9,8 +9,8 @@ import { useShortcut } from '#renderer/app/shortcuts.ts';
 import { useFormat } from '#renderer/app/words.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
-import { ButtonLink } from '#renderer/ui/link.tsx';
 import { EmptyState, Note } from '#renderer/ui/states.tsx';
+import { BeginStar } from './begin-star.tsx';
 import { ExternalTools } from './external-tools.tsx';
 import { StarResult } from './result/star-result.tsx';
 import { starView } from './result/star-view.ts';
@@ -118,13 +118,7 @@ function NoStar({ caseId, called, mayWrite, prompt }: NoStarProps) {
       <EmptyState
         icon={<IconStar size={40} aria-hidden />}
         title={t('empty.title')}
-        action={
-          mayWrite && (
-            <ButtonLink kind="main" to="/people/$caseId/together/star" params={{ caseId }}>
-              {t('empty.begin')}
-            </ButtonLink>
-          )
-        }
+        action={mayWrite && <BeginStar caseId={caseId} first />}
       >
         {mayWrite ? question : t('empty.mayNot')}
       </EmptyState>

@@ -15,7 +15,8 @@ export class StarResultPage {
   async begin(): Promise<void> {
     const first = this.page.getByRole('link', { name: stars.empty.begin });
     const another = this.page.getByRole('link', { name: stars.result.new });
-    await first.or(another).click();
+    const open = this.page.getByRole('link', { name: stars.result.goOn });
+    await first.or(another).or(open).click();
   }
 
   chart(): Locator {

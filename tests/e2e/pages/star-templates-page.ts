@@ -33,7 +33,7 @@ export class StarTemplatesPage {
   }
 
   /** Fills in name, parts and the names of the five steps. */
-  async fill(star: {
+  async write(star: {
     readonly name: string;
     readonly parts: readonly string[];
     readonly steps: readonly string[];

@@ -59,7 +59,7 @@ test('an own star is built behind the statement, put into use, and done', async 
   const templates = new StarTemplatesPage(page);
   await templates.open();
   await templates.makeOwn();
-  await templates.fill({
+  await templates.write({
     name: 'Our house star',
     parts: ['Home', 'Money', 'Days', 'Friends'],
     steps: ['Hard', 'Hard with help', 'Up and down', 'All right', 'Well'],

@@ -7,8 +7,8 @@ import type { CommandContext, WriteDb } from '#core/kernel/contexts.ts';
 import { areaRows, bandRows, familyRows, findTemplateRow } from './stars.queries.ts';
 import { templateView } from './star-views.ts';
 
-type SaveInput = z.output<(typeof stars.saveTemplate)['input']>;
-type PublishInput = z.output<(typeof stars.publishTemplate)['input']>;
+type SaveInput = z.output<typeof stars.saveTemplate.input>;
+type PublishInput = z.output<typeof stars.publishTemplate.input>;
 type Content = SaveInput['content'];
 
 async function getTemplate(db: WriteDb, id: string): Promise<StarTemplateView> {

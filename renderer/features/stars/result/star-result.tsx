@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconBookmark } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
@@ -12,6 +13,7 @@ import { StarFigure } from '../chart/star-figure.tsx';
 import { PrintStar } from '../print-star.tsx';
 import type { Reading } from '../star-model.ts';
 import { type StarWords, useReadingWords, useStarWords } from '../star-words.ts';
+import { BeginStar } from '../begin-star.tsx';
 import { Amendments } from './amendments.tsx';
 import { GoingOn } from './going-on.tsx';
 import { StarChanges } from './star-changes.tsx';
@@ -21,6 +23,8 @@ import { StarTable } from './star-table.tsx';
 import './star-result.css';
 import type { StarView } from './star-view.ts';
 import { TeamOnly } from './team-only.tsx';
+
+const allStarsId = 'all-stars';
 
 interface StarResultProps {
   readonly caseId: string;
@@ -121,6 +125,18 @@ function Head({ caseId, view, oldestFirst, called, mayWrite }: StarResultProps) 
               });
             }}
           />
+          {oldestFirst.length > 1 && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                const list = document.getElementById(allStarsId);
+                list?.scrollIntoView({ block: 'center' });
+                list?.querySelector('a')?.focus({ preventScroll: true });
+              }}
+            >
+              {t('result.earlier')}
+            </Button>
+          )}
           <PrintStar caseId={caseId} readingId={reading.id} called={called} />
           {mayWrite && (
             <>
@@ -130,9 +146,7 @@ function Head({ caseId, view, oldestFirst, called, mayWrite }: StarResultProps) 
               >
                 {t('result.change')}
               </ButtonLink>
-              <ButtonLink kind="main" keys="S" to="/people/$caseId/together/star" params={{ caseId }}>
-                {t('result.new')}
-              </ButtonLink>
+              <BeginStar caseId={caseId} />
             </>
           )}
         </div>
@@ -212,7 +226,7 @@ function AllStars({ caseId, view, oldestFirst, templates, called }: StarResultPr
   return (
     <>
       <Section title={t('result.all')} level={3} help={t('result.allHelp')}>
-        <ul className="ks-star-list">
+        <ul className="ks-star-list" id={allStarsId}>
           {oldestFirst.toReversed().map((one) => (
             <li key={one.view.id}>
               {one === view.current ? (
