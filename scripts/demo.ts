@@ -57,6 +57,7 @@ async function takeIn({ page }: LaunchedApp, person: DemoPerson): Promise<void> 
     pronouns: person.pronouns,
     phone: person.phone,
     state: words.domain.caseState.active,
+    openedOn: person.homeSince,
   });
   await file.addPlace({
     type: words.domain.accommodation.housing_first_home,

@@ -53,11 +53,6 @@ export function comparisonOf(earlier: Reading, later: Reading, template: StarTem
   return compareReadings(earlier, later, template.bands);
 }
 
-/** How many areas carry a number. */
-export function answeredCount(reading: DrawnReading): number {
-  return reading.points.filter(({ score }) => score !== null).length;
-}
-
 /** The score of one area of a reading; areas that the reading does not know have none. */
 export function findScore(reading: DrawnReading, areaKey: string): StarScore | undefined {
   return reading.view.scores.find((score) => score.areaKey === areaKey);

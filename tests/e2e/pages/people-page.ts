@@ -7,6 +7,8 @@ export interface NewPerson {
   readonly phone?: string;
   /** Where it stands: words of `domain.caseState`; “getting to know each other” by default. */
   readonly state?: string;
+  /** When support began, typed part by part as the language writes it: `08102025`; today when left out. */
+  readonly openedOn?: string;
 }
 
 /** The people list and the new file. */
@@ -59,12 +61,17 @@ export class PeoplePage {
   }
 
   /** Fills the short form; `make` then makes the file. */
-  async fillNewFile({ chosenName, pronouns, phone, state }: NewPerson): Promise<void> {
+  async fillNewFile({ chosenName, pronouns, phone, state, openedOn }: NewPerson): Promise<void> {
     const form = words.people.new;
     await this.page.getByLabel(form.chosenName, { exact: true }).fill(chosenName);
     if (pronouns !== undefined) await this.page.getByLabel(form.pronouns, { exact: true }).fill(pronouns);
     if (phone !== undefined) await this.page.getByLabel(form.phone, { exact: true }).fill(phone);
     if (state !== undefined) await this.page.getByText(state, { exact: true }).click();
+    if (openedOn !== undefined) {
+      const day = this.page.getByRole('group', { name: form.openedOn }).getByRole('spinbutton').first();
+      await day.click();
+      await this.page.keyboard.type(openedOn);
+    }
   }
 
   async make(): Promise<void> {
