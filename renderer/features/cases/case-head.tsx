@@ -140,18 +140,22 @@ export function DaysAtHome({ head }: { readonly head: CaseHeader }) {
   const format = useFormat();
   const { daysAtHome, currentHome } = head;
   if (daysAtHome === null) return null;
-  const since = currentHome === null ? null : format.day(currentHome.since);
+  // A home from before support counts from the opening only; its older day would contradict the number.
+  const place = () => {
+    if (currentHome === null) return t('head.noHomeNow');
+    if (daysAtHome < currentHome.days) return currentHome.address;
+    const day = format.day(currentHome.since);
+    return currentHome.address === ''
+      ? t('head.since', { day })
+      : t('head.sinceAt', { day, address: currentHome.address });
+  };
   return (
     <div className="ks-case-days">
       <IconKey size={30} aria-hidden />
       <div>
         <p className="ks-case-days-count">{t('domain:daysAtHome', { count: daysAtHome })}</p>
         <p className="ks-quiet ks-small">
-          {currentHome === null || since === null
-            ? t('head.noHomeNow')
-            : currentHome.address === ''
-              ? t('head.since', { day: since })
-              : t('head.sinceAt', { day: since, address: currentHome.address })}
+          {place()}
         </p>
       </div>
     </div>

@@ -44,6 +44,14 @@ function shareableStar(picture: StarPicture | null, given: readonly ConsentScope
   };
 }
 
+/**
+ * The day beside "days at home": the move into the present home. A home that the person had before support counts from
+ * the opening only, and then the older day would contradict the number.
+ */
+function countedSince({ currentHome, daysAtHome }: CaseHeader): string | null {
+  return currentHome !== null && (daysAtHome ?? 0) >= currentHome.days ? currentHome.since : null;
+}
+
 function listKeyDates(
   header: CaseHeader,
   star: StarPicture | null,
@@ -111,7 +119,7 @@ export async function buildHandover(
     pronouns: header.pronouns,
     caseNumber: header.caseNumber,
     daysAtHome: showHome ? header.daysAtHome : null,
-    homeSince: showHome ? (header.currentHome?.since ?? null) : null,
+    homeSince: showHome ? countedSince(header) : null,
     contact: {
       phone: details.phone,
       otherWays: details.otherWaysToReach,
