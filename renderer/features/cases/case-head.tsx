@@ -154,9 +154,7 @@ export function DaysAtHome({ head }: { readonly head: CaseHeader }) {
       <IconKey size={30} aria-hidden />
       <div>
         <p className="ks-case-days-count">{t('domain:daysAtHome', { count: daysAtHome })}</p>
-        <p className="ks-quiet ks-small">
-          {place()}
-        </p>
+        <p className="ks-quiet ks-small">{place()}</p>
       </div>
     </div>
   );
