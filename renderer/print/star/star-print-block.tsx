@@ -4,7 +4,7 @@ import { useFormat } from '#renderer/app/words.ts';
 import { useAxisWords } from '#renderer/features/stars/chart/axis-words.ts';
 import { StarBars } from '#renderer/features/stars/chart/star-bars.tsx';
 import { InlineMark, LegendLine } from '#renderer/features/stars/chart/star-mark.tsx';
-import { StarRadar } from '#renderer/features/stars/chart/star-radar.tsx';
+import { StarRadar } from '#renderer/features/stars/chart/lazy-radar.ts';
 import { type Reading, readingOf } from '#renderer/features/stars/star-model.ts';
 import { type StarWords, useReadingWords, useStarWords } from '#renderer/features/stars/star-words.ts';
 import type { StarTemplateView, StarReadingView } from '#shared/contracts/stars.ts';
@@ -29,6 +29,7 @@ const drawingWidth = 318;
 /**
  * The star on paper: chart and table side by side, who did it and when, and that positions are steps. Told apart by
  * dash and marker, so that it can be read in grey; never the worker's comment (domain.md 1.8).
+ * Suspends until the chart is there, so that a page is not printed before it.
  */
 export function StarPrintBlock({ picture, called, level = 3 }: StarPrintBlockProps) {
   const { template } = picture;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import { LoadingArea } from '#renderer/ui/states.tsx';
@@ -7,12 +7,10 @@ import { type RadarModel, radarModel } from '#shared/domain/stars/radar.ts';
 import type { DrawnReading } from '../star-model.ts';
 import { useStarWords } from '../star-words.ts';
 import { useAxisWords } from './axis-words.ts';
+import { StarRadar } from './lazy-radar.ts';
 import { StarBars } from './star-bars.tsx';
 import { StarLegend } from './star-legend.tsx';
 import type { RadarSize } from './star-radar.tsx';
-
-/** The chart library comes only with the first star that is shown (performance.md, first screen). */
-const StarRadar = lazy(async () => ({ default: (await import('./star-radar.tsx')).StarRadar }));
 
 interface StarFigureProps {
   readonly template: StarTemplateView;
