@@ -62,7 +62,9 @@ export class CasePage {
     await link.click();
     const { whatMatters, strengths = [] } = content;
     if (whatMatters !== undefined) {
-      await this.page.getByLabel(cases.overview.whatMatters, { exact: true }).fill(whatMatters);
+      await this.page
+        .getByRole('textbox', { name: cases.overview.whatMatters, exact: true })
+        .fill(whatMatters);
     }
     for (const [index, strength] of strengths.entries()) {
       const field = this.page.getByLabel(cases.edit.strength.replace('{{number}}', String(index + 1)), {
