@@ -40,7 +40,7 @@ test('a worker opens a file, writes a note, corrects it and finds it again', asy
   expect(await keystead.page.title()).toBe('Keystead');
 });
 
-test('a draft survives the lock and a kill', async ({ keystead }) => {
+test('a draft survives the lock', async ({ keystead }) => {
   const people = new PeoplePage(keystead.page);
   const file = new CasePage(keystead.page);
   await people.createPerson(ilka);
