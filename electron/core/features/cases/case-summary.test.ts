@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => vault.close());
 
-const summaries = () => vault.db.selectFrom('case_summaries').selectAll().orderBy('case_id').execute();
+const summaries = () => vault.db.selectFrom('case_summaries').selectAll().orderBy('name').execute();
 
 async function givenHistory(caseId: CaseId): Promise<void> {
   const place = { caseId, until: null, approximate: false, note: '', endsPrevious: true };
