@@ -32,7 +32,7 @@ function unitCounts(): Counts {
   const report = readJson(unitReport);
   return {
     passed: count(report, 'numPassedTests'),
-    failed: count(report, 'numFailedTests') + count(report, 'numFailedTestSuites'),
+    failed: count(report, 'numFailedTests'),
     skipped: count(report, 'numPendingTests'),
   };
 }
