@@ -1,22 +1,10 @@
+import { daysBetween } from '../domain/dates/calendar.ts';
+import { dayOf } from '../lib/clock.ts';
 import { localeOf } from './i18n.ts';
-
-const dayMs = 86_400_000;
 
 /** A day `YYYY-MM-DD` as noon UTC, so that no time zone can move it. */
 function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
-}
-
-/** Whole days from one day to another; negative when the second is earlier. */
-function daysBetween(from: string, to: string): number {
-  return Math.round((noon(to).getTime() - noon(from).getTime()) / dayMs);
-}
-
-/** The calendar day of an instant on this PC. */
-export function dayOf(instant: string): string {
-  const date = new Date(instant);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function capital(text: string, locale: string): string {

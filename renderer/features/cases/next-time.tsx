@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { ContactWord } from '#renderer/ui/tag.tsx';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import { systemClock } from '#shared/lib/clock.ts';
 import '#renderer/features/timeline/entry.css';
 import './overview.css';

@@ -5,7 +5,7 @@ import { useFormat, useSentences, useToday } from '#renderer/app/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import './draft-mark.css';
 import type { DraftState } from './draft-keeper.ts';
 

@@ -6,7 +6,7 @@ import { Definition, DefinitionList } from '#renderer/ui/states.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { Facts, PersonWords, TeamView } from '#renderer/ui/voices.tsx';
 import type { NoteContent } from '#shared/contracts/contacts.ts';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import '#renderer/features/timeline/entry.css';
 import './note-body.css';
 

@@ -15,7 +15,7 @@ import { DateField, TimeField } from '#renderer/ui/date-field.tsx';
 import { Fields, FieldsRow } from '#renderer/ui/field.tsx';
 import { NumberField } from '#renderer/ui/text-fields.tsx';
 import { WordsField } from '#renderer/ui/voices.tsx';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import './note-fields.css';
 import { timeOf } from './local-time.ts';
 import { type NoteForm, usualLengths } from './note-form.ts';

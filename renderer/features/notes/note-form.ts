@@ -10,7 +10,7 @@ import {
 import { findContactProblems } from '#shared/domain/contacts/contact-rules.ts';
 import { sharedWithPersonStates } from '#shared/domain/people/person-codes.ts';
 import type { FieldCode } from '#shared/lib/app-error.ts';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import { linesOf } from './lines.ts';
 import { fiveMinutesAt, instantAt, timeOf } from './local-time.ts';
 

@@ -4,7 +4,7 @@ import { useFormat, useToday } from '#renderer/app/words.ts';
 import { DateField, TimeField } from '#renderer/ui/date-field.tsx';
 import { Fields } from '#renderer/ui/field.tsx';
 import { TextareaField, TextField } from '#renderer/ui/text-fields.tsx';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import '#renderer/features/timeline/entry.css';
 import type { NotePart } from './note-fields.tsx';
 

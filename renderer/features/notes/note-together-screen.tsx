@@ -8,7 +8,7 @@ import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { PageTitle } from '#renderer/ui/page.tsx';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import { NoteBody } from './note-body.tsx';
 
 /** A note turned round to the person: no sidebar, no other names, nothing that is for the team only. */

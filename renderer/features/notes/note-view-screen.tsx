@@ -13,7 +13,7 @@ import { ButtonRow } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { Definition, DefinitionList } from '#renderer/ui/states.tsx';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import { NoteBody } from './note-body.tsx';
 import { useBeforeWords } from './note-before.ts';
 

@@ -6,7 +6,7 @@ import { useShownName } from '#renderer/features/cases/case-head.tsx';
 import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { ContactWord } from '#renderer/ui/tag.tsx';
 import type { PersonRow } from '#shared/contracts/people.ts';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import { systemClock } from '#shared/lib/clock.ts';
 import { useDaysWords } from './days-words.ts';
 import type { PeopleSearch } from './people-search.ts';

@@ -2,7 +2,8 @@ import { IconNotes, IconStar } from '@tabler/icons-react';
 import { call } from '#renderer/api/client.ts';
 import type { PaletteProvider } from '#renderer/app/palette.ts';
 import { Snippet } from '#renderer/features/timeline/snippet.tsx';
-import { dayOf, formatters } from '#shared/i18n/format.ts';
+import { formatters } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import { systemClock } from '#shared/lib/clock.ts';
 
 /** A word of fewer letters finds too much to be of use. */

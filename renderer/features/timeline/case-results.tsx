@@ -5,7 +5,7 @@ import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { TextLink } from '#renderer/ui/link.tsx';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import { Snippet } from './snippet.tsx';
 import './case-results.css';
 

@@ -23,7 +23,7 @@ import { Facts, PersonWords, TeamView } from '#renderer/ui/voices.tsx';
 import { accommodationTypes } from '#shared/domain/housing/accommodation-types.ts';
 import { assignmentRoles } from '#shared/domain/cases/case-codes.ts';
 import type { TimelineEntry } from '#shared/contracts/timeline.ts';
-import { dayOf } from '#shared/i18n/format.ts';
+import { dayOf } from '#shared/lib/clock.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import './entry.css';
 import { useContactTitle } from './contact-title.ts';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ReadingContent, stars, StarTemplateView } from '#shared/contracts/stars.ts';
 import { findReadingProblems, isReadingLocked } from '#shared/domain/stars/reading.ts';
 import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { instantOn } from '#shared/lib/clock.ts';
 import type { CaseId, ReadingId } from '#shared/lib/ids.ts';
 import type { CommandContext, WriteDb } from '#core/kernel/contexts.ts';
 import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
@@ -29,11 +30,6 @@ function requireSound(content: ReadingContent, template: StarTemplateView, today
     ...(withheld && content.withheldReason === '' ? { 'content.withheldReason': 'required' } : {}),
   };
   if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
-}
-
-/** When a reading of that day happened: now for today, else noon of the day on this PC. */
-export function instantOf(day: string, clock: CommandContext['clock']): string {
-  return day === clock.today() ? clock.now() : new Date(`${day}T12:00:00`).toISOString();
 }
 
 async function insertScores(db: WriteDb, readingId: string, scores: readonly StarScore[]): Promise<void> {
@@ -79,7 +75,7 @@ export async function saveReading(
 ): Promise<{ readingId: ReadingId }> {
   const { db, clock, newId } = context;
   requireSound(content, await getTemplate(db, content.templateId), clock.today());
-  const entry = await addEntry(context, { caseId, kind: 'star', at: instantOf(content.readingDate, clock) });
+  const entry = await addEntry(context, { caseId, kind: 'star', at: instantOn(content.readingDate, clock) });
   const readingId = newId<ReadingId>();
   await db
     .insertInto('star_readings')
@@ -146,7 +142,7 @@ export async function amendReading(
     await insertScores(db, readingId, content.scores);
   });
   if (content.readingDate !== row.reading_date) {
-    await moveEntry(db, row.entry_key, instantOf(content.readingDate, clock));
+    await moveEntry(db, row.entry_key, instantOn(content.readingDate, clock));
   }
   await refreshCaseSummary(db, caseId);
 }

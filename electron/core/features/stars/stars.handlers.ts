@@ -2,11 +2,12 @@ import type { stars } from '#shared/contracts/stars.ts';
 import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
 import { isFirstReadingPromptDue, isReviewDue } from '#shared/domain/stars/reading.ts';
 import { AppError } from '#shared/lib/app-error.ts';
+import { instantOn } from '#shared/lib/clock.ts';
 import { indexEntry } from '#core/features/search/search.service.ts';
 import { addEntry } from '#core/features/timeline/timeline.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { amendReading, instantOf, saveReading } from './reading-changes.ts';
+import { amendReading, saveReading } from './reading-changes.ts';
 import { externalToolRows, findOpenEpisodeRow } from './stars.queries.ts';
 import { listReadings, listTemplates } from './stars.service.ts';
 import { publishTemplate, retireTemplate, saveTemplate } from './template-changes.ts';
@@ -79,7 +80,7 @@ export const starsHandlers: Handlers<typeof stars> = {
     const entry = await addEntry(context, {
       caseId: input.caseId,
       kind: 'external_tool',
-      at: instantOf(input.completedOn, clock),
+      at: instantOn(input.completedOn, clock),
     });
     const id: string = newId();
     await db
