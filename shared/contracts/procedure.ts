@@ -14,6 +14,11 @@ export type ChangeKey =
   | 'drafts'
   | 'imports'
   | 'language'
+  | 'callovers'
+  | 'supervision'
+  | 'practice'
+  | 'reflections'
+  | 'pairs'
   | 'vault';
 
 /**
@@ -29,6 +34,8 @@ export interface AuditNote<I, O> {
   readonly action: 'view' | 'create' | 'change' | 'export' | 'print' | 'login' | 'delete';
   readonly entity: string;
   readonly id: (input: I, output: O) => string | null;
+  /** Set where the input holds text under a person's own or a pair's key: the audit then keeps no hash of it. */
+  readonly confidential?: true;
 }
 
 interface Shape<I extends z.ZodType, O extends z.ZodType, A extends Access> {

@@ -111,8 +111,9 @@ export class Dispatcher {
       const output = procedure.output.parse(await handler(context as never, input as never));
       const changes = procedure.changes(input, output);
       if (procedure.audit === 'not_a_record') return { output, fact: null, changes };
-      const { action, entity, id } = procedure.audit;
-      return { output, fact: { action, entity, entityId: id(input, output), detail: input }, changes };
+      const { action, entity, id, confidential } = procedure.audit;
+      const detail = confidential ? null : input;
+      return { output, fact: { action, entity, entityId: id(input, output), detail }, changes };
     });
   }
 

@@ -24,6 +24,15 @@ export const permissions = [
   'import.run',
   'language.manage',
   'audit.read',
+  'callover.read',
+  'callover.write',
+  'supervision.take_part',
+  'supervision.give',
+  'practice.take_part',
+  'practice.manage',
+  'reflection.write',
+  'team_reflection.read',
+  'team_reflection.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -46,16 +55,29 @@ const workCase = [
   'handover.make',
 ] as const;
 
+/** Every colleague is supervised, learns and reflects, whatever cases they see. */
+const ownPractice = [
+  'supervision.take_part',
+  'practice.take_part',
+  'reflection.write',
+  'team_reflection.read',
+] as const;
+const teamPractice = [...ownPractice, 'callover.read', 'callover.write', 'team_reflection.write'] as const;
+
 const grants: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   manager: new Set(permissions),
   supervisor: new Set<Permission>([
     ...workCase,
+    ...teamPractice,
     'case.override_checklist',
     'star_templates.manage',
     'language.manage',
+    'supervision.give',
+    'practice.manage',
   ]),
-  worker: new Set<Permission>(workCase),
+  worker: new Set<Permission>([...workCase, ...teamPractice]),
   peer: new Set<Permission>([
+    ...ownPractice,
     'organisation.read',
     'people.list',
     'case.read',
@@ -63,7 +85,13 @@ const grants: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'notes.write',
     'stars.read',
   ]),
-  volunteer: new Set<Permission>(['organisation.read', 'people.list', 'case.read', 'notes.write']),
+  volunteer: new Set<Permission>([
+    ...ownPractice,
+    'organisation.read',
+    'people.list',
+    'case.read',
+    'notes.write',
+  ]),
   read_only: new Set<Permission>(readCase),
 };
 
