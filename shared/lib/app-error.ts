@@ -47,6 +47,10 @@ export const errorCodes = [
   'import_blocked',
   'import_stale',
   'import_changed_since',
+  'private_text_locked',
+  'private_text_damaged',
+  'pair_not_compared',
+  'pair_waits_for_peer',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

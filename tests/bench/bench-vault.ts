@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,7 +13,9 @@ import { createHandlers } from '#core/handlers.ts';
 import { Core } from '#core/kernel/core-services.ts';
 import { Dispatcher } from '#core/kernel/dispatcher.ts';
 import { newestSchema } from '#core/migrations/index.ts';
+import { type Identities, newIdentity, publicKeyOf } from '#core/vault/identity.ts';
 import type { SessionKeys } from '#core/vault/open-vault.ts';
+import { sessionKeys } from '#core/vault/session.ts';
 
 export type Storage = 'vault' | 'plain';
 export type Connection = Cipher.Database;
@@ -48,13 +50,10 @@ export function openConnection(file: string, storage: Storage): Connection {
     : openDatabase(file, { vaultId, key, newestSchema, anchor: { seq: 0, h: '' } });
 }
 
-function sessionKeys(): SessionKeys {
-  const pair = generateKeyPairSync('ed25519');
-  return {
-    auditMacKey: key,
-    sign: (data) => sign(null, data, pair.privateKey),
-    verify: (_userId, data, signature) => verify(null, data, pair.publicKey, signature),
-  };
+function benchKeys(): SessionKeys {
+  const identities: Identities = [newIdentity()];
+  const publicKeys = () => identities.map((each) => publicKeyOf(each, managerId, ''));
+  return sessionKeys({ userId: managerId, auditMacKey: key, identities, publicKeys });
 }
 
 export interface BenchCore {
@@ -102,7 +101,7 @@ export async function openCore(file: string, storage: Storage): Promise<BenchCor
     userId: managerId,
     organisation: 'Bench',
     connection,
-    keys: sessionKeys(),
+    keys: benchKeys(),
     close: () => undefined,
   });
   return {

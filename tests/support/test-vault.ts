@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,7 +20,9 @@ import type { CommandContext } from '#core/kernel/contexts.ts';
 import { Core } from '#core/kernel/core-services.ts';
 import { Dispatcher, type HandlerTable } from '#core/kernel/dispatcher.ts';
 import { newestSchema } from '#core/migrations/index.ts';
+import { type Identities, newIdentity, publicKeyOf } from '#core/vault/identity.ts';
 import type { OpenVault, SessionKeys } from '#core/vault/open-vault.ts';
+import { sessionKeys } from '#core/vault/session.ts';
 
 type Names<F extends keyof Contracts> = `${F}.${keyof Contracts[F] & string}`;
 
@@ -60,6 +62,10 @@ export interface TestVault extends AsyncDisposable {
   readonly db: Kysely<Database>;
   readonly clock: TestClock;
   readonly keys: SessionKeys;
+  /** The keys of anybody in the vault, as their session has them. */
+  readonly keysOf: (userId: WorkerId) => SessionKeys;
+  /** New keys for somebody, as after a reset without the personal code; from the next sign-in on. */
+  readonly renewKeys: (userId: WorkerId) => void;
   readonly managerId: WorkerId;
   readonly serviceId: string;
   readonly teamId: string;
@@ -103,18 +109,24 @@ function testClock(): TestClock {
   };
 }
 
-/** Real session keys: one chain key for the vault, one Ed25519 pair for each person. */
-function keysFor(auditMacKey: Buffer, pairs: Map<string, { publicKey: KeyObject; privateKey: KeyObject }>) {
-  const pairOf = (userId: string) => {
-    const pair = pairs.get(userId) ?? generateKeyPairSync('ed25519');
-    pairs.set(userId, pair);
-    return pair;
+/** Real session keys: one chain key for the vault, and for each person an identity, made when first asked for. */
+function keysFor(auditMacKey: Buffer) {
+  const identities = new Map<WorkerId, Identities>();
+  const identitiesOf = (userId: WorkerId): Identities => {
+    const made: Identities = identities.get(userId) ?? [newIdentity()];
+    identities.set(userId, made);
+    return made;
   };
-  return (userId: WorkerId): SessionKeys => ({
-    auditMacKey,
-    sign: (data) => sign(null, data, pairOf(userId).privateKey),
-    verify: (signer, data, signature) => verify(null, data, pairOf(signer).publicKey, signature),
-  });
+  const publicKeys = () =>
+    [...identities].flatMap(([userId, own]) => own.toReversed().map((each) => publicKeyOf(each, userId, '')));
+  return {
+    of: (userId: WorkerId): SessionKeys =>
+      sessionKeys({ userId, auditMacKey, identities: identitiesOf(userId), publicKeys }),
+    /** Everybody in the vault has keys, also before they first sign in. */
+    give: identitiesOf,
+    /** What a reset without the personal code does. */
+    renew: (userId: WorkerId) => identities.set(userId, [newIdentity()]),
+  };
 }
 
 interface Template {
@@ -181,7 +193,8 @@ export async function openTestVault(): Promise<TestVault> {
   const faults: string[] = [];
   let heard: string[] | undefined;
 
-  const keyOf = keysFor(createHash('sha256').update(vaultId).digest(), new Map());
+  const keyring = keysFor(createHash('sha256').update(vaultId).digest());
+  keyring.give(managerId);
   const core = new Core(
     { vaultFolder: folder, appVersion: '0.0.0-test', fastKdf: true },
     clock,
@@ -201,7 +214,7 @@ export async function openTestVault(): Promise<TestVault> {
       userId,
       organisation: 'Lindenhof',
       connection,
-      keys: keyOf(userId),
+      keys: keyring.of(userId),
       close: () => undefined,
     };
     await core.begin(vault);
@@ -220,6 +233,7 @@ export async function openTestVault(): Promise<TestVault> {
         canSignIn: true,
       }),
     );
+    keyring.give(id);
     return id;
   }
 
@@ -257,7 +271,9 @@ export async function openTestVault(): Promise<TestVault> {
     internal,
     db,
     clock,
-    keys: keyOf(managerId),
+    keys: keyring.of(managerId),
+    keysOf: keyring.of,
+    renewKeys: keyring.renew,
     managerId,
     serviceId,
     teamId,

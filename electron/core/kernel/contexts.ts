@@ -5,6 +5,7 @@ import type { Clock } from '#shared/lib/clock.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import type { Database } from '#core/database/schema.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
+import type { PrivateKeys } from '#core/vault/private-keys.ts';
 import type { CoreSettings } from '#core/protocol.ts';
 
 /** What a query may use: nothing on it can write. */
@@ -25,6 +26,8 @@ export interface Actor {
 interface Context {
   readonly actor: Actor;
   readonly clock: Clock;
+  /** The actor's own keys, for text that not everybody with the database key may read. */
+  readonly keys: PrivateKeys;
 }
 
 export interface QueryContext extends Context {

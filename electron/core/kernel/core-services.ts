@@ -76,8 +76,8 @@ export class Core implements CoreServices {
 
   read = <T>(work: (context: QueryContext) => Promise<T>): Promise<T> =>
     this.#queue.run(() => {
-      const { db, actor } = this.#required();
-      return work({ db, actor, clock: this.#clock });
+      const { db, actor, vault } = this.#required();
+      return work({ db, actor, clock: this.#clock, keys: vault.keys.personal });
     });
 
   write = <T>(
@@ -95,6 +95,7 @@ export class Core implements CoreServices {
           db: transaction,
           actor,
           clock: this.#clock,
+          keys: vault.keys.personal,
           newId: () => newId(this.#clock.millis()),
         });
         if (outcome.fact !== null) {

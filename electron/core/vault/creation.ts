@@ -4,7 +4,7 @@ import type { WorkerId } from '#shared/lib/ids.ts';
 import { type AuditHead, createDatabase } from '#core/database/connection.ts';
 import { writeHeaderFile } from './header-file.ts';
 import { type Header, headerMacKey, serialiseHeader } from './header.ts';
-import { newIdentity, publicKeyOf } from './identity.ts';
+import { type Identities, newIdentity, publicKeyOf } from './identity.ts';
 import type { KdfParameters } from './kdf.ts';
 import type { OpenVault } from './open-vault.ts';
 import { newPersonSlots } from './person-slots.ts';
@@ -66,7 +66,7 @@ export async function createVault(
   at: string,
   fill: (vault: OpenVault) => Promise<AuditHead>,
   hold: Hold,
-): Promise<{ readonly dek: Buffer; readonly macKey: Buffer; readonly signingKey: Buffer }> {
+): Promise<{ readonly dek: Buffer; readonly macKey: Buffer; readonly identities: Identities }> {
   const dek = hold(randomBytes(32));
   const macKey = hold(headerMacKey(dek));
   const [identity] = holdIdentities(hold, [newIdentity()]);
@@ -75,8 +75,8 @@ export async function createVault(
   const owner = { userId: manager.managerId, displayName: manager.managerName, kdf };
   const { userId } = owner;
   const { passphrase } = manager;
-  const signingKey = identity.ed25519;
-  const secrets = { dek, identities: [identity], passphrase, code: prepared.personalCode } as const;
+  const identities: Identities = [identity];
+  const secrets = { dek, identities, passphrase, code: prepared.personalCode };
   const header: Header = {
     format: 1,
     ...vault,
@@ -92,7 +92,7 @@ export async function createVault(
   try {
     writeHeaderFile(building, serialiseHeader(header, macKey));
     const connection = createDatabase(databaseFile(building), vaultId, dek);
-    const session = openSession({ folder: building, header, userId, connection, dek, signingKey });
+    const session = openSession({ folder: building, header, userId, connection, dek, identities });
     let head: AuditHead = { seq: 0, h: '' };
     try {
       head = await fill(session);
@@ -100,7 +100,7 @@ export async function createVault(
       session.close(head);
     }
     moveIntoPlace(folder);
-    return { dek, macKey, signingKey };
+    return { dek, macKey, identities };
   } catch (error) {
     discardBuilding(folder);
     throw error;

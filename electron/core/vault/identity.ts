@@ -21,7 +21,11 @@ const pkcs8Prefix: Readonly<Record<Curve, Buffer>> = {
   ed25519: Buffer.from('302e020100300506032b657004220420', 'hex'),
 };
 
-const ed25519SpkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+/** DER before the 32 public bytes (RFC 8410). */
+const spkiPrefix: Readonly<Record<Curve, Buffer>> = {
+  x25519: Buffer.from('302a300506032b656e032100', 'hex'),
+  ed25519: Buffer.from('302a300506032b6570032100', 'hex'),
+};
 
 export function newIdentity(): Identity {
   return {
@@ -42,9 +46,9 @@ export function privateKey(curve: Curve, bytes: Buffer): KeyObject {
   }
 }
 
-/** A public Ed25519 key for node:crypto from its 32 bytes in base64. */
-export function publicKeyObject(base64: string): KeyObject {
-  const der = Buffer.concat([ed25519SpkiPrefix, Buffer.from(base64, 'base64')]);
+/** A public key for node:crypto from its 32 bytes in base64. */
+export function publicKeyObject(curve: Curve, base64: string): KeyObject {
+  const der = Buffer.concat([spkiPrefix[curve], Buffer.from(base64, 'base64')]);
   return createPublicKey({ key: der, format: 'der', type: 'spki' });
 }
 
@@ -63,4 +67,19 @@ export function publicKeyOf(identity: Identity, userId: WorkerId, since: string)
     x25519: publicHalf('x25519', identity.x25519),
     ed25519: publicHalf('ed25519', identity.ed25519),
   };
+}
+
+/** Copies with a life of their own, for a session; to be wiped by `wipeIdentities`. */
+export function copyIdentities([present, ...earlier]: Identities): Identities {
+  const copy = ({ keyId, priv, x25519, ed25519 }: Identity): Identity => ({
+    keyId,
+    priv: Buffer.from(priv),
+    x25519: Buffer.from(x25519),
+    ed25519: Buffer.from(ed25519),
+  });
+  return [copy(present), ...earlier.map(copy)];
+}
+
+export function wipeIdentities(identities: readonly Identity[]): void {
+  for (const { priv, x25519, ed25519 } of identities) for (const key of [priv, x25519, ed25519]) key.fill(0);
 }

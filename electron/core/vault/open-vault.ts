@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { AuditHead } from '#core/database/connection.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
+import type { PrivateKeys } from './private-keys.ts';
 
 /** What a session may do with keys; the keys that open the vault itself are already wiped (security.md 3.1). */
 export interface SessionKeys {
@@ -10,6 +11,8 @@ export interface SessionKeys {
   readonly sign: (data: Buffer) => Buffer;
   /** True when the signature is by this person, under the present or an earlier key. */
   readonly verify: (userId: WorkerId, data: Buffer, signature: Buffer) => boolean;
+  /** What the signed-in person can read and nobody else who opens this vault. */
+  readonly personal: PrivateKeys;
 }
 
 /** An unlocked vault: the only holder of its database connection. */

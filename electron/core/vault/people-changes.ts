@@ -17,7 +17,7 @@ import {
 
 /** How a person's slots change, to be applied to the header as it then stands. */
 interface Reset {
-  readonly signingKey: Buffer;
+  readonly identities: Identities;
   readonly personalCode: readonly string[];
   readonly privateKept: boolean;
   readonly change: (header: Header) => Header;
@@ -45,7 +45,7 @@ export async function resetPerson(
   const secrets = { dek, identities, passphrase, code: newCode };
   const slots = await newPersonSlots(header, present, secrets, at, hold);
   return {
-    signingKey: identities[0].ed25519,
+    identities,
     personalCode: printedGroups('code', newCode),
     privateKept: keepsPresent,
     change: (current) => ({

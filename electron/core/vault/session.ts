@@ -2,10 +2,11 @@ import { sign, verify } from 'node:crypto';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { AuditHead } from '#core/database/connection.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
-import { type Header, headerMacKey } from './header.ts';
-import { privateKey, publicKeyObject } from './identity.ts';
+import { type Header, headerMacKey, type PublicKey } from './header.ts';
+import { copyIdentities, type Identities, privateKey, publicKeyObject, wipeIdentities } from './identity.ts';
 import { subkey } from './kdf.ts';
-import type { OpenVault } from './open-vault.ts';
+import type { OpenVault, SessionKeys } from './open-vault.ts';
+import { createPrivateKeys } from './private-keys.ts';
 import { readProven, updateHeader } from './vault-folder.ts';
 
 interface Opened {
@@ -14,14 +15,39 @@ interface Opened {
   readonly userId: WorkerId;
   readonly connection: Database.Database;
   readonly dek: Buffer;
-  readonly signingKey: Buffer;
+  readonly identities: Identities;
+}
+
+interface KeyParts {
+  readonly userId: WorkerId;
+  readonly auditMacKey: Buffer;
+  readonly identities: Identities;
+  /** Everybody's; read anew when `afresh`, because a colleague may have been added since. */
+  readonly publicKeys: (afresh: boolean) => readonly PublicKey[];
+}
+
+/** What a signed-in person may do with keys; the caller keeps and wipes the identities. */
+export function sessionKeys({ userId, auditMacKey, identities, publicKeys }: KeyParts): SessionKeys {
+  const signingKey = privateKey('ed25519', identities[0].ed25519);
+  const signedBy = (signer: WorkerId, data: Buffer, signature: Buffer, afresh: boolean) =>
+    publicKeys(afresh).some(
+      (key) =>
+        key.userId === signer && verify(null, data, publicKeyObject('ed25519', key.ed25519), signature),
+    );
+  return {
+    auditMacKey,
+    sign: (data) => sign(null, data, signingKey),
+    verify: (person, data, signature) =>
+      signedBy(person, data, signature, false) || signedBy(person, data, signature, true),
+    personal: createPrivateKeys({ userId, identities, publicKeys: () => publicKeys(true) }),
+  };
 }
 
 /** The session over a connection that is open already. It keeps no key that opens the vault; the caller wipes those. */
-export function openSession({ folder, header, userId, connection, dek, signingKey }: Opened): OpenVault {
+export function openSession({ folder, header, userId, connection, dek, identities }: Opened): OpenVault {
   const auditMacKey = subkey(dek, 'audit');
   const macKey = headerMacKey(dek);
-  const signingKeyObject = privateKey('ed25519', signingKey);
+  const own = copyIdentities(identities);
 
   const writeAnchor = ({ seq, h }: AuditHead) => {
     if (seq > header.anchor.seq) {
@@ -29,27 +55,18 @@ export function openSession({ folder, header, userId, connection, dek, signingKe
     }
   };
 
-  let { publicKeys } = header;
-  const signedBy = (signer: WorkerId, data: Buffer, signature: Buffer) =>
-    publicKeys.some(
-      (key) => key.userId === signer && verify(null, data, publicKeyObject(key.ed25519), signature),
-    );
+  let known = header.publicKeys;
+  const publicKeys = (afresh: boolean) => {
+    if (afresh) known = readProven(folder, macKey).publicKeys;
+    return known;
+  };
 
   return {
     vaultId: header.vaultId,
     userId,
     organisation: header.organisation,
     connection,
-    keys: {
-      auditMacKey,
-      sign: (data) => sign(null, data, signingKeyObject),
-      verify(person, data, signature) {
-        if (signedBy(person, data, signature)) return true;
-        // The key may be younger than this session: a colleague was added meanwhile.
-        publicKeys = readProven(folder, macKey).publicKeys;
-        return signedBy(person, data, signature);
-      },
-    },
+    keys: sessionKeys({ userId, auditMacKey, identities: own, publicKeys }),
     close(head) {
       try {
         writeAnchor(head);
@@ -57,6 +74,7 @@ export function openSession({ folder, header, userId, connection, dek, signingKe
         connection.close();
         auditMacKey.fill(0);
         macKey.fill(0);
+        wipeIdentities(own);
       }
     },
   };

@@ -198,12 +198,6 @@ export function withEarlierIdentities(
   return { ...slot, wraps: { ...slot.wraps, identities: [...slot.wraps.identities, ...added] } };
 }
 
-/** The present signing key alone: a session needs no other private half. */
-export function openSigningKey(vault: SlotVault, slot: PassphraseSlot, uk: Buffer): Buffer {
-  const { keyId, ed25519 } = slot.wraps.identities[0];
-  return unwrapUnderUk(uk, `seal-ed25519/${keyId}`, binding(vault, slot), ed25519);
-}
-
 /** What a reset with the kit leaves of a slot: no way to UK by passphrase, none to the database. */
 export function asEarlier(slot: PassphraseSlot): EarlierSlot {
   return { ...slot, type: 'earlier', wraps: { identities: slot.wraps.identities } };

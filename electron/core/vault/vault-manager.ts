@@ -5,6 +5,7 @@ import type { VaultStatus } from '#shared/contracts/vault.ts';
 import { type AuditHead, openDatabase } from '#core/database/connection.ts';
 import { createVault, type NewVault, type PreparedKit, prepareKit, requireTypedBack } from './creation.ts';
 import type { Header } from './header.ts';
+import type { Identities } from './identity.ts';
 import { calibrateKdf, kdfFloor, measureKdf } from './kdf.ts';
 import {
   openWithCode,
@@ -20,9 +21,9 @@ import { passphraseBytes, requireStrong } from './passphrase.ts';
 import { printedGroups } from './printed-key.ts';
 import { addPerson, resetPerson, restoreEarlier } from './people-changes.ts';
 import { RetryDelay } from './retry-delay.ts';
-import { type Hold, withSecrets } from './secrets.ts';
+import { type Hold, holdIdentities, withSecrets } from './secrets.ts';
 import { openSession } from './session.ts';
-import { openSigningKey, withPassphrase } from './slots.ts';
+import { openIdentities, withPassphrase } from './slots.ts';
 import { databaseFile, inspectVault, readProven, requireVacant, updateHeader } from './vault-folder.ts';
 
 interface Settings {
@@ -61,6 +62,10 @@ interface CodeReset {
   readonly userId: WorkerId;
   readonly personalCode: string;
   readonly passphrase: string;
+}
+
+function ownIdentities({ header, slot, uk }: OpenedSlot, hold: Hold): Identities {
+  return holdIdentities(hold, openIdentities(header, slot, uk));
 }
 
 /** Everything that has to do with the keys of a vault. Plain Node; one for the life of the core. */
@@ -120,7 +125,7 @@ export class VaultManager {
       const made = await createVault(folder, prepared, manager, kdf, this.#now(), fill, hold);
       this.#prepared = undefined;
       const header = readProven(folder, made.macKey);
-      return this.#connect(folder, { ...made, header }, manager.managerId, made.signingKey);
+      return this.#connect(folder, { ...made, header }, manager.managerId, made.identities);
     });
   }
 
@@ -128,12 +133,7 @@ export class VaultManager {
   unlock(folder: string, userId: WorkerId, passphrase: string): Promise<OpenVault> {
     return this.#try(async (hold) => {
       const opened = await openWithPassphrase(folder, userId, passphrase, hold);
-      return this.#connect(
-        folder,
-        opened,
-        userId,
-        hold(openSigningKey(opened.header, opened.slot, opened.uk)),
-      );
+      return this.#connect(folder, opened, userId, ownIdentities(opened, hold));
     });
   }
 
@@ -150,7 +150,7 @@ export class VaultManager {
       const { userId, passphrase } = reset;
       const opened = await openWithKit(folder, kit, hold);
       const done = await resetPerson(opened, userId, passphrase, code, this.#now(), hold);
-      const vault = this.#connect(folder, opened, userId, done.signingKey, done.change);
+      const vault = this.#connect(folder, opened, userId, done.identities, done.change);
       return { vault, personalCode: done.personalCode, privateKept: done.privateKept };
     });
   }
@@ -164,9 +164,9 @@ export class VaultManager {
     return this.#try(async (hold) => {
       const { userId } = reset;
       const opened = await openWithCode(folder, userId, readCode(reset.personalCode, hold), hold);
-      const signingKey = hold(openSigningKey(opened.header, opened.slot, opened.uk));
+      const identities = ownIdentities(opened, hold);
       const change = await this.#newPassphrase(opened, reset.passphrase, hold);
-      return this.#connect(folder, opened, userId, signingKey, change);
+      return this.#connect(folder, opened, userId, identities, change);
     });
   }
 
@@ -236,7 +236,7 @@ export class VaultManager {
     folder: string,
     { header, dek, macKey }: Opened,
     userId: WorkerId,
-    signingKey: Buffer,
+    identities: Identities,
     change?: (header: Header) => Header,
   ): OpenVault {
     const { vaultId, anchor } = header;
@@ -244,7 +244,7 @@ export class VaultManager {
     const connection = openDatabase(databaseFile(folder), { vaultId, key: dek, newestSchema, anchor });
     try {
       if (change !== undefined) updateHeader(folder, macKey, change);
-      return openSession({ folder, header, userId, connection, dek, signingKey });
+      return openSession({ folder, header, userId, connection, dek, identities });
     } catch (error) {
       connection.close();
       throw error;
