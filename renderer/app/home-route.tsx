@@ -6,7 +6,7 @@ import { useSession } from './session.tsx';
 
 function Home(): ReactNode {
   const { may } = useSession();
-  const first = navigation.find((entry) => may(entry.need));
+  const first = navigation.flatMap(({ entries }) => entries).find(({ need }) => may(need));
   return <Navigate to={first?.to ?? '/account'} replace />;
 }
 

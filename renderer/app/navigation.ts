@@ -3,7 +3,7 @@ import { IconDatabaseImport, IconSettings, IconStar, IconUsers } from '@tabler/i
 import type { Catalogue } from '#shared/i18n/catalogue.ts';
 import type { Permission } from '#shared/domain/permissions/permissions.ts';
 
-export interface NavigationEntry {
+interface NavigationEntry {
   readonly to: NonNullable<LinkProps['to']>;
   /** Key of the words in `app:nav`, with a short form for the rail in `app:navShort`. */
   readonly words: keyof Catalogue['app']['nav'] & keyof Catalogue['app']['navShort'];
@@ -12,10 +12,26 @@ export interface NavigationEntry {
   readonly need: Permission;
 }
 
-/** The sidebar from top to bottom. A line here needs its route in routes.ts. */
-export const navigation: readonly NavigationEntry[] = [
-  { to: '/people', words: 'people', Icon: IconUsers, need: 'people.list' },
-  { to: '/stars', words: 'stars', Icon: IconStar, need: 'star_templates.manage' },
-  { to: '/import', words: 'import', Icon: IconDatabaseImport, need: 'import.run' },
-  { to: '/settings', words: 'settings', Icon: IconSettings, need: 'organisation.manage' },
+interface NavigationGroup {
+  /** Key of its heading in `app:nav`; the first group stands without one. */
+  readonly heading: 'team' | 'practice' | 'office' | null;
+  readonly entries: readonly NavigationEntry[];
+}
+
+/** The sidebar from top to bottom; a group of which nothing is shown is left out. A line here needs its route in routes.ts. */
+export const navigation: readonly NavigationGroup[] = [
+  {
+    heading: null,
+    entries: [{ to: '/people', words: 'people', Icon: IconUsers, need: 'people.list' }],
+  },
+  { heading: 'team', entries: [] },
+  { heading: 'practice', entries: [] },
+  {
+    heading: 'office',
+    entries: [
+      { to: '/stars', words: 'stars', Icon: IconStar, need: 'star_templates.manage' },
+      { to: '/import', words: 'import', Icon: IconDatabaseImport, need: 'import.run' },
+      { to: '/settings', words: 'settings', Icon: IconSettings, need: 'organisation.manage' },
+    ],
+  },
 ];

@@ -3,7 +3,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { Definition, DefinitionList } from '#renderer/ui/states.tsx';
 import { useSettings } from './settings.tsx';
-import { listShortcuts, printKeys } from './shortcuts.ts';
+import { listShortcuts, usePrintKeys } from './shortcuts.ts';
 
 interface ShortcutListProps {
   readonly open: boolean;
@@ -14,12 +14,12 @@ interface ShortcutListProps {
 export function ShortcutList({ open, onClose }: ShortcutListProps) {
   const { t } = useTranslation(['app', 'ui']);
   const { settings } = useSettings();
-  const keyWords = { ctrl: t('keys.ctrl'), enter: t('keys.enter') };
+  const printKeys = usePrintKeys();
   return (
     <Dialog open={open} onClose={onClose} title={t('shortcuts.title')} closeLabel={t('ui:close')} width={460}>
       <DefinitionList>
         {listShortcuts().map(({ keys, label }) => (
-          <Definition key={keys} term={<Kbd>{printKeys(keys, keyWords)}</Kbd>}>
+          <Definition key={keys} term={<Kbd>{printKeys(keys)}</Kbd>}>
             {label}
           </Definition>
         ))}

@@ -70,6 +70,17 @@ test('single letters can be switched off; function keys stay', () => {
   expect([note(), cover()]).toEqual([0, 1]);
 });
 
+test('Alt with an arrow works in fields too, but not on a Mac, where it moves by words', () => {
+  endings.push(listenForShortcuts({ singleKeys: true }));
+  const next = set('Alt+arrowright', 'next');
+  expect(press('ArrowRight', { target: field })).toBe(false);
+  expect(press('ArrowRight', { altKey: true, target: field })).toBe(true);
+  vi.stubGlobal('navigator', { userAgent: 'Macintosh' });
+  expect(press('ArrowRight', { altKey: true, target: field })).toBe(false);
+  expect(press('ArrowRight', { altKey: true })).toBe(true);
+  expect(next()).toBe(2);
+});
+
 test('a key held down acts once, and of two with the same keys the later one acts', () => {
   endings.push(listenForShortcuts({ singleKeys: true }));
   const first = set('Mod+enter', 'first');
@@ -81,9 +92,10 @@ test('a key held down acts once, and of two with the same keys the later one act
 });
 
 test('keys are printed as on the keyboard', () => {
-  const words = { ctrl: 'Ctrl', enter: '↵' };
+  const words = { ctrl: 'Ctrl', alt: 'Alt', enter: '↵' };
   expect(printKeys('Mod+k', words)).toBe('Ctrl K');
   expect(printKeys('Mod+enter', words)).toBe('Ctrl ↵');
+  expect(printKeys('Alt+arrowright', words)).toBe('Alt →');
   expect(printKeys('F9', words)).toBe('F9');
   expect(printKeys('n', words)).toBe('N');
 });

@@ -1,7 +1,11 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 
-/** `Mod` is Ctrl, or the command key on a Mac. Single letters work outside fields only and can be switched off. */
-export type Keys = `Mod+${string}` | `F${number}` | Lowercase<string> | '?';
+/**
+ * `Mod` is Ctrl, or the command key on a Mac. Single letters work outside fields only and can be switched off; `Alt`
+ * with an arrow does so too on a Mac, where it moves by words inside a field.
+ */
+export type Keys = `Mod+${string}` | `Alt+${string}` | `F${number}` | Lowercase<string> | '?';
 
 interface Shortcut {
   readonly keys: Keys;
@@ -44,10 +48,21 @@ function isSingleKey(keys: Keys): boolean {
   return keys.length === 1;
 }
 
+function onMac(): boolean {
+  return navigator.userAgent.includes('Mac');
+}
+
+/** The key itself, without the one that is held with it. */
+function lastKey(keys: Keys): string {
+  return keys.startsWith('Mod+') || keys.startsWith('Alt+') ? keys.slice(4) : keys;
+}
+
 function matches(keys: Keys, event: KeyboardEvent): boolean {
-  const mod = event.ctrlKey || event.metaKey;
-  const wanted = keys.startsWith('Mod+') ? keys.slice(4) : keys;
-  return mod === keys.startsWith('Mod+') && !event.altKey && event.key.toLowerCase() === wanted.toLowerCase();
+  return (
+    (event.ctrlKey || event.metaKey) === keys.startsWith('Mod+') &&
+    event.altKey === keys.startsWith('Alt+') &&
+    event.key.toLowerCase() === lastKey(keys).toLowerCase()
+  );
 }
 
 function onKeyDown(event: KeyboardEvent): void {
@@ -56,6 +71,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (found === undefined) return;
   const inField = event.target instanceof Element && event.target.closest(fields) !== null;
   if (isSingleKey(found.keys) && (inField || !singleKeys)) return;
+  if (found.keys.startsWith('Alt+') && inField && onMac()) return;
   event.preventDefault();
   if (!event.repeat) found.act();
 }
@@ -69,10 +85,27 @@ export function listenForShortcuts(options: { readonly singleKeys: boolean }): (
   };
 }
 
-/** How keys are printed beside words: `Ctrl K`, `N`, `F9`. */
-export function printKeys(keys: Keys, words: { readonly ctrl: string; readonly enter: string }): string {
-  const onMac = navigator.userAgent.includes('Mac');
-  const last = keys.startsWith('Mod+') ? keys.slice(4) : keys;
-  const name = last === 'enter' ? words.enter : last.toUpperCase();
-  return keys.startsWith('Mod+') ? `${onMac ? '⌘' : words.ctrl} ${name}` : name;
+interface KeyWords {
+  readonly ctrl: string;
+  readonly alt: string;
+  readonly enter: string;
+}
+
+/** How keys are printed beside words: `Ctrl K`, `Alt →`, `N`, `F9`. */
+export function printKeys(keys: Keys, words: KeyWords): string {
+  const last = lastKey(keys);
+  const signs: Readonly<Record<string, string>> = { enter: words.enter, arrowleft: '←', arrowright: '→' };
+  const name = signs[last] ?? last.toUpperCase();
+  if (keys.startsWith('Mod+')) return `${onMac() ? '⌘' : words.ctrl} ${name}`;
+  if (keys.startsWith('Alt+')) return `${onMac() ? '⌥' : words.alt} ${name}`;
+  return name;
+}
+
+/** `printKeys` in the language of the screen. */
+export function usePrintKeys(): (keys: Keys) => string {
+  const { t } = useTranslation('app');
+  return useCallback(
+    (keys: Keys) => printKeys(keys, { ctrl: t('keys.ctrl'), alt: t('keys.alt'), enter: t('keys.enter') }),
+    [t],
+  );
 }

@@ -1,6 +1,6 @@
 import { createLink, useLocation } from '@tanstack/react-router';
 import { IconEyeOff, IconLock, IconSearch } from '@tabler/icons-react';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
@@ -12,7 +12,7 @@ import { navigation } from './navigation.ts';
 import { useOpenFiles } from './open-files.ts';
 import { OwnMenu } from './own-menu.tsx';
 import { useSession } from './session.tsx';
-import { printKeys } from './shortcuts.ts';
+import { usePrintKeys } from './shortcuts.ts';
 
 const NavLink = createLink(({ children, ...rest }: ComponentProps<'a'>) => (
   <a {...rest} className="ks-nav">
@@ -24,7 +24,10 @@ const NavLink = createLink(({ children, ...rest }: ComponentProps<'a'>) => (
 export function Sidebar() {
   const { t } = useTranslation('app');
   const { may } = useSession();
-  const keyWords = { ctrl: t('keys.ctrl'), enter: t('keys.enter') };
+  const printKeys = usePrintKeys();
+  const groups = navigation
+    .map(({ heading, entries }) => ({ heading, entries: entries.filter(({ need }) => may(need)) }))
+    .filter(({ entries }) => entries.length > 0);
   return (
     <nav className="ks-sidebar" aria-label={t('nav.label')}>
       <div className="ks-brand">
@@ -40,24 +43,27 @@ export function Sidebar() {
         <IconSearch size={17} aria-hidden />
         <span className="ks-nav-words">{t('find.words')}</span>
         <span className="ks-nav-short">{t('find.short')}</span>
-        <Kbd>{printKeys('Mod+k', keyWords)}</Kbd>
+        <Kbd>{printKeys('Mod+k')}</Kbd>
       </button>
-      {navigation
-        .filter((entry) => may(entry.need))
-        .map(({ to, words, Icon }) => (
-          <NavLink key={to} to={to}>
-            <Icon size={19} aria-hidden />
-            <span className="ks-nav-words">{t(`nav.${words}`)}</span>
-            <span className="ks-nav-short">{t(`navShort.${words}`)}</span>
-          </NavLink>
-        ))}
+      {groups.map(({ heading, entries }) => (
+        <Fragment key={heading}>
+          {heading !== null && <h2 className="ks-nav-heading">{t(`nav.${heading}`)}</h2>}
+          {entries.map(({ to, words, Icon }) => (
+            <NavLink key={to} to={to}>
+              <Icon size={19} aria-hidden />
+              <span className="ks-nav-words">{t(`nav.${words}`)}</span>
+              <span className="ks-nav-short">{t(`navShort.${words}`)}</span>
+            </NavLink>
+          ))}
+        </Fragment>
+      ))}
       <OpenFiles />
       <div className="ks-sidebar-foot">
         <button type="button" className="ks-nav" onClick={coverScreen}>
           <IconEyeOff size={19} aria-hidden />
           <span className="ks-nav-words">{t('nav.cover')}</span>
           <span className="ks-nav-short">{t('navShort.cover')}</span>
-          <span className="ks-nav-end">{printKeys('F9', keyWords)}</span>
+          <span className="ks-nav-end">{printKeys('F9')}</span>
         </button>
         <button
           type="button"
@@ -69,7 +75,7 @@ export function Sidebar() {
           <IconLock size={19} aria-hidden />
           <span className="ks-nav-words">{t('nav.lock')}</span>
           <span className="ks-nav-short">{t('navShort.lock')}</span>
-          <span className="ks-nav-end">{printKeys('Mod+l', keyWords)}</span>
+          <span className="ks-nav-end">{printKeys('Mod+l')}</span>
         </button>
         <OwnMenu />
       </div>

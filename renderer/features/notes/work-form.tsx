@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Form } from '#renderer/app/form.ts';
-import { printKeys, useShortcut } from '#renderer/app/shortcuts.ts';
+import { usePrintKeys, useShortcut } from '#renderer/app/shortcuts.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { FootBar, Page, PageTitle } from '#renderer/ui/page.tsx';
 import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
@@ -37,7 +37,8 @@ interface WorkFormProps {
  */
 export function WorkForm(props: WorkFormProps) {
   const { title, about, under, form, draft, saveWords, onSave, onLeave, foot, footWords } = props;
-  const { t } = useTranslation(['notes', 'app']);
+  const { t } = useTranslation('notes');
+  const printKeys = usePrintKeys();
   useShortcut('Mod+enter', saveWords, onSave);
   const afterTitle = ` ${about ?? ''}`;
   return (
@@ -77,13 +78,7 @@ export function WorkForm(props: WorkFormProps) {
       </Page>
       {onSave !== null && (
         <FootBar>
-          <Button
-            kind="main"
-            size="large"
-            busy={form.busy}
-            onClick={onSave}
-            keys={printKeys('Mod+enter', { ctrl: t('app:keys.ctrl'), enter: t('app:keys.enter') })}
-          >
+          <Button kind="main" size="large" busy={form.busy} onClick={onSave} keys={printKeys('Mod+enter')}>
             {saveWords}
           </Button>
           {foot}
