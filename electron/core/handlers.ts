@@ -9,6 +9,7 @@ import { createImportsHandlers, stageImport } from './features/imports/imports.h
 import { ImportStages } from './features/imports/stages.ts';
 import { languageHintsHandlers } from './features/language/language.handlers.ts';
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
+import { pairsHandlers } from './features/pairs/pairs.handlers.ts';
 import { peopleHandlers } from './features/people/people.handlers.ts';
 import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
@@ -58,6 +59,7 @@ export function createHandlers(
     drafts: draftsHandlers,
     imports: createImportsHandlers(importStages),
     languageHints: languageHintsHandlers,
+    pairs: pairsHandlers,
     stars: starsHandlers,
     consents: consentsHandlers,
     handovers: createHandoversHandlers(core, prints, clock),

@@ -5,6 +5,7 @@ import { consents, handovers } from './handovers.ts';
 import { imports } from './imports.ts';
 import { languageHints } from './language.ts';
 import { organisation, workers } from './organisation.ts';
+import { pairs } from './pairs.ts';
 import { people } from './people.ts';
 import { prints } from './prints.ts';
 import { stars } from './stars.ts';
@@ -28,6 +29,7 @@ export const contracts = {
   prints,
   imports,
   languageHints,
+  pairs,
 } as const;
 
 export type Contracts = typeof contracts;

@@ -25,6 +25,7 @@ import type {
   WorkersTable,
   WorkerTeamsTable,
 } from '#core/features/organisation/organisation.table.ts';
+import type { PairBoxesTable, PairKeysTable, PairSidesTable } from '#core/features/pairs/pairs.table.ts';
 import type {
   DiversityAnswersTable,
   HouseholdMembersTable,
@@ -86,4 +87,7 @@ export interface Database {
   readonly import_rows: ImportRowsTable;
   readonly language_switches: LanguageSwitchesTable;
   readonly language_entries: LanguageEntriesTable;
+  readonly pair_sides: PairSidesTable;
+  readonly pair_keys: PairKeysTable;
+  readonly pair_boxes: PairBoxesTable;
 }

@@ -7,6 +7,7 @@ import * as createSharing from './0070-create-sharing.ts';
 import * as createImports from './0080-create-imports.ts';
 import * as createLanguage from './0090-create-language.ts';
 import * as createSearch from './0100-create-search.ts';
+import * as createPairs from './0110-create-pairs.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
 export const migrations = [
@@ -19,6 +20,7 @@ export const migrations = [
   { version: 80, up: createImports.up },
   { version: 90, up: createLanguage.up },
   { version: 100, up: createSearch.up },
+  { version: 110, up: createPairs.up },
 ] as const;
 
 /** Highest schema version that this version of the app understands; a vault beyond it is refused untouched. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import type { PublicKey } from './header.ts';
-import { type Identities, publicKeyOf } from './identity.ts';
+import { type Identities, type Identity, publicKeyOf } from './identity.ts';
 import { subkey } from './kdf.ts';
 import { boxKey, openKey, readLabel, sealKey } from './sealed-box.ts';
 import { createTextKey, type TextKey } from './sealed-text.ts';
@@ -24,8 +24,8 @@ export interface SharedKey extends TextKey {
 export interface PrivateKeys {
   /** Under PRIV: for the signed-in person alone. */
   readonly own: TextKey;
-  /** The signed-in person's public half, computed from the private one and not read from anywhere. */
-  readonly publicHalf: PublicHalf;
+  /** The signed-in person's public halves, the present one first: computed, and not read from anywhere. */
+  readonly publicHalves: readonly [PublicHalf, ...PublicHalf[]];
   /** A person's present public half. @throws AppError `not_found` for somebody who cannot sign in */
   readonly getPublicHalf: (userId: WorkerId) => PublicHalf;
   /** A fresh key for the people named, sealed to each of them. @param keyId id of what is shared */
@@ -35,10 +35,10 @@ export interface PrivateKeys {
   ) => { readonly key: SharedKey; readonly sealedTo: ReadonlyMap<WorkerId, Buffer> };
   /**
    * The shared key in a box that was sealed to the signed-in person.
-   * @param sender takes only a box by this public half; without it, by any colleague of this vault
+   * @param senders takes only a box by one of these public halves; without them, by any colleague of this vault
    * @throws AppError `private_text_locked`, `private_text_damaged`
    */
-  readonly openShared: (keyId: string, box: Uint8Array, sender?: PublicHalf) => SharedKey;
+  readonly openShared: (keyId: string, box: Uint8Array, senders?: readonly PublicHalf[]) => SharedKey;
 }
 
 interface Parts {
@@ -56,7 +56,8 @@ export function createPrivateKeys({ userId, identities, publicKeys }: Parts): Pr
     const { keyId, x25519 } = publicKeyOf(identity, userId, '');
     return boxKey(keyId, identity.x25519, x25519);
   });
-  const publicHalf = halfOf(publicKeyOf(present, userId, ''));
+  const ownHalf = (identity: Identity) => halfOf(publicKeyOf(identity, userId, ''));
+  const publicHalf = ownHalf(present);
 
   const getPublicHalf = (member: WorkerId): PublicHalf => {
     if (member === userId) return publicHalf;
@@ -76,7 +77,7 @@ export function createPrivateKeys({ userId, identities, publicKeys }: Parts): Pr
 
   return {
     own: createTextKey(userId, [rootOf(present), ...earlier.map(rootOf)]),
-    publicHalf,
+    publicHalves: [publicHalf, ...earlier.map(ownHalf)],
     getPublicHalf,
 
     newShared(keyId, members) {
@@ -84,13 +85,13 @@ export function createPrivateKeys({ userId, identities, publicKeys }: Parts): Pr
       return { key, sealedTo: new Map(members.map((member) => [member, key.sealFor(member)])) };
     },
 
-    openShared(keyId, blob, sender) {
+    openShared(keyId, blob, senders = publicKeys()) {
       const box = Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength);
       const label = readLabel(box);
       if (label === undefined) throw new AppError('private_text_damaged');
       const recipient = boxKeys.find((each) => each.keyId === label.recipientKeyId);
       if (recipient === undefined) throw new AppError('private_text_locked');
-      const by = sender ?? publicKeys().find((each) => each.keyId === label.senderKeyId);
+      const by = senders.find((each) => each.keyId === label.senderKeyId);
       const key = by === undefined ? undefined : openKey(box, keyId, recipient, by);
       if (key === undefined) throw new AppError('private_text_damaged');
       return shared(keyId, key);

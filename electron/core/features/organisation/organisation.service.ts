@@ -4,7 +4,7 @@ import { caseReach, type Role } from '#shared/domain/permissions/permissions.ts'
 import { AppError } from '#shared/lib/app-error.ts';
 import { workerId, type WorkerId } from '#shared/lib/ids.ts';
 import type { Actor, CommandContext, ReadDb, WriteDb } from '#core/kernel/contexts.ts';
-import { findWorkerRow, organisationRow, rolesOf, teamsOf } from './organisation.queries.ts';
+import { findWorkerRow, organisationRow, rolesOf, teamsOf, workerRows } from './organisation.queries.ts';
 
 export type OrganisationSettings = z.infer<typeof organisationSettings>;
 
@@ -36,6 +36,14 @@ export async function getActor(db: ReadDb, userId: string): Promise<Actor> {
   const roles = (await rolesOf(db, userId)).map(({ role }) => role);
   const teamIds = (await teamsOf(db, userId)).map(({ team_id }) => team_id);
   return { id: workerId.parse(userId), name: row.name, roles, teamIds, reach: caseReach(roles) };
+}
+
+/** Everybody who works here and can sign in, by name. */
+export async function listColleagues(
+  db: ReadDb,
+): Promise<readonly { readonly id: WorkerId; readonly name: string }[]> {
+  const rows = (await workerRows(db)).filter((row) => row.until === null && row.can_sign_in === 1);
+  return rows.map((row) => ({ id: workerId.parse(row.id), name: row.name }));
 }
 
 export async function getWorkerName(db: ReadDb, id: string): Promise<string> {
