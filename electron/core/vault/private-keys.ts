@@ -52,10 +52,10 @@ interface Parts {
 /** The private half of a session. Whoever made the identities wipes them when it ends. */
 export function createPrivateKeys({ userId, identities, publicKeys }: Parts): PrivateKeys {
   const [present, ...earlier] = identities;
-  const boxKeys = identities.map((identity) => {
-    const { keyId, x25519 } = publicKeyOf(identity, userId, '');
-    return boxKey(keyId, identity.x25519, x25519);
-  });
+  const ownBoxKey = (identity: Identity) =>
+    boxKey(identity.keyId, identity.x25519, publicKeyOf(identity, userId, '').x25519);
+  const sender = ownBoxKey(present);
+  const boxKeys = [sender, ...earlier.map(ownBoxKey)];
   const ownHalf = (identity: Identity) => halfOf(publicKeyOf(identity, userId, ''));
   const publicHalf = ownHalf(present);
 
@@ -69,8 +69,6 @@ export function createPrivateKeys({ userId, identities, publicKeys }: Parts): Pr
   const shared = (keyId: string, key: Buffer): SharedKey => ({
     ...createTextKey(keyId, [{ keyId: subkey(key, 'key-id').toString('hex', 0, 8), root: key }]),
     sealFor(member) {
-      const [sender] = boxKeys;
-      if (sender === undefined) throw new AppError('private_text_locked');
       return sealKey(key, keyId, sender, typeof member === 'string' ? getPublicHalf(member) : member);
     },
   });

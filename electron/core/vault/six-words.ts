@@ -21,8 +21,7 @@ export async function sixWords(one: Half, other: Half): Promise<readonly string[
     )
     .digest('hex');
   const bits = BigInt(`0x${digest}`);
-  return Array.from({ length: wordCount }, (_, place) => {
-    const index = Number((bits >> BigInt(256 - wordBits * (place + 1))) & 0x7ffn);
-    return wordlist[index] ?? '';
-  });
+  return Array.from({ length: wordCount }, (_, place) =>
+    Number((bits >> BigInt(256 - wordBits * (place + 1))) & 0x7ffn),
+  ).flatMap((index) => wordlist.slice(index, index + 1));
 }
