@@ -1,12 +1,22 @@
 import { z } from 'zod';
+import {
+  actionStatuses,
+  agendaCodes,
+  calloverKinds,
+  cardNames,
+  decisionKinds,
+  decisionStatuses,
+  techniques,
+} from '../domain/callover/callover-codes.ts';
 import { assignmentRoles } from '../domain/cases/case-codes.ts';
 import { consentScopes, disclosureBases } from '../domain/consent/consent-codes.ts';
 import { handoverKinds, handoverSections, handoverViews } from '../domain/handover/handover-codes.ts';
 import { caseId, readingId } from '../lib/ids.ts';
+import { calloverCard } from './callover-card.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
 import { command, operation } from './procedure.ts';
-import { starReading, starTemplate } from './stars.ts';
+import { starPicture } from './stars.ts';
 import { language } from './vault.ts';
 
 const paper = z.enum(['A4', 'Letter']);
@@ -21,12 +31,6 @@ const frame = z.strictObject({
   printedAt: instant,
   author: z.string(),
   version: z.string(),
-});
-
-/** The first, the last and this reading, each with its template, for the drawing of a star. */
-export const starPicture = z.strictObject({
-  template: starTemplate,
-  readings: z.array(starReading).min(1).max(3),
 });
 
 /** A checked section without content prints "none recorded yet"; a section that is absent here was not chosen. */
@@ -96,7 +100,99 @@ export const keyPrintModel = z.strictObject({
   vaultId: z.string(),
 });
 
-export const printModel = z.discriminatedUnion('kind', [handoverModel, starPrintModel, keyPrintModel]);
+/** The head of a printed meeting. */
+const printedMeeting = z.strictObject({
+  meetingKind: z.enum(calloverKinds),
+  teamName: z.string(),
+  heldOn: day,
+  startsAt: z.string(),
+  place: z.string(),
+  minutes: z.number().int(),
+  chair: z.string(),
+  attendees: z.array(z.string()),
+  apologies: z.array(z.string()),
+  guests: z.array(z.string()),
+});
+
+/** Agenda, cards, and a blank action sheet for a meeting (domain.md 10.6). Persons are named as chosen, everywhere. */
+export const calloverPackModel = z.strictObject({
+  kind: z.literal('callover_pack'),
+  frame,
+  meeting: printedMeeting,
+  names: z.enum(cardNames),
+  /** The agency whose consented cards these are; null for the team's own pack. */
+  forOtherAgency: z.string().nullable(),
+  agenda: z.array(
+    z.strictObject({
+      code: z.enum(agendaCodes),
+      note: z.string(),
+      minutes: z.number().int(),
+      /** The person of a `person` or `in_depth` step, else empty. */
+      name: z.string(),
+    }),
+  ),
+  /** Open actions of earlier meetings; none in a pack for another agency. */
+  lastActions: z.array(
+    z.strictObject({ text: z.string(), ownerName: z.string(), dueOn: day.nullable(), name: z.string() }),
+  ),
+  cards: z.array(calloverCard),
+});
+export type CalloverPackModel = z.infer<typeof calloverPackModel>;
+
+const printedAction = z.strictObject({
+  text: z.string(),
+  ownerName: z.string(),
+  dueOn: day.nullable(),
+  status: z.enum(actionStatuses),
+});
+
+/** What a meeting said and decided, after the last amendment. */
+export const calloverMinutesModel = z.strictObject({
+  kind: z.literal('callover_minutes'),
+  frame,
+  meeting: printedMeeting,
+  names: z.enum(cardNames),
+  closedOn: day.nullable(),
+  summary: z.string(),
+  learning: z.string(),
+  entries: z.array(
+    z.strictObject({
+      name: z.string(),
+      caseNumber: z.string(),
+      inDepth: z.boolean(),
+      personsMessage: z.string(),
+      discussion: z.string(),
+      techniquesTried: z.array(z.enum(techniques)),
+      techniquesNote: z.string(),
+      whatWorks: z.string(),
+      shareBackByName: z.string(),
+      shareBackBy: day.nullable(),
+      decisions: z.array(
+        z.strictObject({
+          kind: z.enum(decisionKinds),
+          text: z.string(),
+          agreedNeedsPerson: z.boolean(),
+          status: z.enum(decisionStatuses),
+          outcome: z.string(),
+          outcomeOn: day.nullable(),
+        }),
+      ),
+      actions: z.array(printedAction),
+    }),
+  ),
+  /** About nobody in particular. */
+  actions: z.array(printedAction),
+  amendments: z.array(z.strictObject({ on: day, by: z.string(), reason: z.string() })),
+});
+export type CalloverMinutesModel = z.infer<typeof calloverMinutesModel>;
+
+export const printModel = z.discriminatedUnion('kind', [
+  handoverModel,
+  starPrintModel,
+  keyPrintModel,
+  calloverPackModel,
+  calloverMinutesModel,
+]);
 export type PrintModel = z.infer<typeof printModel>;
 
 /** Print jobs: prepared by a feature, drawn by the print page, finished by the shell. They live in memory only. */

@@ -15,6 +15,7 @@ export type ChangeKey =
   | 'imports'
   | 'language'
   | 'callovers'
+  | `callover_cards:${string}`
   | 'supervision'
   | 'practice'
   | 'reflections'

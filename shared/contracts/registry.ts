@@ -1,3 +1,4 @@
+import { callover } from './callover.ts';
 import { cases } from './cases.ts';
 import { contacts } from './contacts.ts';
 import { drafts } from './drafts.ts';
@@ -26,6 +27,7 @@ export const contracts = {
   stars,
   consents,
   handovers,
+  callover,
   prints,
   imports,
   languageHints,

@@ -103,6 +103,12 @@ export const starReading = readingContent.extend({
 });
 export type StarReadingView = z.infer<typeof starReading>;
 
+/** One to three readings with one star, oldest first, for the drawing of a star. */
+export const starPicture = z.strictObject({
+  template: starTemplate,
+  readings: z.array(starReading).min(1).max(3),
+});
+
 const rights = z.strictObject({
   basis: z.enum(rightsBases),
   reference: line(300),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '../domain/permissions/permissions.ts';
+import * as callover from '../domain/callover/callover-codes.ts';
 import * as cases from '../domain/cases/case-codes.ts';
 import { contactLostGaps } from '../domain/cases/contact-lost.ts';
 import * as consent from '../domain/consent/consent-codes.ts';
@@ -57,6 +58,21 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['handoverExclusion', handoverExclusions, words.handoverExclusion],
   ['handoverKind', handover.handoverKinds, words.handoverKind],
   ['handoverView', handover.handoverViews, words.handoverView],
+  ['calloverKind', callover.calloverKinds, words.calloverKind],
+  ['calloverState', callover.calloverStates, words.calloverState],
+  ['agenda', callover.agendaCodes, words.agenda],
+  ['calloverReason', callover.reasonCodes, words.calloverReason],
+  ['reviewKind', callover.reviewKinds, words.reviewKind],
+  ['calloverDecisionKind', callover.decisionKinds, words.calloverDecisionKind],
+  ['calloverDecisionStatus', callover.decisionStatuses, words.calloverDecisionStatus],
+  ['calloverActionStatus', callover.actionStatuses, words.calloverActionStatus],
+  ['technique', callover.techniques, words.technique],
+  ['engagementQuestion', callover.engagementQuestions, words.engagementQuestion],
+  ['calloverKeyDate', callover.keyDateKinds, words.calloverKeyDate],
+  ['pendingConsent', callover.pendingConsents, words.pendingConsent],
+  ['cardName', callover.cardNames, words.cardName],
+  ['decisionOrigin', callover.decisionOrigins, words.decisionOrigin],
+  ['agreedAnswer', callover.agreedAnswers, words.agreedAnswer],
 ];
 
 describe('the words of the domain', () => {

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { starPicture } from '#shared/contracts/prints.ts';
-import type { StarReadingView, StarTemplateView } from '#shared/contracts/stars.ts';
+import type { starPicture, StarReadingView, StarTemplateView } from '#shared/contracts/stars.ts';
 import { chooseOverlays } from '#shared/domain/stars/radar.ts';
 import type { ReadingId } from '#shared/lib/ids.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { keyDateKinds, pendingConsents, reviewKinds } from '../domain/callover/callover-codes.ts';
+import { caseStates, supportMethods } from '../domain/cases/case-codes.ts';
+import { rhythmWords } from '../domain/contacts/contact-codes.ts';
+import { consentKinds } from '../domain/consent/consent-codes.ts';
+import { areaChanges } from '../domain/stars/star-codes.ts';
+import { caseId, entryId } from '../lib/ids.ts';
+import { accommodationKey } from './cases.ts';
+import { day, instant } from './common.ts';
+import { starPicture } from './stars.ts';
+
+/** Why a case is suggested, with the facts of its line (`shared/domain/callover/reasons.ts`). */
+export const calloverReason = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('persons_message'), text: z.string(), writtenOn: day }),
+  z.strictObject({ code: z.literal('good_news'), on: day, text: z.string() }),
+  z.strictObject({ code: z.literal('first_week_home'), movedInOn: day }),
+  z.strictObject({
+    code: z.literal('no_contact'),
+    lastOn: day.nullable(),
+    days: z.number().int(),
+    attempts: z.number().int(),
+    channels: z.number().int(),
+  }),
+  z.strictObject({
+    code: z.literal('star_change'),
+    on: day,
+    areas: z.array(
+      z.strictObject({ areaKey: z.string(), label: z.string().nullable(), change: z.enum(areaChanges) }),
+    ),
+  }),
+  z.strictObject({ code: z.literal('hunch'), on: day, text: z.string() }),
+  z.strictObject({ code: z.literal('review_passed'), what: z.enum(reviewKinds), on: day, name: z.string() }),
+  z.strictObject({
+    code: z.literal('change_planned'),
+    state: z.enum(['stepping_down', 'closing']),
+    since: day,
+  }),
+  z.strictObject({ code: z.literal('not_discussed'), lastOn: day.nullable() }),
+]);
+
+/** A note that a colleague marked; a line of it and the way to the whole. */
+const markedNote = z.strictObject({ entryId, on: day, author: z.string(), text: z.string() });
+
+/** What was written since a day, in short facts; notes are counted, not repeated. */
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('state_change'),
+    on: day,
+    from: z.enum(caseStates).nullable(),
+    to: z.enum(caseStates),
+  }),
+  z.strictObject({ kind: z.literal('assignment'), on: day, started: z.boolean(), worker: z.string() }),
+  z.strictObject({ kind: z.literal('home'), on: day, typeKey: accommodationKey }),
+  z.strictObject({ kind: z.literal('star'), on: day }),
+  z.strictObject({ kind: z.literal('overview'), on: day }),
+  z.strictObject({ kind: z.literal('handover'), on: day, recipient: z.string() }),
+  z.strictObject({ kind: z.literal('external_tool'), on: day, toolName: z.string() }),
+  z.strictObject({ kind: z.literal('decision'), on: day, text: z.string() }),
+]);
+
+/**
+ * The card of a case (domain.md 10.6), filled in by itself. Who the person is and works with is always there; every
+ * block below is optional, absent when there is nothing or when its module is not there. A later module adds its block.
+ */
+export const calloverCard = z.strictObject({
+  entryId: z.uuid(),
+  caseId,
+  caseNumber: z.string(),
+  /** Chosen name; on prints it may be the initials. */
+  name: z.string(),
+  pronouns: z.string(),
+  state: z.enum(caseStates),
+  method: z.enum(supportMethods).nullable(),
+  mainWorker: z.string(),
+  secondWorker: z.string(),
+  blocks: z.strictObject({
+    personsMessage: z.strictObject({ text: z.string() }).optional(),
+    whatMatters: z.strictObject({ text: z.string() }).optional(),
+    strengths: z.array(z.string()).min(1).optional(),
+    goodNews: z.array(markedNote).min(1).optional(),
+    daysAtHome: z.strictObject({ days: z.number().int().min(0) }).optional(),
+    contact: z
+      .strictObject({
+        word: z.enum(rhythmWords),
+        lastOn: day.nullable(),
+        lastVisitOn: day.nullable(),
+        /** By the rhythm (domain.md 6.2). */
+        dueOn: day,
+        /** What was planned with the person, if anything. */
+        plannedAt: instant.nullable(),
+        plan: z.string(),
+      })
+      .optional(),
+    /** First and latest reading with the same star, oldest first; one when there is only one. */
+    star: starPicture.optional(),
+    /** Consents that wait, end within 30 days or have ended without a new one. */
+    consents: z
+      .array(
+        z.strictObject({
+          kind: z.enum(consentKinds),
+          recipient: z.string(),
+          standing: z.enum(pendingConsents),
+          on: day,
+        }),
+      )
+      .min(1)
+      .optional(),
+    keyDates: z
+      .array(
+        z.strictObject({ on: day, at: instant.nullable(), kind: z.enum(keyDateKinds), text: z.string() }),
+      )
+      .min(1)
+      .optional(),
+    hunches: z.array(markedNote).min(1).optional(),
+    /** Since the last callover, or in the last 28 days when there was none. */
+    changed: z
+      .strictObject({
+        since: day,
+        isSinceCallover: z.boolean(),
+        contacts: z.number().int(),
+        attempts: z.number().int(),
+        /** Newest first, at most twelve. */
+        facts: z.array(change),
+      })
+      .optional(),
+    /** What the last callover decided that is not done yet. */
+    lastDecisions: z
+      .array(z.strictObject({ heldOn: day, text: z.string() }))
+      .min(1)
+      .optional(),
+  }),
+});
+export type CalloverCard = z.infer<typeof calloverCard>;
