@@ -1,5 +1,6 @@
 import { accountPalette } from '#renderer/features/account/account.palette.ts';
 import { organisationPalette } from '#renderer/features/organisation/organisation.palette.ts';
+import { pairsPalette } from '#renderer/features/pairs/pairs.palette.ts';
 import { peoplePagesPalette, peoplePalette } from '#renderer/features/people/people.palette.ts';
 import { searchPalette } from '#renderer/features/search/search.palette.tsx';
 import type { PaletteProvider } from './palette.ts';
@@ -9,6 +10,7 @@ export const paletteProviders: readonly PaletteProvider[] = [
   peoplePalette,
   searchPalette,
   peoplePagesPalette,
+  pairsPalette,
   organisationPalette,
   accountPalette,
 ];

@@ -11,6 +11,7 @@ import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handov
 import { noteFormRoutes, noteTabRoutes, noteTogetherRoutes } from '#renderer/features/notes/notes.routes.ts';
 import { importRoutes } from '#renderer/features/imports/imports.routes.ts';
 import { organisationRoutes } from '#renderer/features/organisation/organisation.routes.ts';
+import { pairRoutes } from '#renderer/features/pairs/pairs.routes.ts';
 import { peopleRoutes } from '#renderer/features/people/people.routes.ts';
 import { starPageRoutes, starTabRoutes, starTogetherRoutes } from '#renderer/features/stars/stars.routes.ts';
 import { timelineRoutes } from '#renderer/features/timeline/timeline.routes.ts';
@@ -45,6 +46,7 @@ export const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...importRoutes,
     ...organisationRoutes,
+    ...pairRoutes,
     ...starPageRoutes,
   ]),
   fullScreenRoute.addChildren([caseTogetherTree]),

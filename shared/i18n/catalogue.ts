@@ -9,6 +9,7 @@ import imports from './en/imports.json' with { type: 'json' };
 import language from './en/language.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
+import pairs from './en/pairs.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const english = {
   language,
   notes,
   organisation,
+  pairs,
   people,
   search,
   setup,
