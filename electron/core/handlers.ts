@@ -15,6 +15,7 @@ import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
 import { searchHandlers } from './features/search/search.handlers.ts';
+import { reflectionsHandlers } from './features/reflections/reflections.handlers.ts';
 import { starsHandlers } from './features/stars/stars.handlers.ts';
 import { timelineHandlers } from './features/timeline/timeline.handlers.ts';
 import type { CoreServices } from './kernel/contexts.ts';
@@ -57,6 +58,7 @@ export function createHandlers(
     timeline: timelineHandlers,
     search: searchHandlers,
     drafts: draftsHandlers,
+    reflections: reflectionsHandlers,
     imports: createImportsHandlers(importStages),
     languageHints: languageHintsHandlers,
     pairs: pairsHandlers,

@@ -9,6 +9,7 @@ import { organisation, workers } from './organisation.ts';
 import { pairs } from './pairs.ts';
 import { people } from './people.ts';
 import { prints } from './prints.ts';
+import { reflections } from './reflections.ts';
 import { stars } from './stars.ts';
 import { search, timeline } from './timeline.ts';
 import { vault } from './vault.ts';
@@ -28,6 +29,7 @@ export const contracts = {
   consents,
   handovers,
   callover,
+  reflections,
   prints,
   imports,
   languageHints,

@@ -35,6 +35,19 @@ import type {
   PersonExternalIdsTable,
 } from '#core/features/people/people.table.ts';
 import type {
+  ReflectionActionsTable,
+  ReflectionDisclosureKeysTable,
+  ReflectionDisclosuresTable,
+  ReflectionProfilesTable,
+  ReflectionRequestAuthorsTable,
+  ReflectionRequestsTable,
+  ReflectionSessionKeysTable,
+  ReflectionSessionsTable,
+  ReflectionShareKeysTable,
+  ReflectionSharesTable,
+  ReflectiveLogsTable,
+} from '#core/features/reflections/reflections.table.ts';
+import type {
   ExternalToolRecordsTable,
   StarAreasTable,
   StarBandsTable,
@@ -85,6 +98,17 @@ export interface Database {
   readonly disclosure_logs: DisclosureLogsTable;
   readonly import_batches: ImportBatchesTable;
   readonly import_rows: ImportRowsTable;
+  readonly reflective_logs: ReflectiveLogsTable;
+  readonly reflection_shares: ReflectionSharesTable;
+  readonly reflection_share_keys: ReflectionShareKeysTable;
+  readonly reflection_sessions: ReflectionSessionsTable;
+  readonly reflection_session_keys: ReflectionSessionKeysTable;
+  readonly reflection_actions: ReflectionActionsTable;
+  readonly reflection_profiles: ReflectionProfilesTable;
+  readonly reflection_requests: ReflectionRequestsTable;
+  readonly reflection_request_authors: ReflectionRequestAuthorsTable;
+  readonly reflection_disclosures: ReflectionDisclosuresTable;
+  readonly reflection_disclosure_keys: ReflectionDisclosureKeysTable;
   readonly language_switches: LanguageSwitchesTable;
   readonly language_entries: LanguageEntriesTable;
   readonly pair_sides: PairSidesTable;

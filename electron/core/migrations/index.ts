@@ -8,6 +8,7 @@ import * as createImports from './0080-create-imports.ts';
 import * as createLanguage from './0090-create-language.ts';
 import * as createSearch from './0100-create-search.ts';
 import * as createPairs from './0110-create-pairs.ts';
+import * as createReflections from './0150-create-reflections.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
 export const migrations = [
@@ -21,6 +22,7 @@ export const migrations = [
   { version: 90, up: createLanguage.up },
   { version: 100, up: createSearch.up },
   { version: 110, up: createPairs.up },
+  { version: 150, up: createReflections.up },
 ] as const;
 
 /** Highest schema version that this version of the app understands; a vault beyond it is refused untouched. */
