@@ -11,9 +11,12 @@ import { languageHintsHandlers } from './features/language/language.handlers.ts'
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
 import { pairsHandlers } from './features/pairs/pairs.handlers.ts';
 import { peopleHandlers } from './features/people/people.handlers.ts';
+import { appraisalsHandlers } from './features/practice/appraisals.handlers.ts';
+import { practiceHandlers } from './features/practice/practice.handlers.ts';
 import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
+import { createSupervisionHandlers } from './features/supervision/supervision.handlers.ts';
 import { searchHandlers } from './features/search/search.handlers.ts';
 import { reflectionsHandlers } from './features/reflections/reflections.handlers.ts';
 import { starsHandlers } from './features/stars/stars.handlers.ts';
@@ -63,8 +66,11 @@ export function createHandlers(
     languageHints: languageHintsHandlers,
     pairs: pairsHandlers,
     stars: starsHandlers,
+    supervision: createSupervisionHandlers(prints, core.settings().appVersion),
     consents: consentsHandlers,
     handovers: createHandoversHandlers(core, prints, clock),
+    practice: practiceHandlers,
+    appraisals: appraisalsHandlers,
     prints: {
       model: readPrintModel(prints),
       prepareStar: prepareStarPrint(prints, core.settings().appVersion),

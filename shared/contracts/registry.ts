@@ -1,3 +1,4 @@
+import { appraisals } from './appraisals.ts';
 import { callover } from './callover.ts';
 import { cases } from './cases.ts';
 import { contacts } from './contacts.ts';
@@ -8,9 +9,11 @@ import { languageHints } from './language.ts';
 import { organisation, workers } from './organisation.ts';
 import { pairs } from './pairs.ts';
 import { people } from './people.ts';
+import { practice } from './practice.ts';
 import { prints } from './prints.ts';
 import { reflections } from './reflections.ts';
 import { stars } from './stars.ts';
+import { supervision } from './supervision.ts';
 import { search, timeline } from './timeline.ts';
 import { vault } from './vault.ts';
 
@@ -26,9 +29,12 @@ export const contracts = {
   search,
   drafts,
   stars,
+  supervision,
   consents,
   handovers,
   callover,
+  practice,
+  appraisals,
   reflections,
   prints,
   imports,

@@ -12,6 +12,7 @@ import * as person from '../domain/people/person-codes.ts';
 import { duplicateReasons } from '../domain/people/possible-duplicate.ts';
 import { overlayRoles } from '../domain/stars/radar.ts';
 import { scoreOrders } from '../domain/stars/reported-score.ts';
+import * as practice from '../domain/practice/practice-codes.ts';
 import * as stars from '../domain/stars/star-codes.ts';
 import words from './en/domain.json' with { type: 'json' };
 
@@ -73,6 +74,14 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['cardName', callover.cardNames, words.cardName],
   ['decisionOrigin', callover.decisionOrigins, words.decisionOrigin],
   ['agreedAnswer', callover.agreedAnswers, words.agreedAnswer],
+  ['competencyLevel', practice.competencyLevels, words.competencyLevel],
+  ['rater', practice.raters, words.rater],
+  ['readyStandard', practice.readyStandards, words.readyStandard],
+  ['objectiveStatus', practice.objectiveStatuses, words.objectiveStatus],
+  ['developmentActivity', practice.developmentActivities, words.developmentActivity],
+  ['practiceRecordKind', practice.practiceRecordKinds, words.practiceRecordKind],
+  ['supportSection', practice.supportSections, words.supportSection],
+  ['trainingState', practice.trainingStates, words.trainingState],
 ];
 
 describe('the words of the domain', () => {

@@ -47,10 +47,15 @@ export const errorCodes = [
   'import_blocked',
   'import_stale',
   'import_changed_since',
+  'framework_not_editable',
+  'appraisal_agreed',
+  'appraisal_not_ready',
+  'appraisal_begun',
   'private_text_locked',
   'private_text_damaged',
   'pair_not_compared',
   'pair_waits_for_peer',
+  'record_agreed',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

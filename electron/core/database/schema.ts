@@ -1,5 +1,15 @@
 import type { AuditEventsTable } from '#core/features/audit/audit.table.ts';
 import type {
+  CalloverActionsTable,
+  CalloverAgendaItemsTable,
+  CalloverAmendmentsTable,
+  CalloverAttendeesTable,
+  CalloverDecisionsTable,
+  CalloverEntriesTable,
+  CalloverMeetingsTable,
+  CalloverMessagesTable,
+} from '#core/features/callover/callover.table.ts';
+import type {
   AccommodationsTable,
   AssignmentChangesTable,
   CaseAssignmentsTable,
@@ -13,6 +23,7 @@ import type {
   TenanciesTable,
 } from '#core/features/cases/cases.table.ts';
 import type { ContactsTable, VisitReportsTable } from '#core/features/contacts/contacts.table.ts';
+import type { CaseDecisionsTable } from '#core/features/decisions/decisions.table.ts';
 import type { DraftsTable } from '#core/features/drafts/drafts.table.ts';
 import type { ConsentsTable, DisclosureLogsTable } from '#core/features/handovers/handovers.table.ts';
 import type { ImportBatchesTable, ImportRowsTable } from '#core/features/imports/imports.table.ts';
@@ -35,6 +46,22 @@ import type {
   PersonExternalIdsTable,
 } from '#core/features/people/people.table.ts';
 import type {
+  AppraisalAmendmentsTable,
+  AppraisalsTable,
+  CompetenciesTable,
+  CompetencyFrameworksTable,
+  CompetencyLevelsTable,
+  DevelopmentPlansTable,
+  InductionItemsTable,
+  InductionTemplatesTable,
+  ObjectivesTable,
+  PracticeDraftsTable,
+  PracticeRecordsTable,
+  SupportEntriesTable,
+  TrainingRecordsTable,
+  TrainingsTable,
+} from '#core/features/practice/practice.table.ts';
+import type {
   ReflectionActionsTable,
   ReflectionDisclosureKeysTable,
   ReflectionDisclosuresTable,
@@ -55,6 +82,13 @@ import type {
   StarScoresTable,
   StarTemplatesTable,
 } from '#core/features/stars/stars.table.ts';
+import type {
+  SupervisionActionsTable,
+  SupervisionAgreementsTable,
+  SupervisionAmendmentsTable,
+  SupervisionItemsTable,
+  SupervisionSessionsTable,
+} from '#core/features/supervision/supervision.table.ts';
 import type { EntriesTable, EntryAmendmentsTable } from '#core/features/timeline/timeline.table.ts';
 
 /** Every table of the vault. The full-text index is not here: only core/features/search knows it. */
@@ -109,9 +143,37 @@ export interface Database {
   readonly reflection_request_authors: ReflectionRequestAuthorsTable;
   readonly reflection_disclosures: ReflectionDisclosuresTable;
   readonly reflection_disclosure_keys: ReflectionDisclosureKeysTable;
+  readonly callover_meetings: CalloverMeetingsTable;
+  readonly callover_attendees: CalloverAttendeesTable;
+  readonly callover_agenda_items: CalloverAgendaItemsTable;
+  readonly callover_entries: CalloverEntriesTable;
+  readonly callover_messages: CalloverMessagesTable;
+  readonly callover_decisions: CalloverDecisionsTable;
+  readonly callover_actions: CalloverActionsTable;
+  readonly callover_amendments: CalloverAmendmentsTable;
+  readonly case_decisions: CaseDecisionsTable;
   readonly language_switches: LanguageSwitchesTable;
   readonly language_entries: LanguageEntriesTable;
+  readonly competency_frameworks: CompetencyFrameworksTable;
+  readonly competencies: CompetenciesTable;
+  readonly competency_levels: CompetencyLevelsTable;
+  readonly appraisals: AppraisalsTable;
+  readonly appraisal_amendments: AppraisalAmendmentsTable;
+  readonly objectives: ObjectivesTable;
+  readonly development_plans: DevelopmentPlansTable;
+  readonly trainings: TrainingsTable;
+  readonly training_records: TrainingRecordsTable;
+  readonly induction_templates: InductionTemplatesTable;
+  readonly induction_items: InductionItemsTable;
+  readonly practice_records: PracticeRecordsTable;
+  readonly support_entries: SupportEntriesTable;
+  readonly practice_drafts: PracticeDraftsTable;
   readonly pair_sides: PairSidesTable;
   readonly pair_keys: PairKeysTable;
   readonly pair_boxes: PairBoxesTable;
+  readonly supervision_agreements: SupervisionAgreementsTable;
+  readonly supervision_sessions: SupervisionSessionsTable;
+  readonly supervision_items: SupervisionItemsTable;
+  readonly supervision_actions: SupervisionActionsTable;
+  readonly supervision_amendments: SupervisionAmendmentsTable;
 }

@@ -8,6 +8,10 @@ import * as createImports from './0080-create-imports.ts';
 import * as createLanguage from './0090-create-language.ts';
 import * as createSearch from './0100-create-search.ts';
 import * as createPairs from './0110-create-pairs.ts';
+import * as createCallover from './0120-create-callover.ts';
+import * as indexDecisions from './0121-index-decisions.ts';
+import * as createSupervision from './0130-create-supervision.ts';
+import * as createPractice from './0140-create-practice.ts';
 import * as createReflections from './0150-create-reflections.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
@@ -22,6 +26,10 @@ export const migrations = [
   { version: 90, up: createLanguage.up },
   { version: 100, up: createSearch.up },
   { version: 110, up: createPairs.up },
+  { version: 120, up: createCallover.up },
+  { version: 121, up: indexDecisions.up },
+  { version: 130, up: createSupervision.up },
+  { version: 140, up: createPractice.up },
   { version: 150, up: createReflections.up },
 ] as const;
 
