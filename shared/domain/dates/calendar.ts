@@ -3,7 +3,6 @@
  * Nothing here touches `Date`: a day has no time zone and no clock change, so neither can shift it.
  * Days compare correctly as strings.
  */
-const form = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 interface Parts {
@@ -17,10 +16,20 @@ function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
+/** The number that these digits write; NaN when one of them is something else. */
+function readDigits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
+}
+
+/** Read digit by digit: lists work out several days a row, and a pattern takes five times as long. */
 function findParts(text: string): Parts | undefined {
-  const match = form.exec(text);
-  if (match === null) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const [year, month, day] = [readDigits(text, 0, 4), readDigits(text, 5, 7), readDigits(text, 8, 10)];
   return year >= 1 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
 }
 

@@ -20,19 +20,22 @@ function matchesText(eb: ExpressionBuilder<Tables, keyof Tables>, text: string) 
   return eb.or([named, eb('case_files.case_number', '=', formatCaseNumber(sequence))]);
 }
 
-/** The cases a person may see, by name or street or number. */
-export function namedCases(db: ReadDb, actor: Actor, today: string, text: string) {
-  const visible = visibleCases(db, actor, today).innerJoin(
-    'case_summaries',
-    'case_summaries.case_id',
-    'case_files.id',
-  );
-  return foldForSearch(text) === '' ? visible : visible.where((eb) => matchesText(eb, text));
+/** Cases with their kept summaries, those whose name, street or number fits; all of them for an empty text. */
+function withNames(cases: Cases, text: string) {
+  const named = cases.innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id');
+  return foldForSearch(text) === '' ? named : named.where((eb) => matchesText(eb, text));
 }
 
-/** The list's rows before order and page; everything comes from the kept summaries. */
-export function filteredCases(db: ReadDb, actor: Actor, today: string, filter: ListFilter) {
-  let rows = namedCases(db, actor, today, filter.text);
+/** The cases a person may see, by name or street or number. */
+export function namedCases(db: ReadDb, actor: Actor, today: string, text: string) {
+  return withNames(visibleCases(db, actor, today), text);
+}
+
+type Cases = ReturnType<typeof visibleCases>;
+
+/** What a list may be narrowed to by the case file alone. */
+function narrowedCases(db: ReadDb, actor: Actor, today: string, filter: ListFilter): Cases {
+  let rows = visibleCases(db, actor, today);
   if (filter.states.length > 0) rows = rows.where('case_files.state', 'in', filter.states);
   if (filter.teamId !== null) rows = rows.where('case_files.team_id', '=', filter.teamId);
   const { workerId } = filter;
@@ -75,7 +78,7 @@ export function listedCases(
   todayNumber: number,
   filter: ListFilter,
 ) {
-  const rows = filteredCases(db, actor, today, filter).select(listColumns);
+  const rows = withNames(narrowedCases(db, actor, today, filter), filter.text).select(listColumns);
   const direction = filter.descending ? 'desc' : 'asc';
   const byName = (query: typeof rows) =>
     query.orderBy('case_summaries.name_key', direction).orderBy('case_summaries.case_id', direction);
@@ -122,9 +125,11 @@ export async function countCases(
   today: string,
   filter: ListFilter,
 ): Promise<number> {
-  const { total } = await filteredCases(db, actor, today, filter)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const cases = narrowedCases(db, actor, today, filter);
+  const counted = cases.select((eb) => eb.fn.countAll<number>().as('total'));
+  // Without a text the summaries are not needed: every case has exactly one.
+  const named = withNames(cases, filter.text).select((eb) => eb.fn.countAll<number>().as('total'));
+  const { total } = await (filter.text === '' ? counted : named).executeTakeFirstOrThrow();
   return total;
 }
 
