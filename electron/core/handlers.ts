@@ -21,6 +21,7 @@ import { searchHandlers } from './features/search/search.handlers.ts';
 import { reflectionsHandlers } from './features/reflections/reflections.handlers.ts';
 import { starsHandlers } from './features/stars/stars.handlers.ts';
 import { timelineHandlers } from './features/timeline/timeline.handlers.ts';
+import { todayHandlers } from './features/today/today.handlers.ts';
 import type { CoreServices } from './kernel/contexts.ts';
 import type { HandlerTable } from './kernel/dispatcher.ts';
 import type { Handlers } from './kernel/handlers.ts';
@@ -65,6 +66,7 @@ export function createHandlers(
     imports: createImportsHandlers(importStages),
     languageHints: languageHintsHandlers,
     pairs: pairsHandlers,
+    today: todayHandlers,
     stars: starsHandlers,
     supervision: createSupervisionHandlers(prints, core.settings().appVersion),
     consents: consentsHandlers,

@@ -15,6 +15,7 @@ import { reflections } from './reflections.ts';
 import { stars } from './stars.ts';
 import { supervision } from './supervision.ts';
 import { search, timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { vault } from './vault.ts';
 
 /** Every contract of the core, by feature. A feature that is not here does not exist. */
@@ -40,6 +41,7 @@ export const contracts = {
   imports,
   languageHints,
   pairs,
+  today,
 } as const;
 
 export type Contracts = typeof contracts;

@@ -13,6 +13,16 @@ export const caseStates = [
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** States in which somebody works with the person (domain.md 5.1): the open cases of a team. */
+export const statesInSupport: readonly CaseState[] = [
+  'opening',
+  'active',
+  'paused',
+  'stepping_down',
+  'closing',
+  'reopened',
+];
+
 /** Support methods an episode may use (domain.md 5.0). */
 export const supportMethods = ['cti', 'icm', 'act', 'm_act', 'ordinary_support', 'other'] as const;
 export type SupportMethod = (typeof supportMethods)[number];

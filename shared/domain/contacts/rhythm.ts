@@ -1,4 +1,4 @@
-import type { CaseState } from '../cases/case-codes.ts';
+import { type CaseState, statesInSupport } from '../cases/case-codes.ts';
 import { addDays, compareDays, daysBetween, endOfWeek, type Weekday } from '../dates/calendar.ts';
 import { rhythmWords, type RhythmWord } from './contact-codes.ts';
 import { isVisit, type ContactFacts } from './contact-rules.ts';
@@ -27,15 +27,6 @@ export const rhythmDefaults = {
   /** Up to so many days over it is time to get in touch; after that the team talks. */
   grace: 7,
 } as const;
-
-const statesWithRhythm: ReadonlySet<CaseState> = new Set<CaseState>([
-  'opening',
-  'active',
-  'paused',
-  'stepping_down',
-  'closing',
-  'reopened',
-]);
 
 /** A contact on the calendar day it took place. */
 export interface DatedContact extends ContactFacts {
@@ -125,7 +116,7 @@ function wordFor(due: string, today: string, weekStartsOn: Weekday): RhythmWord 
  */
 export function findRhythmStanding(input: RhythmInput): RhythmStanding | undefined {
   const { today, weekStartsOn } = input;
-  if (!statesWithRhythm.has(input.state)) return undefined;
+  if (!statesInSupport.includes(input.state)) return undefined;
   const rhythm = rhythmOn(input);
   const past = input.contacts.filter(({ day }) => day <= today);
   const clock = (last: string | null, everyDays: number): RhythmClock => {
