@@ -155,6 +155,14 @@ export const vault = {
     changes: () => ['vault'],
     audit: { action: 'change', entity: 'key_slot', id: () => null },
   }),
+  /** A new personal recovery code, shown once, to print; the one before it opens nothing any more. */
+  renewPersonalCode: operation({
+    input: z.strictObject({ ownPassphrase: passphrase }),
+    output: z.strictObject({ personalCode: printedKey, codeJobId: z.string() }),
+    access: 'signed_in',
+    changes: () => ['vault'],
+    audit: { action: 'change', entity: 'key_slot', id: () => null },
+  }),
   /** A new colleague with an own slot, who types the passphrase in person; the code is shown once, to print. */
   addUser: operation({
     input: z.strictObject({

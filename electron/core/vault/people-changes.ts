@@ -10,6 +10,7 @@ import {
   asEarlier,
   getOpenedSlot,
   getPassphraseSlot,
+  newCodeSlot,
   openIdentities,
   withEarlierIdentities,
   withoutPair,
@@ -98,6 +99,23 @@ export async function restoreEarlier(
       each.slotId === slot.slotId ? restored : each,
     ),
   });
+}
+
+/** A new personal code for the present slot; the code before it opens the vault no longer. */
+export async function renewCode(
+  { header, slot, uk }: OpenedSlot,
+  at: string,
+  hold: Hold,
+): Promise<{ readonly personalCode: readonly string[]; readonly change: (header: Header) => Header }> {
+  const code = newPrintedSecret();
+  const fresh = await newCodeSlot(header, slot, uk, hold(Buffer.from(code, 'ascii')), at);
+  return {
+    personalCode: printedGroups('code', code),
+    change: (current) => ({
+      ...current,
+      slots: [...current.slots.filter((each) => each.type !== 'code' || each.opens !== slot.slotId), fresh],
+    }),
+  };
 }
 
 /** Slots and public key of a new colleague. @throws AppError `user_exists` when somebody signs in under that name */

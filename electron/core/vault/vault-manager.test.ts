@@ -204,6 +204,45 @@ describe('a colleague', () => {
   });
 });
 
+describe('a new personal code', () => {
+  it('takes the place of the one before; keys, passphrase and kit stay', async () => {
+    const vault = fresh();
+    const { folder, managerId } = vault;
+    const clock = steppedClock();
+    const manager = managerFor(clock);
+    const before = await privateKeys(vault, passphrase);
+    const code = (await manager.renewPersonalCode(folder, managerId, passphrase)).join(' ');
+    expect(await privateKeys(vault, passphrase)).toEqual(before);
+    const reset = (personalCode: string) =>
+      manager.resetWithCode(folder, { userId: managerId, personalCode, passphrase: next });
+    await expect(reset(vault.personalCode)).rejects.toMatchObject({ code: 'wrong_recovery_code' });
+    clock.step(30_000);
+    (await reset(code)).close(noEntries);
+    expect(await privateKeys(vault, next)).toEqual(before);
+  });
+
+  it('leaves alone the code that earlier keys wait behind', async () => {
+    const vault = fresh();
+    const { folder, managerId, kit, personalCode } = vault;
+    const manager = managerFor();
+    const [before] = await privateKeys(vault, passphrase);
+    const lost = { userId: managerId, kit, personalCode: null, passphrase: next };
+    (await manager.resetWithKit(folder, lost)).vault.close(noEntries);
+    await manager.renewPersonalCode(folder, managerId, next);
+    await manager.givePersonalCode(folder, managerId, next, personalCode);
+    expect(await privateKeys(vault, next)).toContain(before);
+  });
+
+  it('is not made without the own passphrase', async () => {
+    const vault = fresh();
+    const header = () => fs.readFileSync(path.join(vault.folder, 'vault.json'), 'utf8');
+    const stands = header();
+    const wrong = managerFor().renewPersonalCode(vault.folder, vault.managerId, 'not this one at all');
+    await expect(wrong).rejects.toMatchObject({ code: 'wrong_passphrase' });
+    expect(header()).toBe(stands);
+  });
+});
+
 describe('a reset with the kit', () => {
   it('without the code opens the records and leaves private keys behind the old code, to be given later', async () => {
     const vault = fresh();

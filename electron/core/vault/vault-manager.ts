@@ -19,7 +19,7 @@ import {
 import type { OpenVault } from './open-vault.ts';
 import { passphraseBytes, requireStrong } from './passphrase.ts';
 import { printedGroups } from './printed-key.ts';
-import { addPerson, resetPerson, restoreEarlier } from './people-changes.ts';
+import { addPerson, renewCode, resetPerson, restoreEarlier } from './people-changes.ts';
 import { RetryDelay } from './retry-delay.ts';
 import { type Hold, holdIdentities, withSecrets } from './secrets.ts';
 import { openSession } from './session.ts';
@@ -188,6 +188,19 @@ export class VaultManager {
       const code = readCode(typed, hold);
       const opened = await openWithPassphrase(folder, userId, passphrase, hold);
       updateHeader(folder, opened.macKey, await restoreEarlier(opened, code, hold));
+    });
+  }
+
+  /**
+   * A new personal code for the person who is signed in; the one before no longer opens this vault.
+   * @throws AppError `wrong_passphrase`
+   */
+  async renewPersonalCode(folder: string, userId: WorkerId, passphrase: string): Promise<Groups> {
+    return this.#try(async (hold) => {
+      const opened = await openWithPassphrase(folder, userId, passphrase, hold);
+      const { personalCode, change } = await renewCode(opened, this.#now(), hold);
+      updateHeader(folder, opened.macKey, change);
+      return personalCode;
     });
   }
 

@@ -203,6 +203,26 @@ describe('a forgotten passphrase', () => {
     expect(await actions()).toEqual(['create organisation', 'change key_slot', 'login session']);
   });
 
+  it('is no loss with a new personal code, printed again; the one before opens nothing', async () => {
+    const { open, code } = await setUp();
+    const { id: userId } = open.user;
+    const renewed = await app.call('vault.renewPersonalCode', { ownPassphrase: passphrase });
+    const page = await app.call('prints.model', { jobId: renewed.codeJobId });
+    expect(page).toMatchObject({
+      kind: 'personal_code',
+      userName: 'Mara Lind',
+      groups: renewed.personalCode.groups,
+    });
+    expect(await actions()).toContain('change key_slot');
+    await lockAndRestart();
+    const reset = (personalCode: string) =>
+      app.call('vault.resetWithCode', { userId, personalCode, passphrase: next });
+    await reset(renewed.personalCode.groups.join(' '));
+    await app.call('vault.unlock', { userId, passphrase: next });
+    await lockAndRestart();
+    await expect(reset(code)).rejects.toThrow('wrong_recovery_code');
+  });
+
   it('is changed by who knows it', async () => {
     const { open } = await setUp();
     await app.call('vault.changePassphrase', { current: passphrase, next });

@@ -184,6 +184,16 @@ export function createVaultHandlers(manager: VaultManager, jobs: PrintJobs): Han
       return {};
     },
 
+    async renewPersonalCode({ core, clock }, { ownPassphrase }) {
+      const { actor, vault: opened } = requireSession(core);
+      const { vaultFolder, appVersion } = core.settings();
+      const frame = await core.read(({ db }) => pageFrame(db));
+      const groups = await manager.renewPersonalCode(vaultFolder, actor.id, ownPassphrase);
+      const page = { ...frame, userName: actor.name, vaultId: opened.vaultId, groups };
+      const codeJobId = await registerKeyPage(jobs, clock, appVersion, 'personal_code', page);
+      return { personalCode: { groups: [...groups] }, codeJobId };
+    },
+
     async addUser({ core, clock }, { name, roles, teamIds, passphrase, ownPassphrase }) {
       const { actor, vault: opened } = requireSession(core);
       const { vaultFolder, appVersion } = core.settings();

@@ -32,6 +32,10 @@ export function AccountPage() {
                 <ButtonLink to="/account/code">{t('settings.giveCode')}</ButtonLink>
                 <p className="ks-small ks-quiet">{t('settings.giveCodeHelp')}</p>
               </div>
+              <div>
+                <ButtonLink to="/account/new-code">{t('settings.newCode')}</ButtonLink>
+                <p className="ks-small ks-quiet">{t('settings.newCodeHelp')}</p>
+              </div>
             </Fields>
           </Section>
         </Sheet>

@@ -18,4 +18,9 @@ export const accountRoutes = [
     path: '/account/code',
     component: lazyRouteComponent(() => import('./personal-code-page.tsx'), 'PersonalCodePage'),
   }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/account/new-code',
+    component: lazyRouteComponent(() => import('./new-code-page.tsx'), 'NewCodePage'),
+  }),
 ] as const;
