@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { IconDatabaseImport, IconSettings, IconStar, IconUsers } from '@tabler/icons-react';
+import { IconDatabaseImport, IconNotebook, IconSettings, IconStar, IconUsers } from '@tabler/icons-react';
 import type { Catalogue } from '#shared/i18n/catalogue.ts';
 import type { Permission } from '#shared/domain/permissions/permissions.ts';
 
@@ -25,7 +25,12 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [{ to: '/people', words: 'people', Icon: IconUsers, need: 'people.list' }],
   },
   { heading: 'team', entries: [] },
-  { heading: 'practice', entries: [] },
+  {
+    heading: 'practice',
+    entries: [
+      { to: '/reflections', words: 'reflections', Icon: IconNotebook, need: 'reflection.write' },
+    ],
+  },
   {
     heading: 'office',
     entries: [

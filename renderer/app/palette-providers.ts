@@ -2,6 +2,7 @@ import { accountPalette } from '#renderer/features/account/account.palette.ts';
 import { organisationPalette } from '#renderer/features/organisation/organisation.palette.ts';
 import { pairsPalette } from '#renderer/features/pairs/pairs.palette.ts';
 import { peoplePagesPalette, peoplePalette } from '#renderer/features/people/people.palette.ts';
+import { reflectionsPalette } from '#renderer/features/reflections/reflections.palette.ts';
 import { searchPalette } from '#renderer/features/search/search.palette.tsx';
 import type { PaletteProvider } from './palette.ts';
 
@@ -11,6 +12,7 @@ export const paletteProviders: readonly PaletteProvider[] = [
   searchPalette,
   peoplePagesPalette,
   pairsPalette,
+  reflectionsPalette,
   organisationPalette,
   accountPalette,
 ];

@@ -13,6 +13,7 @@ import { importRoutes } from '#renderer/features/imports/imports.routes.ts';
 import { organisationRoutes } from '#renderer/features/organisation/organisation.routes.ts';
 import { pairRoutes } from '#renderer/features/pairs/pairs.routes.ts';
 import { peopleRoutes } from '#renderer/features/people/people.routes.ts';
+import { reflectionRoutes } from '#renderer/features/reflections/reflections.routes.ts';
 import { starPageRoutes, starTabRoutes, starTogetherRoutes } from '#renderer/features/stars/stars.routes.ts';
 import { timelineRoutes } from '#renderer/features/timeline/timeline.routes.ts';
 import { homeRoute } from './home-route.tsx';
@@ -47,6 +48,7 @@ export const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...organisationRoutes,
     ...pairRoutes,
+    ...reflectionRoutes,
     ...starPageRoutes,
   ]),
   fullScreenRoute.addChildren([caseTogetherTree]),

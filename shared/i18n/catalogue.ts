@@ -11,6 +11,7 @@ import notes from './en/notes.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import pairs from './en/pairs.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
+import reflections from './en/reflections.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
 import signin from './en/signin.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const english = {
   organisation,
   pairs,
   people,
+  reflections,
   search,
   setup,
   signin,

@@ -10,6 +10,8 @@ import { handoverExclusions } from '../domain/handover/sections.ts';
 import { accommodationTypes } from '../domain/housing/accommodation-types.ts';
 import * as person from '../domain/people/person-codes.ts';
 import { duplicateReasons } from '../domain/people/possible-duplicate.ts';
+import * as reflectionModels from '../domain/reflection/models.ts';
+import * as reflection from '../domain/reflection/reflection-codes.ts';
 import { overlayRoles } from '../domain/stars/radar.ts';
 import { scoreOrders } from '../domain/stars/reported-score.ts';
 import * as practice from '../domain/practice/practice-codes.ts';
@@ -59,6 +61,15 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['handoverExclusion', handoverExclusions, words.handoverExclusion],
   ['handoverKind', handover.handoverKinds, words.handoverKind],
   ['handoverView', handover.handoverViews, words.handoverView],
+  ['reflectionModel', reflectionModels.reflectionModels, words.reflectionModel],
+  ['reflectionModelSource', reflectionModels.reflectionModels, words.reflectionModelSource],
+  ['reflectionField', reflectionModels.reflectionFields, words.reflectionField],
+  ['reflectionPart', reflectionModels.reflectionParts, words.reflectionPart],
+  ['feeling', reflection.feelings, words.feeling],
+  ['sessionKind', reflection.sessionKinds, words.sessionKind],
+  ['reflectionActionState', reflection.reflectionActionStates, words.reflectionActionState],
+  ['workerProfile', reflection.workerProfiles, words.workerProfile],
+  ['searchState', reflection.searchStates, words.searchState],
   ['calloverKind', callover.calloverKinds, words.calloverKind],
   ['calloverState', callover.calloverStates, words.calloverState],
   ['agenda', callover.agendaCodes, words.agenda],
