@@ -7,14 +7,17 @@ import { consentsHandlers } from './features/handovers/consents.handlers.ts';
 import { createHandoversHandlers } from './features/handovers/handovers.handlers.ts';
 import { createImportsHandlers, stageImport } from './features/imports/imports.handlers.ts';
 import { ImportStages } from './features/imports/stages.ts';
+import { incidentsHandlers } from './features/incidents/incidents.handlers.ts';
 import { languageHintsHandlers } from './features/language/language.handlers.ts';
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
 import { pairsHandlers } from './features/pairs/pairs.handlers.ts';
 import { peopleHandlers } from './features/people/people.handlers.ts';
-import { appraisalsHandlers } from './features/practice/appraisals.handlers.ts';
-import { practiceHandlers } from './features/practice/practice.handlers.ts';
+import { changeTopicsHandlers, createPlansHandlers } from './features/plans/plans.handlers.ts';
+import { createAppraisalsHandlers } from './features/practice/appraisals.handlers.ts';
+import { createPracticeHandlers } from './features/practice/practice.handlers.ts';
 import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
+import { createRecordsHandlers } from './features/records/records.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
 import { createSupervisionHandlers } from './features/supervision/supervision.handlers.ts';
 import { searchHandlers } from './features/search/search.handlers.ts';
@@ -61,6 +64,8 @@ export function createHandlers(
     contacts: contactsHandlers,
     timeline: timelineHandlers,
     search: searchHandlers,
+    records: createRecordsHandlers(prints, core.settings().appVersion),
+    incidents: incidentsHandlers,
     drafts: draftsHandlers,
     reflections: reflectionsHandlers,
     imports: createImportsHandlers(importStages),
@@ -71,8 +76,10 @@ export function createHandlers(
     supervision: createSupervisionHandlers(prints, core.settings().appVersion),
     consents: consentsHandlers,
     handovers: createHandoversHandlers(core, prints, clock),
-    practice: practiceHandlers,
-    appraisals: appraisalsHandlers,
+    plans: createPlansHandlers(prints, core.settings().appVersion),
+    changeTopics: changeTopicsHandlers,
+    practice: createPracticeHandlers(prints, core.settings().appVersion),
+    appraisals: createAppraisalsHandlers(prints, core.settings().appVersion),
     prints: {
       model: readPrintModel(prints),
       prepareStar: prepareStarPrint(prints, core.settings().appVersion),

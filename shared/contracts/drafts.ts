@@ -9,8 +9,12 @@ export const draftKinds = [
   'contact_amendment',
   'star_reading',
   'overview',
+  'safety_plan',
+  'incident',
   'star_template',
   'person',
+  'goal',
+  'callover_record',
 ] as const;
 
 const draft = z.strictObject({

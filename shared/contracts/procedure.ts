@@ -10,6 +10,8 @@ export type ChangeKey =
   | `case:${string}`
   | `timeline:${string}`
   | `stars:${string}`
+  | 'plans'
+  | `plans:${string}`
   | 'star_templates'
   | 'drafts'
   | 'imports'
@@ -20,6 +22,7 @@ export type ChangeKey =
   | 'practice'
   | 'reflections'
   | 'pairs'
+  | 'backups'
   | 'vault';
 
 /**

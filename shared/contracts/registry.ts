@@ -1,16 +1,20 @@
 import { appraisals } from './appraisals.ts';
+import { backups, restore } from './backups.ts';
 import { callover } from './callover.ts';
 import { cases } from './cases.ts';
 import { contacts } from './contacts.ts';
 import { drafts } from './drafts.ts';
 import { consents, handovers } from './handovers.ts';
 import { imports } from './imports.ts';
+import { incidents } from './incidents.ts';
 import { languageHints } from './language.ts';
 import { organisation, workers } from './organisation.ts';
 import { pairs } from './pairs.ts';
 import { people } from './people.ts';
+import { changeTopics, plans } from './plans.ts';
 import { practice } from './practice.ts';
 import { prints } from './prints.ts';
+import { records } from './records.ts';
 import { reflections } from './reflections.ts';
 import { stars } from './stars.ts';
 import { supervision } from './supervision.ts';
@@ -28,12 +32,16 @@ export const contracts = {
   contacts,
   timeline,
   search,
+  records,
+  incidents,
   drafts,
   stars,
   supervision,
   consents,
   handovers,
   callover,
+  plans,
+  changeTopics,
   practice,
   appraisals,
   reflections,
@@ -42,6 +50,8 @@ export const contracts = {
   languageHints,
   pairs,
   today,
+  backups,
+  restore,
 } as const;
 
 export type Contracts = typeof contracts;

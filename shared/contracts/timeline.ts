@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { agreedAnswers, decisionOrigins } from '../domain/callover/callover-codes.ts';
+import { changeStages, stageFinders } from '../domain/change-stages/stage-codes.ts';
 import { caseStates } from '../domain/cases/case-codes.ts';
 import { contactChannels, contactPlaces, contactStatuses } from '../domain/contacts/contact-codes.ts';
 import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
+import { personAgreements, recordKinds } from '../domain/records/record-codes.ts';
+import { incidentKinds, incidentSeverities, incidentStatuses } from '../domain/safety/safety-codes.ts';
+import { planActs } from '../domain/plans/plan-codes.ts';
 import { readingContexts, readingMethods, starTemplateKinds } from '../domain/stars/star-codes.ts';
 import { caseId, entryId, readingId, workerId } from '../lib/ids.ts';
 import { cursor, instant, line } from './common.ts';
@@ -17,6 +22,11 @@ export const entryKinds = [
   'home',
   'handover',
   'external_tool',
+  'decision',
+  'record',
+  'incident',
+  'plan',
+  'change_stage',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -37,6 +47,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     workerView: z.string().nullable(),
     strengthNoticed: z.string(),
     goodNews: z.boolean(),
+    /** Something behind it? Null for those who may not see what is for the team only. */
+    hunch: z.boolean().nullable(),
     amended: z.boolean(),
     /** What is kept back from the person never stands on a page shown together. */
     sharedWithPerson: z.enum(sharedWithPersonStates),
@@ -77,6 +89,53 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     kind: z.literal('external_tool'),
     toolName: z.string(),
     agreedFocus: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('decision'),
+    text: z.string(),
+    origin: z.enum(decisionOrigins),
+    agreedWithPerson: z.enum(agreedAnswers),
+    reason: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('record'),
+    recordKind: z.enum(recordKinds),
+    version: z.number().int(),
+    method: z.enum(readingMethods),
+    agreed: z.enum(personAgreements),
+    agreedWords: z.string(),
+    amended: z.boolean(),
+    sharedWithPerson: z.enum(sharedWithPersonStates),
+  }),
+  /** Left out for those who do not see what is for the team only. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('incident'),
+    incidentKind: z.enum(incidentKinds),
+    severity: z.enum(incidentSeverities),
+    status: z.enum(incidentStatuses),
+    whatHappened: z.string(),
+    personsAccount: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('plan'),
+    act: z.enum(planActs),
+    /** The goal in the person's words, as it stood then; empty for the plan itself. */
+    words: z.string(),
+    /** What was said about it. */
+    text: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('change_stage'),
+    title: z.string(),
+    stage: z.enum(changeStages),
+    /** The team's own view is there for those who may see what is for the team only. */
+    identifiedBy: z.enum(stageFinders),
+    note: z.string(),
   }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;

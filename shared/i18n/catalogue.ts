@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import callover from './en/callover.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
@@ -11,18 +12,25 @@ import notes from './en/notes.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import pairs from './en/pairs.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
+import records from './en/records.json' with { type: 'json' };
 import reflections from './en/reflections.json' with { type: 'json' };
+import safety from './en/safety.json' with { type: 'json' };
+import practice from './en/practice.json' with { type: 'json' };
+import plans from './en/plans.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
 import signin from './en/signin.json' with { type: 'json' };
 import stars from './en/stars.json' with { type: 'json' };
+import supervision from './en/supervision.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
+import today from './en/today.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
 /** The English words, one file a feature; their shape is what every language must have. */
 export const english = {
   account,
   app,
+  callover,
   cases,
   domain,
   errors,
@@ -34,12 +42,18 @@ export const english = {
   organisation,
   pairs,
   people,
+  practice,
+  records,
   reflections,
+  safety,
+  plans,
   search,
   setup,
   signin,
   stars,
+  supervision,
   timeline,
+  today,
   ui,
 } as const;
 

@@ -15,7 +15,13 @@ import * as reflection from '../domain/reflection/reflection-codes.ts';
 import { overlayRoles } from '../domain/stars/radar.ts';
 import { scoreOrders } from '../domain/stars/reported-score.ts';
 import * as practice from '../domain/practice/practice-codes.ts';
+import * as records from '../domain/records/record-codes.ts';
+import * as safety from '../domain/safety/safety-codes.ts';
+import { changeStages, stageFinders } from '../domain/change-stages/stage-codes.ts';
+import * as plans from '../domain/plans/plan-codes.ts';
 import * as stars from '../domain/stars/star-codes.ts';
+import { rhythmStates } from '../domain/supervision/session-rhythm.ts';
+import * as supervision from '../domain/supervision/supervision-codes.ts';
 import words from './en/domain.json' with { type: 'json' };
 
 /** Every code list of the domain that a screen may show, beside its words. */
@@ -85,6 +91,15 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['cardName', callover.cardNames, words.cardName],
   ['decisionOrigin', callover.decisionOrigins, words.decisionOrigin],
   ['agreedAnswer', callover.agreedAnswers, words.agreedAnswer],
+  ['planSource', plans.planSources, words.planSource],
+  ['goalStatus', plans.goalStatuses, words.goalStatus],
+  ['stepStatus', plans.stepStatuses, words.stepStatus],
+  ['stepDoer', plans.stepDoers, words.stepDoer],
+  ['supportWanted', plans.supportsWanted, words.supportWanted],
+  ['stepVoice', plans.stepVoices, words.stepVoice],
+  ['changeStage', changeStages, words.changeStage],
+  ['changeStagePlain', changeStages, words.changeStagePlain],
+  ['stageFinder', stageFinders, words.stageFinder],
   ['competencyLevel', practice.competencyLevels, words.competencyLevel],
   ['rater', practice.raters, words.rater],
   ['readyStandard', practice.readyStandards, words.readyStandard],
@@ -93,6 +108,29 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['practiceRecordKind', practice.practiceRecordKinds, words.practiceRecordKind],
   ['supportSection', practice.supportSections, words.supportSection],
   ['trainingState', practice.trainingStates, words.trainingState],
+  ['recordKind', records.recordKinds, words.recordKind],
+  ['personAgreement', records.personAgreements, words.personAgreement],
+  ['factorDirection', safety.factorDirections, words.factorDirection],
+  ['likelihood', safety.likelihoods, words.likelihood],
+  ['consequence', safety.consequences, words.consequence],
+  ['situationLevel', safety.situationLevels, words.situationLevel],
+  ['safetySection', safety.safetySections, words.safetySection],
+  ['incidentKind', safety.incidentKinds, words.incidentKind],
+  ['incidentSeverity', safety.incidentSeverities, words.incidentSeverity],
+  ['safeguardingAnswer', safety.safeguardingAnswers, words.safeguardingAnswer],
+  ['incidentStatus', safety.incidentStatuses, words.incidentStatus],
+  ['supervisionKind', supervision.agreementKinds, words.supervisionKind],
+  ['supervisionMode', supervision.sessionModes, words.supervisionMode],
+  ['supervisionStatus', supervision.sessionStatuses, words.supervisionStatus],
+  ['supervisionSection', supervision.supervisionSections, words.supervisionSection],
+  ['supervisionActionStatus', supervision.actionStatuses, words.supervisionActionStatus],
+  ['wellbeingQuestion', supervision.wellbeingQuestions, words.wellbeingQuestion],
+  ['supervisionFunction', supervision.supervisionFunctions, words.supervisionFunction],
+  ['supervisionFunctionMeaning', supervision.supervisionFunctions, words.supervisionFunctionMeaning],
+  ['supervisionStakeholder', supervision.supervisionStakeholders, words.supervisionStakeholder],
+  ['cycleElement', supervision.cycleElements, words.cycleElement],
+  ['supervisionOffer', supervision.offerKinds, words.supervisionOffer],
+  ['supervisionRhythm', rhythmStates, words.supervisionRhythm],
 ];
 
 describe('the words of the domain', () => {

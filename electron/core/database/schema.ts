@@ -27,6 +27,7 @@ import type { CaseDecisionsTable } from '#core/features/decisions/decisions.tabl
 import type { DraftsTable } from '#core/features/drafts/drafts.table.ts';
 import type { ConsentsTable, DisclosureLogsTable } from '#core/features/handovers/handovers.table.ts';
 import type { ImportBatchesTable, ImportRowsTable } from '#core/features/imports/imports.table.ts';
+import type { IncidentsTable } from '#core/features/incidents/incidents.table.ts';
 import type { LanguageEntriesTable, LanguageSwitchesTable } from '#core/features/language/language.table.ts';
 import type {
   OrganisationsTable,
@@ -36,6 +37,15 @@ import type {
   WorkersTable,
   WorkerTeamsTable,
 } from '#core/features/organisation/organisation.table.ts';
+import type {
+  ActionPlansTable,
+  ChangeStageEntriesTable,
+  ChangeTopicsTable,
+  GoalReviewsTable,
+  GoalsTable,
+  GoalStepsTable,
+  PlanMomentsTable,
+} from '#core/features/plans/plans.table.ts';
 import type { PairBoxesTable, PairKeysTable, PairSidesTable } from '#core/features/pairs/pairs.table.ts';
 import type {
   DiversityAnswersTable,
@@ -61,6 +71,7 @@ import type {
   TrainingRecordsTable,
   TrainingsTable,
 } from '#core/features/practice/practice.table.ts';
+import type { CaseRecordsTable } from '#core/features/records/records.table.ts';
 import type {
   ReflectionActionsTable,
   ReflectionDisclosureKeysTable,
@@ -121,6 +132,8 @@ export interface Database {
   readonly entry_amendments: EntryAmendmentsTable;
   readonly contacts: ContactsTable;
   readonly visit_reports: VisitReportsTable;
+  readonly case_records: CaseRecordsTable;
+  readonly incidents: IncidentsTable;
   readonly drafts: DraftsTable;
   readonly star_templates: StarTemplatesTable;
   readonly star_areas: StarAreasTable;
@@ -128,6 +141,13 @@ export interface Database {
   readonly star_readings: StarReadingsTable;
   readonly star_scores: StarScoresTable;
   readonly external_tool_records: ExternalToolRecordsTable;
+  readonly action_plans: ActionPlansTable;
+  readonly goals: GoalsTable;
+  readonly goal_steps: GoalStepsTable;
+  readonly goal_reviews: GoalReviewsTable;
+  readonly plan_moments: PlanMomentsTable;
+  readonly change_topics: ChangeTopicsTable;
+  readonly change_stage_entries: ChangeStageEntriesTable;
   readonly consents: ConsentsTable;
   readonly disclosure_logs: DisclosureLogsTable;
   readonly import_batches: ImportBatchesTable;

@@ -13,6 +13,8 @@ import * as indexDecisions from './0121-index-decisions.ts';
 import * as createSupervision from './0130-create-supervision.ts';
 import * as createPractice from './0140-create-practice.ts';
 import * as createReflections from './0150-create-reflections.ts';
+import * as createRecords from './0160-create-records.ts';
+import * as createPlans from './0170-create-plans.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
 export const migrations = [
@@ -31,6 +33,8 @@ export const migrations = [
   { version: 130, up: createSupervision.up },
   { version: 140, up: createPractice.up },
   { version: 150, up: createReflections.up },
+  { version: 160, up: createRecords.up },
+  { version: 170, up: createPlans.up },
 ] as const;
 
 /** Highest schema version that this version of the app understands; a vault beyond it is refused untouched. */

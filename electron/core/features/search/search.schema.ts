@@ -39,6 +39,48 @@ const folded = (text: RawBuilder<unknown>) => replaceAll(text, plainLetters);
  * (security.md 3.8); it is merged in idle time only, so that no save waits for it.
  */
 export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
+  await createEntryTexts(db);
+  await sql`
+    create virtual table entry_search using fts5(
+      scope, shared, team_only,
+      content = 'entry_texts', content_rowid = 'written_no',
+      tokenize = "unicode61 remove_diacritics 2"
+    )
+  `.execute(db);
+  await sql`insert into entry_search(entry_search, rank) values ('secure-delete', 1)`.execute(db);
+  await sql`insert into entry_search(entry_search, rank) values ('automerge', 0)`.execute(db);
+  await sql`insert into entry_search(entry_search, rank) values ('crisismerge', 64)`.execute(db);
+}
+
+/** Writes the views of texts anew once a kind of entry was added; the texts of all other kinds must stay the same. */
+export async function renewEntryTexts(db: Kysely<unknown>): Promise<void> {
+  await sql`drop view entry_texts`.execute(db);
+  await sql`drop view written_texts`.execute(db);
+  await createEntryTexts(db);
+}
+
+/**
+ * The words behind a moment of a plan: a goal with its steps stands under the moment in which it was noted, a promise
+ * without a goal under the beginning of its plan, and a review under its own.
+ */
+const planTexts = sql`coalesce((
+          select goals.person_words || char(10) || goals.why || char(10) || goals.specific || char(10)
+            || goals.measurable || char(10) || goals.achievable || char(10) || goals.realistic || char(10)
+            || goals.closing_words || char(10) || coalesce((
+              select group_concat(goal_steps.text || char(10) || goal_steps.outcome_note, char(10)
+                order by goal_steps.sort_order, goal_steps.id)
+              from goal_steps where goal_steps.goal_id = goals.id), '')
+          from goals where goals.entry_key = entries.key), '') || coalesce((
+          select group_concat(goal_steps.text || char(10) || goal_steps.outcome_note, char(10)
+            order by goal_steps.sort_order, goal_steps.id)
+          from goal_steps join action_plans on action_plans.id = goal_steps.plan_id
+          where action_plans.entry_key = entries.key and goal_steps.goal_id is null), '') || coalesce((
+          select goal_reviews.what_helped || char(10) || goal_reviews.what_got_in_the_way || char(10)
+            || goal_reviews.next
+          from goal_reviews where goal_reviews.entry_key = entries.key), '')`;
+
+/** Views may name tables that a later migration makes: they are read once entries are written. */
+async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
   await sql`
     create view written_texts as
     select
@@ -62,12 +104,23 @@ export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
           from strengths where strengths.entry_key = entries.key), '')
         when 'home' then accommodations.address || char(10) || accommodations.note
         when 'state_change' then case_stage_changes.reason
+        when 'decision' then case_decisions.text || char(10) || case_decisions.reason
+        when 'record' then case_records.shared_text
         when 'external_tool' then external_tool_records.tool_name || char(10) || external_tool_records.agreed_focus
+        when 'plan' then plan_moments.text || char(10) || ${planTexts}
+        when 'change_stage' then case change_stage_entries.identified_by when 'worker_view' then ''
+          else change_stage_entries.title || char(10) || change_stage_entries.note end
         else ''
       end as shared_text,
       case entries.kind
         when 'contact' then visit_reports.worker_view
         when 'star' then star_readings.worker_comment
+        when 'record' then case_records.team_text
+        when 'incident' then incidents.what_happened || char(10) || incidents.place || char(10) || incidents.injuries
+          || char(10) || incidents.immediate_actions || char(10) || incidents.persons_account || char(10)
+          || incidents.safeguarding_reason || char(10) || incidents.police_ref
+        when 'change_stage' then case change_stage_entries.identified_by
+          when 'worker_view' then change_stage_entries.title || char(10) || change_stage_entries.note else '' end
         else ''
       end as team_text
     from entries
@@ -79,6 +132,11 @@ export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
     left join accommodations on accommodations.entry_key = entries.key
     left join case_stage_changes on case_stage_changes.entry_key = entries.key
     left join external_tool_records on external_tool_records.entry_key = entries.key
+    left join case_decisions on case_decisions.entry_key = entries.key
+    left join plan_moments on plan_moments.entry_key = entries.key
+    left join change_stage_entries on change_stage_entries.entry_key = entries.key
+    left join case_records on case_records.entry_key = entries.key
+    left join incidents on incidents.entry_key = entries.key
   `.execute(db);
   await sql`
     create view entry_texts as
@@ -86,14 +144,4 @@ export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
       ${folded(sql`shared_text`)} as shared, ${folded(sql`team_text`)} as team_only
     from written_texts
   `.execute(db);
-  await sql`
-    create virtual table entry_search using fts5(
-      scope, shared, team_only,
-      content = 'entry_texts', content_rowid = 'written_no',
-      tokenize = "unicode61 remove_diacritics 2"
-    )
-  `.execute(db);
-  await sql`insert into entry_search(entry_search, rank) values ('secure-delete', 1)`.execute(db);
-  await sql`insert into entry_search(entry_search, rank) values ('automerge', 0)`.execute(db);
-  await sql`insert into entry_search(entry_search, rank) values ('crisismerge', 64)`.execute(db);
 }

@@ -1,14 +1,20 @@
 import type { EntryKind, TimelineEntry } from '#shared/contracts/timeline.ts';
+import { isShared } from '#shared/domain/change-stages/stage-rules.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { entryId, readingId } from '#shared/lib/ids.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import {
   assignmentChangeRows,
+  changeStageRows,
   contactRows,
+  decisionRows,
   disclosureRows,
   externalToolRows,
   homeRows,
+  incidentRows,
   overviewRows,
+  planRows,
+  recordRows,
   type SpineRow,
   starRows,
   stateChangeRows,
@@ -21,6 +27,20 @@ type Body = TimelineEntry extends infer E
     : never
   : never;
 type Keyed = readonly [key: number | null, body: Body];
+
+function incidentBody(row: Awaited<ReturnType<typeof incidentRows>>[number]): Keyed {
+  return [
+    row.entry_key,
+    {
+      kind: 'incident',
+      incidentKind: row.kind,
+      severity: row.severity,
+      status: row.status,
+      whatHappened: row.what_happened,
+      personsAccount: row.persons_account,
+    },
+  ];
+}
 
 async function bodiesOf(
   db: ReadDb,
@@ -44,6 +64,7 @@ async function bodiesOf(
           workerView: teamOnly ? row.worker_view : null,
           strengthNoticed: row.strength_noticed,
           goodNews: row.good_news === 1,
+          hunch: teamOnly ? row.hunch === 1 : null,
           amended: Number(row.amended) === 1,
           sharedWithPerson: row.shared_with_person,
         },
@@ -90,6 +111,56 @@ async function bodiesOf(
         row.entry_key,
         { kind, toolName: row.tool_name, agreedFocus: row.agreed_focus },
       ]);
+    case 'decision':
+      return (await decisionRows(db, keys)).map((row) => [
+        row.entry_key,
+        {
+          kind,
+          text: row.text,
+          origin: row.origin,
+          agreedWithPerson: row.agreed_with_person,
+          reason: row.reason,
+        },
+      ]);
+    case 'record':
+      return (await recordRows(db, keys)).map((row) => [
+        row.entry_key,
+        {
+          kind,
+          recordKind: row.kind,
+          version: row.version,
+          method: row.method,
+          agreed: row.agreed,
+          agreedWords: row.agreed_words,
+          amended: Number(row.amended) === 1,
+          sharedWithPerson: row.shared_with_person,
+        },
+      ]);
+    case 'incident':
+      return teamOnly ? (await incidentRows(db, keys)).map(incidentBody) : [];
+    case 'plan':
+      return (await planRows(db, keys)).map((row) => [
+        row.entry_key,
+        {
+          kind,
+          act: row.act,
+          words: row.words,
+          text: [row.text, row.what_helped, row.next].filter(Boolean).join('\n'),
+        },
+      ]);
+    case 'change_stage':
+      return (await changeStageRows(db, keys))
+        .filter(({ identified_by }) => teamOnly || isShared({ identifiedBy: identified_by }))
+        .map((row) => [
+          row.entry_key,
+          {
+            kind,
+            title: row.title,
+            stage: row.stage,
+            identifiedBy: row.identified_by,
+            note: row.note,
+          },
+        ]);
     default:
       return assertNever(kind);
   }

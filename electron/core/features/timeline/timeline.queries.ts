@@ -1,4 +1,5 @@
 import type { EntryKind } from '#shared/contracts/timeline.ts';
+import { type CaseSince, sinceGroups } from '#core/database/case-since.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 export function findCaseNo(db: ReadDb, caseId: string) {
@@ -31,6 +32,24 @@ export function spineRows(db: ReadDb, { caseNo, kinds, authorId, before, limit }
 }
 export type SpineRow = Awaited<ReturnType<typeof spineRows>>[number];
 
+/** What happened in many cases besides contacts, each from its own instant on, newest first. */
+export function factRows(db: ReadDb, cases: readonly CaseSince[]) {
+  return db
+    .selectFrom('entries')
+    .select(['key', 'id', 'kind', 'at', 'author_name', 'case_no'])
+    .where('kind', '!=', 'contact')
+    .where((eb) =>
+      eb.or(
+        sinceGroups(cases).map(({ caseNos, since }) =>
+          eb.and([eb('case_no', 'in', caseNos), eb('at', '>=', since)]),
+        ),
+      ),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('key', 'desc')
+    .execute();
+}
+
 /** Everybody who wrote in a case, by name; one look at each of its entries. */
 export function authorRows(db: ReadDb, caseNo: number) {
   return db
@@ -54,6 +73,7 @@ export function contactRows(db: ReadDb, keys: readonly number[]) {
       'contacts.minutes',
       'contacts.planned',
       'contacts.good_news',
+      'contacts.hunch',
       'contacts.shared_with_person',
       'visit_reports.what_happened',
       'visit_reports.person_said',
@@ -146,6 +166,64 @@ export function externalToolRows(db: ReadDb, keys: readonly number[]) {
   return db
     .selectFrom('external_tool_records')
     .select(['entry_key', 'tool_name', 'agreed_focus'])
+    .where('entry_key', 'in', keys)
+    .execute();
+}
+
+export function recordRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('case_records')
+    .select(['entry_key', 'kind', 'version', 'method', 'agreed', 'agreed_words', 'shared_with_person'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('entry_amendments')
+            .select('entry_amendments.id')
+            .whereRef('entry_amendments.entry_key', '=', 'case_records.entry_key'),
+        )
+        .as('amended'),
+    )
+    .where('entry_key', 'in', keys)
+    .execute();
+}
+
+export function incidentRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('incidents')
+    .select(['entry_key', 'kind', 'severity', 'status', 'what_happened', 'persons_account'])
+    .where('entry_key', 'in', keys)
+    .execute();
+}
+
+export function decisionRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('case_decisions')
+    .select(['entry_key', 'text', 'origin', 'agreed_with_person', 'reason'])
+    .where('entry_key', 'in', keys)
+    .execute();
+}
+
+export function planRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('plan_moments')
+    .leftJoin('goal_reviews', 'goal_reviews.entry_key', 'plan_moments.entry_key')
+    .select([
+      'plan_moments.entry_key',
+      'plan_moments.act',
+      'plan_moments.words',
+      'plan_moments.text',
+      'goal_reviews.what_helped',
+      'goal_reviews.next',
+    ])
+    .where('plan_moments.entry_key', 'in', keys)
+    .execute();
+}
+
+export function changeStageRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('change_stage_entries')
+    .select(['entry_key', 'title', 'stage', 'identified_by', 'note'])
     .where('entry_key', 'in', keys)
     .execute();
 }
