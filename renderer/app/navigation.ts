@@ -1,5 +1,15 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { IconDatabaseImport, IconNotebook, IconSettings, IconStar, IconUsers } from '@tabler/icons-react';
+import {
+  IconDatabaseImport,
+  IconHome,
+  IconMessages,
+  IconNotebook,
+  IconSettings,
+  IconStar,
+  IconUserHeart,
+  IconTrendingUp,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { Catalogue } from '#shared/i18n/catalogue.ts';
 import type { Permission } from '#shared/domain/permissions/permissions.ts';
 
@@ -22,13 +32,21 @@ interface NavigationGroup {
 export const navigation: readonly NavigationGroup[] = [
   {
     heading: null,
-    entries: [{ to: '/people', words: 'people', Icon: IconUsers, need: 'people.list' }],
+    entries: [
+      { to: '/today', words: 'today', Icon: IconHome, need: 'case.read' },
+      { to: '/people', words: 'people', Icon: IconUsers, need: 'people.list' },
+    ],
   },
-  { heading: 'team', entries: [] },
+  {
+    heading: 'team',
+    entries: [{ to: '/callovers', words: 'callovers', Icon: IconMessages, need: 'callover.read' }],
+  },
   {
     heading: 'practice',
     entries: [
+      { to: '/supervision', words: 'supervision', Icon: IconUserHeart, need: 'supervision.take_part' },
       { to: '/reflections', words: 'reflections', Icon: IconNotebook, need: 'reflection.write' },
+      { to: '/development', words: 'development', Icon: IconTrendingUp, need: 'organisation.read' },
     ],
   },
   {

@@ -1,9 +1,12 @@
 import { accountPalette } from '#renderer/features/account/account.palette.ts';
+import { calloverPalette } from '#renderer/features/callover/callover.palette.ts';
 import { organisationPalette } from '#renderer/features/organisation/organisation.palette.ts';
 import { pairsPalette } from '#renderer/features/pairs/pairs.palette.ts';
 import { peoplePagesPalette, peoplePalette } from '#renderer/features/people/people.palette.ts';
 import { reflectionsPalette } from '#renderer/features/reflections/reflections.palette.ts';
+import { practicePalette } from '#renderer/features/practice/practice.palette.ts';
 import { searchPalette } from '#renderer/features/search/search.palette.tsx';
+import { supervisionPalette } from '#renderer/features/supervision/supervision.palette.ts';
 import type { PaletteProvider } from './palette.ts';
 
 /** What the command palette finds and does, in the order of its groups: people first, then acts. */
@@ -11,8 +14,11 @@ export const paletteProviders: readonly PaletteProvider[] = [
   peoplePalette,
   searchPalette,
   peoplePagesPalette,
+  calloverPalette,
+  supervisionPalette,
   pairsPalette,
   reflectionsPalette,
+  practicePalette,
   organisationPalette,
   accountPalette,
 ];

@@ -1,5 +1,10 @@
 import { accountRoutes } from '#renderer/features/account/account.routes.ts';
 import {
+  calloverFileRoutes,
+  calloverRoutes,
+  calloverRunRoutes,
+} from '#renderer/features/callover/callover.routes.ts';
+import {
   caseFormRoutes,
   caseFullScreenRoute,
   caseRoute,
@@ -14,8 +19,11 @@ import { organisationRoutes } from '#renderer/features/organisation/organisation
 import { pairRoutes } from '#renderer/features/pairs/pairs.routes.ts';
 import { peopleRoutes } from '#renderer/features/people/people.routes.ts';
 import { reflectionRoutes } from '#renderer/features/reflections/reflections.routes.ts';
+import { practiceRoutes } from '#renderer/features/practice/practice.routes.ts';
 import { starPageRoutes, starTabRoutes, starTogetherRoutes } from '#renderer/features/stars/stars.routes.ts';
+import { supervisionRoutes } from '#renderer/features/supervision/supervision.routes.ts';
 import { timelineRoutes } from '#renderer/features/timeline/timeline.routes.ts';
+import { todayRoutes } from '#renderer/features/today/today.routes.ts';
 import { homeRoute } from './home-route.tsx';
 import { frameRoute, fullScreenRoute, rootRoute } from './root-route.tsx';
 
@@ -30,6 +38,7 @@ const caseTree = caseRoute.addChildren([
   ...caseFormRoutes,
   ...noteFormRoutes,
   ...handoverFormRoutes,
+  ...calloverFileRoutes,
 ]);
 
 const caseTogetherTree = caseFullScreenRoute.addChildren([
@@ -42,14 +51,18 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   frameRoute.addChildren([
+    ...todayRoutes,
     ...peopleRoutes,
     caseTree,
+    ...calloverRoutes,
     ...accountRoutes,
     ...importRoutes,
     ...organisationRoutes,
     ...pairRoutes,
+    ...supervisionRoutes,
     ...reflectionRoutes,
     ...starPageRoutes,
+    ...practiceRoutes,
   ]),
-  fullScreenRoute.addChildren([caseTogetherTree]),
+  fullScreenRoute.addChildren([caseTogetherTree, ...calloverRunRoutes]),
 ]);

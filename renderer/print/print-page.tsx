@@ -13,6 +13,18 @@ const HandoverDocument = lazy(async () => ({
 const StarDocument = lazy(async () => ({
   default: (await import('./star/star-document.tsx')).StarDocument,
 }));
+const SessionDocument = lazy(async () => ({
+  default: (await import('./supervision/session-document.tsx')).SessionDocument,
+}));
+const AgreementDocument = lazy(async () => ({
+  default: (await import('./supervision/agreement-document.tsx')).AgreementDocument,
+}));
+const AppraisalDocument = lazy(async () => ({
+  default: (await import('./appraisal/appraisal-document.tsx')).AppraisalDocument,
+}));
+const SupportDocument = lazy(async () => ({
+  default: (await import('./appraisal/support-document.tsx')).SupportDocument,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./keys/key-sheet.tsx')).KeySheet }));
 
 const words = createWords();
@@ -25,6 +37,14 @@ function drawingOf(model: PrintModel): ReactNode {
       return <HandoverDocument model={model} />;
     case 'star':
       return <StarDocument model={model} />;
+    case 'supervision_session':
+      return <SessionDocument model={model} />;
+    case 'supervision_agreement':
+      return <AgreementDocument model={model} />;
+    case 'appraisal':
+      return <AppraisalDocument model={model} />;
+    case 'staff_support':
+      return <SupportDocument model={model} />;
     case 'recovery_kit':
     case 'personal_code':
       return <KeySheet model={model} />;

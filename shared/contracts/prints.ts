@@ -11,12 +11,18 @@ import {
 import { assignmentRoles } from '../domain/cases/case-codes.ts';
 import { consentScopes, disclosureBases } from '../domain/consent/consent-codes.ts';
 import { handoverKinds, handoverSections, handoverViews } from '../domain/handover/handover-codes.ts';
+import { personAgreements } from '../domain/records/record-codes.ts';
+import { readingMethods } from '../domain/stars/star-codes.ts';
 import { caseId, readingId } from '../lib/ids.ts';
+import { appraisal } from './appraisals.ts';
 import { calloverCard } from './callover-card.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
+import { supportEntry } from './practice.ts';
 import { command, operation } from './procedure.ts';
+import { pageBlock } from './records.ts';
 import { starPicture } from './stars.ts';
+import { agreementView, sessionRecord, sessionView } from './supervision-records.ts';
 import { language } from './vault.ts';
 
 const paper = z.enum(['A4', 'Letter']);
@@ -186,12 +192,59 @@ export const calloverMinutesModel = z.strictObject({
 });
 export type CalloverMinutesModel = z.infer<typeof calloverMinutesModel>;
 
+/** One session for both, or the agreement; never what one of them keeps for themselves. */
+export const supervisionSessionModel = z.strictObject({
+  kind: z.literal('supervision_session'),
+  frame,
+  session: sessionView.extend({ record: sessionRecord }),
+});
+export const supervisionAgreementModel = z.strictObject({
+  kind: z.literal('supervision_agreement'),
+  frame,
+  agreement: agreementView,
+});
+
+/** The person's copy of a document made together: strengths first, then the blocks that its tool laid out. */
+export const caseRecordModel = z.strictObject({
+  kind: z.literal('case_record'),
+  frame,
+  name: z.string(),
+  caseNumber: z.string(),
+  title: z.string(),
+  version: z.number().int(),
+  author: z.string(),
+  madeOn: day,
+  method: z.enum(readingMethods),
+  others: z.array(z.string()),
+  agreed: z.enum(personAgreements),
+  agreedWords: z.string(),
+  reviewOn: day.nullable(),
+  strengths: z.array(z.string()),
+  blocks: z.array(pageBlock),
+});
+export type CaseRecordModel = z.infer<typeof caseRecordModel>;
+
+/** An appraisal for the two whose it is (domain.md 10.4). */
+export const appraisalPrintModel = z.strictObject({ kind: z.literal('appraisal'), frame, appraisal });
+
+/** The page for the wall: who is there for colleagues (domain.md 10.1). */
+export const staffSupportPrintModel = z.strictObject({
+  kind: z.literal('staff_support'),
+  frame,
+  entries: z.array(supportEntry),
+});
+
 export const printModel = z.discriminatedUnion('kind', [
   handoverModel,
   starPrintModel,
   keyPrintModel,
   calloverPackModel,
   calloverMinutesModel,
+  supervisionSessionModel,
+  supervisionAgreementModel,
+  caseRecordModel,
+  appraisalPrintModel,
+  staffSupportPrintModel,
 ]);
 export type PrintModel = z.infer<typeof printModel>;
 

@@ -37,7 +37,7 @@ export function finishPrint(jobs: PrintJobs): Internal<'prints.finish'> {
     writeWhole(path, bytes);
     await job.onWritten({ encrypted: job.encrypt });
     // A recovery sheet may be printed twice: one for the office, one for another building.
-    if (job.model.kind === 'handover' || job.model.kind === 'star') jobs.drop(jobId);
+    if (job.model.kind !== 'recovery_kit' && job.model.kind !== 'personal_code') jobs.drop(jobId);
     return { encrypted: job.encrypt, password };
   };
 }
