@@ -179,6 +179,15 @@ export const appraisals = {
     audit: { action: 'delete', entity: 'appraisal', id: (input) => input.id },
   }),
 
+  /** Makes the appraisal ready for printing, for one of the two. */
+  preparePdf: command({
+    input: z.strictObject({ id: z.uuid(), encrypt: z.boolean() }),
+    output: z.strictObject({ jobId: z.string() }),
+    access: { need: 'practice.take_part' },
+    changes: () => [],
+    audit: { action: 'print', entity: 'appraisal', id: (input) => input.id },
+  }),
+
   /** Objectives and plans of a worker that the signed-in person shares; `content` is null while a key waits for a code. */
   growth: query({
     input: z.strictObject({ workerId }),

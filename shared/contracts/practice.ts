@@ -84,7 +84,7 @@ const recordContent = z.strictObject({
   validUntil: day.nullable(),
 });
 
-const supportEntry = z.strictObject({
+export const supportEntry = z.strictObject({
   id: z.uuid(),
   section: z.enum(supportSections),
   title: z.string(),
@@ -305,6 +305,14 @@ export const practice = {
     access: { need: 'practice.manage' },
     changes: () => ['practice'],
     audit: { action: 'delete', entity: 'support_entry', id: (input) => input.id },
+  }),
+
+  prepareSupportPdf: command({
+    input: none,
+    output: z.strictObject({ jobId: z.string() }),
+    access: 'signed_in',
+    changes: () => [],
+    audit: { action: 'print', entity: 'support_entry', id: () => null },
   }),
 
   /** Colleagues whose training and induction one looks after: all for managers, those of the own teams else. */
