@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gridSizes } from '../domain/safety/situation-grid.ts';
 import { roles } from '../domain/permissions/permissions.ts';
 import { workerId } from '../lib/ids.ts';
 import { day, done, line, none, requiredLine } from './common.ts';
@@ -8,10 +9,16 @@ import { language } from './vault.ts';
 /** The organisation's word for the person supported (domain.md 13). */
 export const personWords = ['person', 'tenant', 'resident', 'member', 'client'] as const;
 
+/** What the organisation calls the plan of domain.md 7.2. */
+export const planTitles = ['safety_and_wellbeing', 'safety_and_inclusion'] as const;
+export type PlanTitle = (typeof planTitles)[number];
+
 export const organisationSettings = z.strictObject({
   name: requiredLine(120),
   personWord: z.enum(personWords),
-  planTitle: z.enum(['safety_and_wellbeing', 'safety_and_inclusion']),
+  planTitle: z.enum(planTitles),
+  /** Steps of the grid for situations (domain.md 7.3). */
+  gridSize: z.literal(gridSizes),
   country: z.string().regex(/^[A-Z]{2}$/),
   currency: z.string().regex(/^[A-Z]{3}$/),
   language,

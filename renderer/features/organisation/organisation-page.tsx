@@ -13,7 +13,7 @@ import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
-import { personWords } from '#shared/contracts/organisation.ts';
+import { personWords, planTitles } from '#shared/contracts/organisation.ts';
 import { offeredLanguages } from '#shared/i18n/i18n.ts';
 import { countryChoices, currencyChoices } from './countries.ts';
 import { SettingsFrame } from './settings-frame.tsx';
@@ -22,7 +22,7 @@ type Organisation = OutputOf<'organisation.get'>;
 
 /** Days that a week begins with somewhere; 1 = Monday … 7 = Sunday. */
 const weekStarts = ['1', '6', '7'] as const;
-const planTitles = ['safety_and_wellbeing', 'safety_and_inclusion'] as const;
+const gridChoices = ['5', '3'] as const;
 /** Minutes of rest until the vault locks (security.md 3.3: 1–15). */
 const lockMinutes = ['1', '2', '3', '5', '10', '15'] as const;
 
@@ -106,6 +106,15 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
                 {...field('planTitle')}
                 label={t('general.planTitle')}
                 chips={planTitles.map((value) => ({ value, label: t(`general.planTitles.${value}`) }))}
+              />
+              <ChoiceChips
+                label={t('general.gridSize')}
+                help={t('general.gridSizeHelp')}
+                chips={gridChoices.map((value) => ({ value, label: t(`general.gridSizes.${value}`) }))}
+                value={values.gridSize === 3 ? '3' : '5'}
+                onChange={(value) => {
+                  set({ gridSize: value === '3' ? 3 : 5 });
+                }}
               />
             </Fields>
           </Section>

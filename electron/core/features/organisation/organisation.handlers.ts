@@ -28,6 +28,7 @@ export const organisationHandlers: Handlers<typeof organisation> = {
         name: input.name,
         person_word: input.personWord,
         plan_title: input.planTitle,
+        grid_size: input.gridSize,
         country: input.country,
         currency: input.currency,
         language: input.language,

@@ -7,6 +7,7 @@ export interface OrganisationsTable {
   readonly name: string;
   readonly person_word: string;
   readonly plan_title: string;
+  readonly grid_size: number;
   readonly country: string;
   readonly currency: string;
   readonly language: Language;

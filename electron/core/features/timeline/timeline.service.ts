@@ -1,7 +1,10 @@
-import type { EntryKind } from '#shared/contracts/timeline.ts';
+import type { EntryKind, TimelineEntry } from '#shared/contracts/timeline.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { CaseId, EntryId } from '#shared/lib/ids.ts';
-import type { CommandContext, WriteDb } from '#core/kernel/contexts.ts';
+import type { CaseSince } from '#core/database/case-since.ts';
+import type { CommandContext, ReadDb, WriteDb } from '#core/kernel/contexts.ts';
+import { entryViews } from './entry-views.ts';
+import { factRows } from './timeline.queries.ts';
 
 /** Room for the entries of one case in the spine's keys: 2²⁴ (performance.md). */
 const keysPerCase = 2 ** 24;
@@ -84,4 +87,31 @@ export async function addAmendment(
       before: JSON.stringify(before),
     })
     .execute();
+}
+
+/** An entry of one of many cases. */
+export interface FactOfCase {
+  readonly caseNo: number;
+  readonly entry: TimelineEntry;
+}
+
+/**
+ * What happened in many cases besides contacts, each from its own instant on, newest first: one statement and one for
+ * each kind that occurs, however many cases.
+ * @param mostOfCase newest entries kept of each case
+ */
+export async function listFactsSince(
+  db: ReadDb,
+  cases: readonly CaseSince[],
+  mostOfCase: number,
+): Promise<FactOfCase[]> {
+  const rows = [...Map.groupBy(await factRows(db, cases), ({ case_no }) => case_no).values()].flatMap((own) =>
+    own.slice(0, mostOfCase),
+  );
+  const entries = await entryViews(db, rows, rows.length, false);
+  const caseNos = new Map(rows.map((row) => [row.id, row.case_no]));
+  return entries.flatMap((entry) => {
+    const caseNo = caseNos.get(entry.id);
+    return caseNo === undefined ? [] : [{ caseNo, entry }];
+  });
 }

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { recordBody, type RecordBody, recordHead, type RecordHead } from '#shared/contracts/records.ts';
+import type { SafetyPlanBody } from '#shared/contracts/safety.ts';
+import { findHeadProblems } from '#shared/domain/records/record-head.ts';
+import { findPlanProblems } from '#shared/domain/safety/plan-rules.ts';
+import type { FieldProblems } from '#shared/lib/app-error.ts';
+import type { CaseRecordsTable } from './records.table.ts';
+
+/** The written words of a record, apart for those who see only what the person sees. */
+interface RecordTexts {
+  readonly shared: readonly string[];
+  readonly team: readonly string[];
+}
+
+function safetyTexts({ content, team }: SafetyPlanBody): RecordTexts {
+  const { contacts, factors, noContact } = content;
+  return {
+    shared: [
+      content.notCoProducedReason,
+      ...content.protectiveFactors,
+      ...content.triggers,
+      ...content.earlySignsSelf,
+      ...content.earlySignsOthers,
+      ...content.selfHelp,
+      ...content.othersCanHelp,
+      ...content.pleaseAvoid,
+      ...contacts.flatMap(({ name, relation, when }) => [name, relation, when]),
+      ...content.saferEnvironment,
+      ...content.inclusionGoals,
+      ...factors.flatMap((factor) => [
+        factor.situation,
+        factor.evidence,
+        factor.personView,
+        factor.needs,
+        factor.supports,
+        factor.immediateSteps,
+        ...factor.actions,
+        factor.acceptedRisk.why,
+        factor.owner,
+      ]),
+      ...content.shareWith,
+      ...noContact.steps,
+    ],
+    team: team === null ? [] : [team.workerView, ...team.factorViews.map(({ text }) => text)],
+  };
+}
+
+function textsOf(body: RecordBody): RecordTexts {
+  switch (body.kind) {
+    case 'safety_plan':
+      return safetyTexts(body);
+  }
+}
+
+/** What keeps a version from being kept, by field. */
+export function findRecordProblems(head: RecordHead, body: RecordBody, today: string): FieldProblems {
+  const own = () => {
+    switch (body.kind) {
+      case 'safety_plan':
+        return findPlanProblems(body.content, head.method !== 'worker_alone');
+    }
+  };
+  return { ...findHeadProblems(head, today), ...own() };
+}
+
+const lines = (texts: readonly string[]) => texts.filter((text) => text !== '').join('\n');
+
+/** The columns that head and body fill. */
+export function recordColumns(head: RecordHead, body: RecordBody) {
+  const texts = textsOf(body);
+  return {
+    ...headColumns(head),
+    content: JSON.stringify(body.content),
+    team_content: JSON.stringify(body.team),
+    shared_text: lines([head.agreedWords, head.externalPlanRef, ...head.others, ...texts.shared]),
+    team_text: lines(texts.team),
+  };
+}
+
+function headColumns(head: RecordHead) {
+  return {
+    made_on: head.madeOn,
+    method: head.method,
+    others: JSON.stringify(head.others),
+    review_on: head.reviewOn,
+    shared_with_person: head.sharedWithPerson,
+    withheld_reason: head.withheldReason,
+    agreed: head.agreed,
+    agreed_words: head.agreedWords,
+    external_plan_ref: head.externalPlanRef,
+  } as const;
+}
+
+/** A stored head as it was written. */
+export function headOf(row: CaseRecordsTable): RecordHead {
+  return {
+    madeOn: row.made_on,
+    method: row.method,
+    others: recordHead.shape.others.parse(JSON.parse(row.others)),
+    reviewOn: row.review_on,
+    sharedWithPerson: row.shared_with_person,
+    withheldReason: row.withheld_reason,
+    agreed: row.agreed,
+    agreedWords: row.agreed_words,
+    externalPlanRef: row.external_plan_ref,
+  };
+}
+
+/** A stored body as it was written. */
+export function bodyOf(row: CaseRecordsTable): RecordBody {
+  const stored: z.input<typeof recordBody> = {
+    kind: row.kind,
+    content: JSON.parse(row.content) as z.input<typeof recordBody>['content'],
+    team: JSON.parse(row.team_content) as z.input<typeof recordBody>['team'],
+  };
+  return recordBody.parse(stored);
+}
+
+/** A body as those see it who see only what the person sees. */
+export function withoutTeam(body: RecordBody): RecordBody {
+  return { ...body, team: null };
+}

@@ -1,0 +1,64 @@
+import type { records } from '#shared/contracts/records.ts';
+import { withoutTeamBlocks } from '#shared/domain/records/page-blocks.ts';
+import { createWords, speak } from '#shared/i18n/i18n.ts';
+import { recordPage } from '#shared/i18n/pages/record-page.ts';
+import { recordTitle } from '#shared/i18n/pages/record-title.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import type { Handlers } from '#core/kernel/handlers.ts';
+import { getCaseNameRow } from './records.queries.ts';
+import { getRecord } from './records.service.ts';
+
+/**
+ * Makes the person's copy of one version ready for printing: never what is for the team only, never a version that is
+ * kept back from the person (domain.md 0.3). File name and title carry the case number and the day, no name.
+ * @param appVersion printed at the foot
+ */
+export function prepareRecordPrint(
+  jobs: PrintJobs,
+  appVersion: string,
+): Handlers<typeof records>['preparePrint'] {
+  return async ({ db, actor, clock }, { caseId, entryId, greyscale, encrypt }) => {
+    const { head, body, author, version } = await getRecord(db, actor, caseId, entryId);
+    if (head.sharedWithPerson === 'withheld_third_party_or_harm') throw new AppError('not_allowed');
+    const organisation = await getOrganisation(db);
+    const person = await getCaseNameRow(db, caseId);
+    const words = createWords();
+    await speak(words, organisation.language);
+    const page = recordPage(words, body);
+    const jobId = jobs.register({
+      model: {
+        kind: 'case_record',
+        frame: {
+          organisation: organisation.name,
+          language: organisation.language,
+          paper: organisation.paper,
+          greyscale,
+          printedOn: clock.today(),
+          printedAt: clock.now(),
+          author: actor.name,
+          version: appVersion,
+        },
+        name: person.name,
+        caseNumber: person.case_number,
+        title: recordTitle(words, body.kind, organisation.planTitle),
+        version,
+        author,
+        madeOn: head.madeOn,
+        method: head.method,
+        others: head.others,
+        agreed: head.agreed,
+        agreedWords: head.agreedWords,
+        reviewOn: head.reviewOn,
+        strengths: [...page.strengths],
+        blocks: [...withoutTeamBlocks(page)],
+      },
+      fileName: `${body.kind.replaceAll('_', '-')}-${person.case_number}-${head.madeOn}.pdf`,
+      title: words.t('records:print.documentTitle', { caseNumber: person.case_number }),
+      encrypt,
+      onWritten: async () => undefined,
+    });
+    return { jobId };
+  };
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import {
+  type KeptRecord,
+  recordBody,
+  type RecordBody,
+  recordHead,
+  type RecordHead,
+  type records,
+  type VersionLine,
+} from '#shared/contracts/records.ts';
+import { findHeadProblems } from '#shared/domain/records/record-head.ts';
+import type { RecordKind } from '#shared/domain/records/record-codes.ts';
+import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
+import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { instantOn } from '#shared/lib/clock.ts';
+import { type CaseId, caseId as caseIdOf, entryId as entryIdOf, type EntryId } from '#shared/lib/ids.ts';
+import { dropDraft } from '#core/features/drafts/drafts.service.ts';
+import { indexEntry, reindexEntry } from '#core/features/search/search.service.ts';
+import { addAmendment, addEntry, moveEntry } from '#core/features/timeline/timeline.service.ts';
+import type { Actor, CommandContext, ReadDb } from '#core/kernel/contexts.ts';
+import { bodyOf, findRecordProblems, headOf, recordColumns, withoutTeam } from './record-bodies.ts';
+import {
+  amendmentRows,
+  currentRows,
+  findCurrentRow,
+  findRecordRow,
+  type RecordRow,
+  versionRows,
+} from './records.queries.ts';
+
+type KeepInput = z.output<typeof records.keep.input>;
+type AmendInput = z.output<typeof records.amend.input>;
+type NoteInput = z.output<typeof records.note.input>;
+
+function refuse(problems: FieldProblems): void {
+  if (Object.keys(problems).length > 0) throw new AppError('invalid_input', { fields: problems });
+}
+
+/** What is for the team only stays as it was under the hands of those who cannot see it. */
+function withKeptTeam(actor: Actor, body: RecordBody, stored: RecordBody | undefined): RecordBody {
+  if (seesTeamOnly(actor.roles) && body.team !== null) return body;
+  return { ...body, team: stored?.kind === body.kind ? stored.team : null };
+}
+
+/**
+ * Keeps a new version as an entry on the spine, with its words in the index; its draft goes.
+ * @throws AppError `changed_meanwhile` when somebody kept one since the version this one is based on; `invalid_input`
+ */
+export async function keepVersion(
+  context: CommandContext,
+  input: KeepInput,
+): Promise<{ readonly entryId: EntryId; readonly version: number }> {
+  const { db, actor, clock } = context;
+  const { caseId, basedOnVersion, head } = input;
+  const { kind } = input.body;
+  refuse(findRecordProblems(head, input.body, clock.today()));
+  const last = await findCurrentRow(db, caseId, kind);
+  if ((last?.version ?? 0) !== basedOnVersion) throw new AppError('changed_meanwhile');
+  const body = withKeptTeam(actor, input.body, last === undefined ? undefined : bodyOf(last));
+  const version = basedOnVersion + 1;
+  const entry = await addEntry(context, { caseId, kind: 'record', at: instantOn(head.madeOn, clock) });
+  await db
+    .insertInto('case_records')
+    .values({ entry_key: entry.key, case_id: caseId, kind, version, ...recordColumns(head, body) })
+    .execute();
+  await indexEntry(db, entry.key);
+  await dropDraft(context, input.draftId);
+  return { entryId: entry.id, version };
+}
+
+async function getRow(db: ReadDb, caseId: CaseId, entryId: EntryId): Promise<RecordRow> {
+  const row = await findRecordRow(db, caseId, entryId);
+  if (row === undefined) throw new AppError('not_found');
+  return row;
+}
+
+/** Writes head and body over a version, keeping what stood there; writing the same leaves no trace. */
+async function correct(
+  context: CommandContext,
+  row: RecordRow,
+  { head, body, reason }: { readonly head: RecordHead; readonly body: RecordBody; readonly reason: string },
+): Promise<void> {
+  const { db, clock } = context;
+  const before = { head: headOf(row), body: bodyOf(row) };
+  if (JSON.stringify(before) === JSON.stringify({ head, body })) return;
+  await addAmendment(context, { entryKey: row.entry_key, reason, before });
+  await reindexEntry(db, row.entry_key, () =>
+    db
+      .updateTable('case_records')
+      .set(recordColumns(head, body))
+      .where('entry_key', '=', row.entry_key)
+      .execute(),
+  );
+  if (head.madeOn !== before.head.madeOn) await moveEntry(db, row.entry_key, instantOn(head.madeOn, clock));
+}
+
+/** Corrects a version with a reason. @throws AppError `not_found`, `invalid_input` */
+export async function amendVersion(context: CommandContext, input: AmendInput): Promise<void> {
+  const { db, actor, clock } = context;
+  const row = await getRow(db, input.caseId, input.entryId);
+  if (input.body.kind !== row.kind) throw new AppError('not_found');
+  const body = withKeptTeam(actor, input.body, bodyOf(row));
+  refuse(findRecordProblems(input.head, body, clock.today()));
+  await correct(context, row, { head: input.head, body, reason: input.reason });
+  await dropDraft(context, input.draftId);
+}
+
+/** Notes that the person saw a version, has a copy, and what they say to it. @throws AppError `not_found`, `invalid_input` */
+export async function noteShared(context: CommandContext, input: NoteInput): Promise<void> {
+  const { caseId, entryId, ...answers } = input;
+  const row = await getRow(context.db, caseId, entryId);
+  const head = { ...headOf(row), ...answers };
+  refuse(findHeadProblems(head, context.clock.today()));
+  await correct(context, row, { head, body: bodyOf(row), reason: '' });
+}
+
+const storedAmendment = z.strictObject({ head: recordHead, body: recordBody });
+
+/** A version with its corrections; what is for the team only, now and before, only for those who may see it. */
+export async function getRecord(
+  db: ReadDb,
+  actor: Actor,
+  caseId: CaseId,
+  entryId: EntryId,
+): Promise<KeptRecord> {
+  const row = await getRow(db, caseId, entryId);
+  const current = await findCurrentRow(db, caseId, row.kind);
+  const shown = (body: RecordBody) => (seesTeamOnly(actor.roles) ? body : withoutTeam(body));
+  return {
+    entryId,
+    version: row.version,
+    isCurrent: current?.version === row.version,
+    author: row.author_name,
+    writtenAt: row.written_at,
+    head: headOf(row),
+    body: shown(bodyOf(row)),
+    amendments: (await amendmentRows(db, row.entry_key)).map((amendment) => {
+      const { head, body } = storedAmendment.parse(JSON.parse(amendment.before));
+      return { at: amendment.at, by: amendment.by_name, reason: amendment.reason, head, body: shown(body) };
+    }),
+  };
+}
+
+/** The present version as the person may see it, for pages that leave the house; undefined before the first. */
+export async function findCurrentForPerson(
+  db: ReadDb,
+  caseId: CaseId,
+  kind: RecordKind,
+): Promise<{ readonly head: RecordHead; readonly body: RecordBody } | undefined> {
+  const row = await findCurrentRow(db, caseId, kind);
+  return row === undefined ? undefined : { head: headOf(row), body: withoutTeam(bodyOf(row)) };
+}
+
+/** Every version of every kind, newest first within its kind. */
+export async function listVersions(db: ReadDb, caseId: CaseId): Promise<VersionLine[]> {
+  const rows = await versionRows(db, caseId);
+  return rows.map((row) => ({
+    entryId: entryIdOf.parse(row.id),
+    kind: row.kind,
+    version: row.version,
+    author: row.author_name,
+    amended: Number(row.amended) === 1,
+    madeOn: row.made_on,
+    method: row.method,
+    reviewOn: row.review_on,
+    sharedWithPerson: row.shared_with_person,
+    agreed: row.agreed,
+  }));
+}
+
+/** When a document was made and is to be looked at again. */
+export interface RecordReview {
+  readonly caseId: CaseId;
+  readonly entryId: EntryId;
+  readonly madeOn: string;
+  readonly reviewOn: string | null;
+}
+
+/** The present documents of one kind in many cases: one statement however many; a case without one has no line. */
+export async function listReviews(
+  db: ReadDb,
+  kind: RecordKind,
+  caseIds: readonly CaseId[],
+): Promise<RecordReview[]> {
+  const rows = await currentRows(db, kind, caseIds);
+  return rows.map((row) => ({
+    caseId: caseIdOf.parse(row.case_id),
+    entryId: entryIdOf.parse(row.id),
+    madeOn: row.made_on,
+    reviewOn: row.review_on,
+  }));
+}
