@@ -1,5 +1,6 @@
 import type { Contracts } from '#shared/contracts/registry.ts';
 import type { Clock } from '#shared/lib/clock.ts';
+import { createCalloverHandlers } from './features/callover/callover.handlers.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
 import { contactsHandlers } from './features/contacts/contacts.handlers.ts';
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
@@ -30,6 +31,11 @@ import type { HandlerTable } from './kernel/dispatcher.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import { newestSchema } from './migrations/index.ts';
 import type { InternalCalls } from './protocol.ts';
+import { Backups } from './vault/backup/backups.ts';
+import { BackupTimes } from './vault/backup/backup-times.ts';
+import { createBackupsHandlers } from './vault/backup/backups.handlers.ts';
+import { createRestoreHandlers, RestoreSources } from './vault/backup/restore.handlers.ts';
+import { useSecondPlace } from './vault/backup/second-place.ts';
 import { createVaultHandlers } from './vault/vault.handlers.ts';
 import { VaultManager } from './vault/vault-manager.ts';
 
@@ -49,14 +55,18 @@ export function createHandlers(
 ): {
   readonly table: HandlerTable;
   readonly internal: InternalHandlers;
+  readonly backupTimes: BackupTimes;
 } {
+  const manager = new VaultManager({ clock, newestSchema, fastKdf: core.settings().fastKdf });
+  const backups = new Backups(core, clock, newestSchema);
+  const backupTimes = new BackupTimes(backups, core, clock);
+  const sources = new RestoreSources();
   const prints = new PrintJobs();
   const importStages = new ImportStages();
   const table = {
-    vault: createVaultHandlers(
-      new VaultManager({ clock, newestSchema, fastKdf: core.settings().fastKdf }),
-      prints,
-    ),
+    vault: createVaultHandlers(manager, prints, backups),
+    backups: createBackupsHandlers(backups),
+    restore: createRestoreHandlers({ core, manager, backups, sources, newestSchema }),
     organisation: organisationHandlers,
     workers: workersHandlers,
     people: peopleHandlers,
@@ -76,6 +86,7 @@ export function createHandlers(
     supervision: createSupervisionHandlers(prints, core.settings().appVersion),
     consents: consentsHandlers,
     handovers: createHandoversHandlers(core, prints, clock),
+    callover: createCalloverHandlers({ core, jobs: prints, appVersion: core.settings().appVersion }),
     plans: createPlansHandlers(prints, core.settings().appVersion),
     changeTopics: changeTopicsHandlers,
     practice: createPracticeHandlers(prints, core.settings().appVersion),
@@ -87,16 +98,26 @@ export function createHandlers(
   } satisfies AllHandlers;
   const internal: InternalHandlers = {
     'vault.use': async ({ folder }) => {
+      await backups.pause();
       core.useFolder(folder);
+      backups.resume();
+      void backupTimes.locked();
       return null;
     },
     'vault.lock': async () => {
+      await backups.pause();
       await core.end();
       return null;
     },
+    'backups.copy': async () => {
+      await backupTimes.locked();
+      return null;
+    },
+    'backups.useSecond': useSecondPlace(core, backups),
+    'restore.lookIn': ({ path }) => Promise.resolve({ found: sources.lookIn(path) }),
     'imports.stage': stageImport(core, importStages),
     'prints.describe': describePrint(prints),
     'prints.finish': finishPrint(prints),
   };
-  return { table, internal };
+  return { table, internal, backupTimes };
 }

@@ -3,6 +3,9 @@ import { keyDateKinds, pendingConsents, reviewKinds } from '../domain/callover/c
 import { caseStates, supportMethods } from '../domain/cases/case-codes.ts';
 import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { consentKinds } from '../domain/consent/consent-codes.ts';
+import { planActs } from '../domain/plans/plan-codes.ts';
+import { recordKinds } from '../domain/records/record-codes.ts';
+import { incidentKinds } from '../domain/safety/safety-codes.ts';
 import { areaChanges } from '../domain/stars/star-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
 import { accommodationKey } from './cases.ts';
@@ -56,6 +59,10 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('handover'), on: day, recipient: z.string() }),
   z.strictObject({ kind: z.literal('external_tool'), on: day, toolName: z.string() }),
   z.strictObject({ kind: z.literal('decision'), on: day, text: z.string() }),
+  z.strictObject({ kind: z.literal('record'), on: day, recordKind: z.enum(recordKinds) }),
+  z.strictObject({ kind: z.literal('incident'), on: day, incidentKind: z.enum(incidentKinds) }),
+  z.strictObject({ kind: z.literal('plan'), on: day, act: z.enum(planActs), words: z.string() }),
+  z.strictObject({ kind: z.literal('change_stage'), on: day, title: z.string() }),
 ]);
 
 /**

@@ -37,6 +37,8 @@ export const noteContent = z.strictObject({
   nextContactAt: instant.nullable(),
   nextContactPlan: line(300),
   goodNews: z.boolean(),
+  /** Something behind it? For small things that may mean more; shows on the callover card. Team only. */
+  hunch: z.boolean(),
   sharedWithPerson: z.enum(sharedWithPersonStates),
   withheldReason: line(500),
 });

@@ -32,3 +32,8 @@ export function dayOf(instant: string): string {
 export function instantOn(day: string, clock: Clock): string {
   return day === clock.today() ? clock.now() : new Date(`${day}T12:00:00`).toISOString();
 }
+
+/** The instant at which a calendar day begins on this PC. */
+export function startOfDay(day: string): string {
+  return new Date(`${day}T00:00:00`).toISOString();
+}

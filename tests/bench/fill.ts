@@ -48,6 +48,7 @@ const note = (random: () => number, startedAt: string) => ({
   nextContactAt: null,
   nextContactPlan: '',
   goodNews: false,
+  hunch: false,
   sharedWithPerson: 'not_yet',
   withheldReason: '',
 });

@@ -44,6 +44,7 @@ export function useBeforeWords(before: Amended): readonly BeforeWords[] {
     nextContactAt: (value) => ({ term: t('field.next'), text: moment(value) }),
     nextContactPlan: (value) => ({ term: t('field.nextPlan'), text: value }),
     goodNews: (value) => ({ term: t('field.goodNews'), text: yesOrNo(value) }),
+    hunch: (value) => ({ term: t('field.hunch'), text: yesOrNo(value) }),
     sharedWithPerson: (value) => ({
       term: t('field.sharedNobody'),
       text: t(`domain:sharedWithPerson.${value}`),

@@ -1,4 +1,4 @@
-import { IconLeaf, IconSparkles } from '@tabler/icons-react';
+import { IconBulb, IconLeaf, IconSparkles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
@@ -22,7 +22,7 @@ interface NoteBodyProps {
 /** A note to read, in its voices. */
 export function NoteBody({ content, called, author, together = false }: NoteBodyProps) {
   const { t } = useTranslation('notes');
-  const { whatHappened, personSaid, workerView, strengthNoticed, goodNews } = content;
+  const { whatHappened, personSaid, workerView, strengthNoticed, goodNews, hunch } = content;
   return (
     <div className="ks-note-body">
       {goodNews && (
@@ -30,6 +30,11 @@ export function NoteBody({ content, called, author, together = false }: NoteBody
           <Tag tone="brass" icon={<IconSparkles aria-hidden />}>
             {t('view.goodNews')}
           </Tag>
+        </p>
+      )}
+      {!together && hunch && (
+        <p>
+          <Tag icon={<IconBulb aria-hidden />}>{t('view.hunch')}</Tag>
         </p>
       )}
       {whatHappened !== '' && <Facts>{whatHappened}</Facts>}

@@ -51,6 +51,7 @@ export const noteForm = z.strictObject({
   nextTime: time,
   nextPlan: z.string(),
   goodNews: z.boolean(),
+  hunch: z.boolean(),
   sharedWithPerson: z.enum(sharedWithPersonStates),
   withheldReason: z.string(),
   /** Why a saved note is corrected; stays empty in a new one. */
@@ -91,6 +92,7 @@ export function emptyNote(now: string): NoteForm {
     nextTime: null,
     nextPlan: '',
     goodNews: false,
+    hunch: false,
     sharedWithPerson: 'not_yet',
     withheldReason: '',
     reason: '',
@@ -225,6 +227,7 @@ export function checkNote(form: NoteForm, now: string): NoteCheck {
       nextContactAt: nextOf(form),
       nextContactPlan: form.nextPlan.trim(),
       goodNews: form.goodNews,
+      hunch: form.hunch,
       sharedWithPerson: form.sharedWithPerson,
       withheldReason: form.sharedWithPerson === 'withheld_third_party_or_harm' ? form.withheldReason : '',
     },
@@ -252,6 +255,7 @@ export const moreFields: readonly NoteField[] = [
   'initiative',
   'planned',
   'goodNews',
+  'hunch',
   'sharedWithPerson',
   'withheldReason',
 ];

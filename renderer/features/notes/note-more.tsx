@@ -125,6 +125,14 @@ function Shown({ form, called }: NotePart) {
           form.set({ goodNews });
         }}
       />
+      <Checkbox
+        label={t('field.hunch')}
+        help={t('field.hunchHelp')}
+        checked={form.values.hunch}
+        onChange={(hunch) => {
+          form.set({ hunch });
+        }}
+      />
       <SelectField
         {...form.field('sharedWithPerson')}
         label={called === '' ? t('field.sharedNobody') : t('field.shared', { name: called })}

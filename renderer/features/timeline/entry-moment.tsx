@@ -8,10 +8,13 @@ import {
   IconLeaf,
   IconMessage,
   IconPhone,
+  IconRoute,
   IconRulerMeasure,
   IconSparkles,
   IconStar,
+  IconTarget,
   IconUsers,
+  IconUsersGroup,
   IconWalk,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -39,6 +42,7 @@ interface EntryProps {
 
 /** One entry of a file's timeline, in words. */
 export function EntryMoment({ entry, caseId, look = 'whole' }: EntryProps) {
+  if (entry.kind === 'plan') return <PlanMoment entry={entry} />;
   if (entry.kind === 'contact') return <ContactMoment entry={entry} caseId={caseId} look={look} />;
   return entry.kind === 'star' ? (
     <StarMoment entry={entry} caseId={caseId} look={look} />
@@ -81,6 +85,7 @@ function ContactMoment({
         : t('unplanned')
       : t(`domain:contactStatus.${entry.status}`),
     entry.goodNews && t('goodNews'),
+    look === 'whole' && entry.hunch === true && t('hunch'),
     entry.amended && t('corrected'),
   ]);
   const { whatHappened, personSaid, workerView, strengthNoticed } = entry;
@@ -149,7 +154,29 @@ function StarMoment({
   );
 }
 
-function PlainMoment({ entry }: { readonly entry: Exclude<TimelineEntry, Entry<'contact' | 'star'>> }) {
+/** What happened to a goal, with the person's words; a goal that was reached is good news. */
+function PlanMoment({ entry }: { readonly entry: Entry<'plan'> }) {
+  const { t } = useTranslation('timeline');
+  const meta = useMeta(entry);
+  const { act, words, text } = entry;
+  return (
+    <Moment
+      icon={<IconTarget />}
+      tone={act === 'reached' ? 'brass' : 'neutral'}
+      title={t(`plan.act.${act}`)}
+      meta={meta}
+    >
+      {words !== '' && <PersonWords>{words}</PersonWords>}
+      {text !== '' && <Facts>{text}</Facts>}
+    </Moment>
+  );
+}
+
+function PlainMoment({
+  entry,
+}: {
+  readonly entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan'>>;
+}) {
   const { Icon, title, rest, text } = usePlainWords(entry);
   const meta = useMeta(entry, rest);
   return (
@@ -166,7 +193,7 @@ interface PlainWords {
   readonly text: string;
 }
 
-function usePlainWords(entry: Exclude<TimelineEntry, Entry<'contact' | 'star'>>): PlainWords {
+function usePlainWords(entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan'>>): PlainWords {
   const { t } = useTranslation(['timeline', 'domain']);
   switch (entry.kind) {
     case 'state_change':
@@ -209,6 +236,29 @@ function usePlainWords(entry: Exclude<TimelineEntry, Entry<'contact' | 'star'>>)
         title: t('external.title', { tool: entry.toolName }),
         rest: [],
         text: entry.agreedFocus,
+      };
+    case 'decision':
+      return {
+        Icon: IconUsersGroup,
+        title: t('decision.title'),
+        rest: [
+          t(`domain:decisionOrigin.${entry.origin}`),
+          t(`domain:agreedAnswer.${entry.agreedWithPerson}`),
+        ],
+        text:
+          entry.reason === ''
+            ? entry.text
+            : t('decision.withReason', { text: entry.text, reason: entry.reason }),
+      };
+    case 'change_stage':
+      return {
+        Icon: IconRoute,
+        title: t('changeStage.title', {
+          topic: entry.title,
+          stage: t(`domain:changeStagePlain.${entry.stage}`),
+        }),
+        rest: [t(`domain:stageFinder.${entry.identifiedBy}`)],
+        text: entry.note,
       };
     default:
       return assertNever(entry);

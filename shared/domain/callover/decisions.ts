@@ -11,18 +11,21 @@ export function waitsForPerson({ agreedNeedsPerson, status }: DecisionStanding):
   return agreedNeedsPerson && status === 'proposed';
 }
 
-/** Where a decision may go: one that needs the person is done only after it was talked through (domain.md 10.6). */
+/**
+ * Where a decision may go: one that needs the person is done only after it was talked through (domain.md 10.6). Back to
+ * proposed corrects a slip.
+ */
 export function listNextStatuses({ agreedNeedsPerson, status }: DecisionStanding): DecisionStatus[] {
   switch (status) {
     case 'proposed':
       return agreedNeedsPerson
-        ? ['agreed_with_person', 'changed_by_person']
-        : ['agreed_with_person', 'changed_by_person', 'done'];
+        ? ['proposed', 'agreed_with_person', 'changed_by_person']
+        : ['proposed', 'agreed_with_person', 'changed_by_person', 'done'];
     case 'agreed_with_person':
     case 'changed_by_person':
-      return ['agreed_with_person', 'changed_by_person', 'done'];
+      return ['proposed', 'agreed_with_person', 'changed_by_person', 'done'];
     case 'done':
-      return [];
+      return ['proposed', 'done'];
   }
 }
 

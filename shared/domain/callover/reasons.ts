@@ -60,6 +60,8 @@ interface FlaggedNote {
 /** What the rules know of one case on the day of the meeting. Lists are in the order of their days, newest first. */
 export interface CaseFacts {
   readonly heldOn: string;
+  /** The day up to which anything is known: today, or the meeting's day once it is past. */
+  readonly asOf: string;
   readonly state: CaseState;
   readonly stateSince: string;
   readonly openedOn: string;
@@ -97,16 +99,16 @@ const goodNews: ReasonRule = (facts) => {
   return latest === undefined ? [] : [{ code: 'good_news', on: latest.on, text: latest.text }];
 };
 
-const firstWeekHome: ReasonRule = ({ homeSince, heldOn }) => {
-  if (homeSince === null || homeSince > heldOn || daysBetween(homeSince, heldOn) > firstWeekDays) return [];
+const firstWeekHome: ReasonRule = ({ homeSince, asOf }) => {
+  if (homeSince === null || homeSince > asOf || daysBetween(homeSince, asOf) > firstWeekDays) return [];
   return [{ code: 'first_week_home', movedInOn: homeSince }];
 };
 
 /** Beyond the floor of domain.md 6.2; attempts never reset the clock but are listed. */
-const noContact: ReasonRule = ({ rhythm, openedOn, heldOn, attempts }) => {
+const noContact: ReasonRule = ({ rhythm, openedOn, asOf, attempts }) => {
   if (rhythm === undefined || rhythm.contact.word !== 'talk_in_team') return [];
   const lastOn = rhythm.contact.last;
-  const days = daysBetween(lastOn ?? openedOn, heldOn);
+  const days = daysBetween(lastOn ?? openedOn, asOf);
   if (days <= rhythmDefaults.floor) return [];
   return [{ code: 'no_contact', lastOn, days, attempts: attempts.length, channels: new Set(attempts).size }];
 };
@@ -116,7 +118,7 @@ const bigChanges: readonly AreaChange[] = ['moved_on_a_lot', 'stepped_back_a_lot
 
 const starChange: ReasonRule = (facts) => {
   const { star } = facts;
-  if (star === null || star.on < newSince(facts) || star.on > facts.heldOn) return [];
+  if (star === null || star.on < newSince(facts)) return [];
   const areas = bigChanges.flatMap((change) =>
     star.areas
       .filter((area) => area.change === change)
@@ -130,8 +132,8 @@ const hunch: ReasonRule = (facts) => {
   return latest === undefined ? [] : [{ code: 'hunch', on: latest.on, text: latest.text }];
 };
 
-const reviewPassed: ReasonRule = ({ reviews, heldOn }) =>
-  reviews.filter(({ on }) => on < heldOn).map((review) => ({ code: 'review_passed', ...review }));
+const reviewPassed: ReasonRule = ({ reviews, asOf }) =>
+  reviews.filter(({ on }) => on < asOf).map((review) => ({ code: 'review_passed', ...review }));
 
 const changePlanned: ReasonRule = ({ state, stateSince }) =>
   state === 'stepping_down' || state === 'closing'

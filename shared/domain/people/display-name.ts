@@ -24,6 +24,15 @@ export function findDisplayName(names: PersonNames): string | undefined {
   return [names.chosenName, legalName(names), ...names.otherNames].map(tidy).find((name) => name !== '');
 }
 
+/**
+ * The name as one says it: “Ilka” of “Ilka Varga”. A first word that is no name by itself (“Mr”, “J.”) takes the
+ * whole name. Empty for somebody whose name nobody knows yet.
+ */
+export function callName(displayName: string): string {
+  const [first = ''] = displayName.trim().split(/\s+/u);
+  return first.length <= 2 || first.endsWith('.') ? displayName.trim() : first;
+}
+
 /** Up to two capitals for the round mark beside a name: first and last word; empty without a name. */
 export function initials(displayName: string): string {
   const words = displayName

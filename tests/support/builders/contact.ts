@@ -28,6 +28,7 @@ export function aNote(vault: Pick<TestVault, 'clock'>, differences: Partial<Note
     nextContactAt: null,
     nextContactPlan: '',
     goodNews: false,
+    hunch: false,
     sharedWithPerson: 'not_yet',
     withheldReason: '',
     ...differences,

@@ -7,7 +7,7 @@ import type { CaseId, WorkerId } from '#shared/lib/ids.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { indexEntry } from '#core/features/search/search.service.ts';
 import { addEntry } from '#core/features/timeline/timeline.service.ts';
-import { assignmentRows, findPresentWorker } from './cases.queries.ts';
+import { assignmentRows, findPresentWorker, keyWorkerRows } from './cases.queries.ts';
 
 type AssignInput = z.output<typeof cases.assign.input>;
 type EndInput = z.output<typeof cases.endAssignment.input>;
@@ -35,6 +35,11 @@ async function recordChange(context: CommandContext, change: AssignmentChange): 
     })
     .execute();
   await indexEntry(context.db, entry.key);
+}
+
+/** The present main and second workers of many cases, by name; one statement. */
+export function listKeyWorkers(db: ReadDb, caseIds: readonly string[]) {
+  return keyWorkerRows(db, caseIds);
 }
 
 /** A worker who has not left. @throws AppError `invalid_input` with the field that named somebody else */

@@ -60,6 +60,55 @@ export function assignmentRows(db: ReadDb, caseId: string) {
     .execute();
 }
 
+/** Present main and second workers of many cases, in the order of their beginning. */
+export function keyWorkerRows(db: ReadDb, caseIds: readonly string[]) {
+  return db
+    .selectFrom('case_assignments')
+    .innerJoin('workers', 'workers.id', 'case_assignments.worker_id')
+    .select([
+      'case_assignments.case_id',
+      'case_assignments.worker_id',
+      'case_assignments.role',
+      'workers.name',
+    ])
+    .where('case_assignments.case_id', 'in', caseIds)
+    .where('case_assignments.role', 'in', ['main', 'second'])
+    .where('case_assignments.until', 'is', null)
+    .orderBy('case_assignments.since')
+    .orderBy('case_assignments.id')
+    .execute();
+}
+
+/** The overviews in use of many cases. */
+export function latestOverviewRows(db: ReadDb, caseIds: readonly string[]) {
+  return db
+    .selectFrom('support_overviews')
+    .select(['entry_key', 'case_id', 'what_matters'])
+    .where('case_id', 'in', caseIds)
+    .where((eb) =>
+      eb(
+        'version',
+        '=',
+        eb
+          .selectFrom('support_overviews as all')
+          .select((all) => all.fn.max('all.version').as('latest'))
+          .whereRef('all.case_id', '=', 'support_overviews.case_id'),
+      ),
+    )
+    .execute();
+}
+
+/** Strengths of several overviews, each in its order. */
+export function strengthsOfOverviews(db: ReadDb, entryKeys: readonly number[]) {
+  return db
+    .selectFrom('strengths')
+    .select(['entry_key', 'text'])
+    .where('entry_key', 'in', entryKeys)
+    .orderBy('entry_key')
+    .orderBy('sort_order')
+    .execute();
+}
+
 /** Newest first. */
 export function episodeRows(db: ReadDb, caseId: string) {
   return db

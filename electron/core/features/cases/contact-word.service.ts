@@ -1,6 +1,10 @@
 import type { CaseState } from '#shared/domain/cases/case-codes.ts';
 import type { RhythmWord } from '#shared/domain/contacts/contact-codes.ts';
-import { type DatedContact, findRhythmStanding } from '#shared/domain/contacts/rhythm.ts';
+import {
+  type DatedContact,
+  findRhythmStanding,
+  type RhythmStanding,
+} from '#shared/domain/contacts/rhythm.ts';
 import { type Weekday, weekdays } from '#shared/domain/dates/calendar.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
@@ -18,12 +22,12 @@ export async function getWeekStart(db: ReadDb): Promise<Weekday> {
   return weekdays.find((weekday) => weekday === weekStartsOn) ?? 1;
 }
 
-/** The word for a case's contact rhythm on a day, from its row of the lists (domain.md 6.2); null where none is due. */
-export function findContactWord(
+/** Where a case stands in its contact rhythm on a day, from its row of the lists (domain.md 6.2). */
+export function findContactStanding(
   figures: ContactFigures,
   today: string,
   weekStartsOn: Weekday,
-): RhythmWord | null {
+): RhythmStanding | undefined {
   const contacts: DatedContact[] = [];
   if (figures.last_contact_on !== null) {
     contacts.push({ day: figures.last_contact_on, status: 'completed', channel: 'phone', place: 'remote' });
@@ -36,7 +40,7 @@ export function findContactWord(
       place: 'home',
     });
   }
-  const standing = findRhythmStanding({
+  return findRhythmStanding({
     today,
     weekStartsOn,
     state: figures.state,
@@ -46,5 +50,13 @@ export function findContactWord(
     pauseEveryDays: null,
     contacts,
   });
-  return standing?.word ?? null;
+}
+
+/** The word for a case's contact rhythm on a day, from its row of the lists (domain.md 6.2); null where none is due. */
+export function findContactWord(
+  figures: ContactFigures,
+  today: string,
+  weekStartsOn: Weekday,
+): RhythmWord | null {
+  return findContactStanding(figures, today, weekStartsOn)?.word ?? null;
 }

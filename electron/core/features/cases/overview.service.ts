@@ -5,7 +5,7 @@ import type { CaseId } from '#shared/lib/ids.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { indexEntry } from '#core/features/search/search.service.ts';
 import { addEntry } from '#core/features/timeline/timeline.service.ts';
-import { findOverviewRow, strengthRows } from './cases.queries.ts';
+import { findOverviewRow, latestOverviewRows, strengthRows, strengthsOfOverviews } from './cases.queries.ts';
 
 type Overview = z.output<typeof cases.overview.output>;
 type SaveInput = z.output<typeof cases.saveOverview.input>;
@@ -24,6 +24,26 @@ export async function getOverview(db: ReadDb, caseId: CaseId): Promise<Overview>
     aspirations: row?.aspirations ?? '',
     strengths: strengths.map(({ text, found_by }) => ({ text, foundBy: found_by })),
   };
+}
+
+interface OverviewHead {
+  readonly caseId: string;
+  readonly whatMatters: string;
+  readonly strengths: readonly string[];
+}
+
+/** What matters and the strengths of many cases that have an overview: two statements, however many cases. */
+export async function listOverviewHeads(db: ReadDb, caseIds: readonly string[]): Promise<OverviewHead[]> {
+  const rows = await latestOverviewRows(db, caseIds);
+  const strengths = await strengthsOfOverviews(
+    db,
+    rows.map(({ entry_key }) => entry_key),
+  );
+  return rows.map((row) => ({
+    caseId: row.case_id,
+    whatMatters: row.what_matters,
+    strengths: strengths.filter(({ entry_key }) => entry_key === row.entry_key).map(({ text }) => text),
+  }));
 }
 
 /**

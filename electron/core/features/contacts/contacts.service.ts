@@ -78,16 +78,17 @@ function changedFields(before: NoteContent, after: NoteContent): Readonly<Record
 }
 
 /**
- * Corrects a note by a dated amendment that keeps what stood there before. Who may not see the worker's view cannot
- * change it either. Saving without a change leaves no amendment.
+ * Corrects a note by a dated amendment that keeps what stood there before. Who may not see the worker's view and hunch
+ * cannot change them either. Saving without a change leaves no amendment.
  */
 export async function amendNote(context: CommandContext, input: AmendInput): Promise<EntryId> {
   const { db, actor, clock } = context;
   const { caseId, entryId, reason, draftId } = input;
   const row = await getNoteRow(db, caseId, entryId);
   const stored = contentOf(row);
-  const workerView = seesTeamOnly(actor.roles) ? input.content.workerView : stored.workerView;
-  const content = checked({ ...input.content, workerView }, clock.now());
+  const teamOnly = seesTeamOnly(actor.roles) ? input.content : stored;
+  const { workerView, hunch } = teamOnly;
+  const content = checked({ ...input.content, workerView, hunch }, clock.now());
   const before = changedFields(stored, content);
   await dropDraft(context, draftId);
   if (Object.keys(before).length === 0) return entryId;
@@ -109,7 +110,7 @@ export async function amendNote(context: CommandContext, input: AmendInput): Pro
   return entryId;
 }
 
-/** A note with its amendments; the worker's view, now and before, only for those who may see it. */
+/** A note with its amendments; the worker's view and hunch, now and before, only for those who may see them. */
 export async function getNote(db: ReadDb, actor: Actor, caseId: CaseId, entryId: EntryId): Promise<Note> {
   const row = await getNoteRow(db, caseId, entryId);
   const content = contentOf(row);
@@ -119,14 +120,15 @@ export async function getNote(db: ReadDb, actor: Actor, caseId: CaseId, entryId:
     entryId: entryIdOf.parse(entryId),
     author: row.author_name,
     writtenAt: row.written_at,
-    content: isShown ? content : { ...content, workerView: '' },
+    content: isShown ? content : { ...content, workerView: '', hunch: false },
     amendments: amendments.map((amendment) => {
-      const { workerView, ...before } = noteContent.partial().parse(JSON.parse(amendment.before));
+      const before = noteContent.partial().parse(JSON.parse(amendment.before));
+      const { workerView: _view, hunch: _hunch, ...forAll } = before;
       return {
         at: amendment.at,
         by: amendment.by_name,
         reason: amendment.reason,
-        before: isShown && workerView !== undefined ? { ...before, workerView } : before,
+        before: isShown ? before : forAll,
       };
     }),
   };

@@ -24,6 +24,8 @@ export interface ContactsTable {
   readonly next_contact_at: string | null;
   readonly next_contact_plan: string;
   readonly good_news: number;
+  /** "Something behind it?": team only, like the worker's view. */
+  readonly hunch: number;
   readonly shared_with_person: SharedWithPerson;
   readonly withheld_reason: string;
 }

@@ -35,6 +35,7 @@ const wholeNote = (): Note =>
     nextContactAt: '2026-11-26T10:30:00.000Z',
     nextContactPlan: 'at home, letters and coffee',
     goodNews: true,
+    hunch: true,
     sharedWithPerson: 'withheld_third_party_or_harm',
     withheldReason: 'Names a neighbour',
   });

@@ -27,6 +27,7 @@ export function contactColumns(content: NoteContent) {
     next_contact_at: content.nextContactAt,
     next_contact_plan: content.nextContactPlan,
     good_news: content.goodNews ? 1 : 0,
+    hunch: content.hunch ? 1 : 0,
     shared_with_person: content.sharedWithPerson,
     withheld_reason: content.withheldReason,
   } as const;
@@ -73,6 +74,7 @@ export function contentOf(row: NoteRow): NoteContent {
     nextContactAt: row.next_contact_at,
     nextContactPlan: row.next_contact_plan,
     goodNews: row.good_news === 1,
+    hunch: row.hunch === 1,
     sharedWithPerson: row.shared_with_person,
     withheldReason: row.withheld_reason,
   };

@@ -20,6 +20,17 @@ export function consentsOf(db: ReadDb, personId: string): Promise<ConsentsTable[
     .execute();
 }
 
+/** The consents of many people, newest first; one statement. */
+export function consentsOfMany(db: ReadDb, personIds: readonly string[]): Promise<ConsentsTable[]> {
+  return db
+    .selectFrom('consents')
+    .selectAll()
+    .where('person_id', 'in', personIds)
+    .orderBy('given_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
 /** A stored consent as the domain's rules read it. */
 export function termOf(row: ConsentsTable): ConsentTerm {
   return {

@@ -1,14 +1,55 @@
 import type { z } from 'zod';
 import type { handoverChoice } from '#shared/contracts/handovers.ts';
+import type { DisclosureBasis } from '#shared/domain/consent/consent-codes.ts';
+import type { handoverKinds, HandoverSection } from '#shared/domain/handover/handover-codes.ts';
 import type { HandoverModel } from '#shared/contracts/prints.ts';
 import type { Clock } from '#shared/lib/clock.ts';
-import { newId } from '#shared/lib/ids.ts';
+import { type CaseId, newId } from '#shared/lib/ids.ts';
 import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
 import { indexEntry } from '#core/features/search/search.service.ts';
 import { addEntry } from '#core/features/timeline/timeline.service.ts';
-import type { CoreServices } from '#core/kernel/contexts.ts';
+import type { CommandContext, CoreServices } from '#core/kernel/contexts.ts';
 
-/** Logs that a file with these sections now exists outside, in the timeline and in the disclosure log (domain.md 9.4). */
+interface Disclosure {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly recipient: string;
+  readonly sections: readonly HandoverSection[];
+  readonly basis: DisclosureBasis;
+  readonly basisReason: string;
+  readonly consentId: string | null;
+  readonly decidedBy: string;
+  readonly kind: (typeof handoverKinds)[number];
+  readonly format: 'pdf' | 'pdf_encrypted';
+}
+
+/** Keeps in the timeline and in the disclosure log that somebody outside now has these sections (domain.md 9.4). */
+export async function logDisclosure(context: CommandContext, disclosure: Disclosure): Promise<void> {
+  const { db, actor, clock } = context;
+  const { caseId, decidedBy } = disclosure;
+  const at = clock.now();
+  const entry = await addEntry(context, { caseId, kind: 'handover', at });
+  await db
+    .insertInto('disclosure_logs')
+    .values({
+      id: disclosure.id,
+      entry_key: entry.key,
+      person_id: await getPersonIdOfCase(db, caseId),
+      at,
+      recipient: disclosure.recipient,
+      sections: JSON.stringify(disclosure.sections),
+      basis: disclosure.basis,
+      basis_reason: disclosure.basisReason,
+      consent_id: disclosure.consentId,
+      decided_by: decidedBy === '' ? actor.name : decidedBy,
+      kind: disclosure.kind,
+      format: disclosure.format,
+    })
+    .execute();
+  await indexEntry(db, entry.key);
+}
+
+/** Logs that a handover with these sections now exists outside. */
 export async function recordDisclosure(
   core: CoreServices,
   clock: Clock,
@@ -27,27 +68,18 @@ export async function recordDisclosure(
       detail: { caseId, sections: model.sections, format },
     },
     [`case:${caseId}`, `timeline:${caseId}`],
-    async (context) => {
-      const at = context.clock.now();
-      const entry = await addEntry(context, { caseId, kind: 'handover', at });
-      await context.db
-        .insertInto('disclosure_logs')
-        .values({
-          id,
-          entry_key: entry.key,
-          person_id: await getPersonIdOfCase(context.db, caseId),
-          at,
-          recipient: choice.recipient,
-          sections: JSON.stringify(model.sections),
-          basis: choice.basis,
-          basis_reason: choice.basisReason,
-          consent_id: choice.basis === 'consent' ? choice.consentId : null,
-          decided_by: choice.decidedBy === '' ? context.actor.name : choice.decidedBy,
-          kind: choice.kind,
-          format,
-        })
-        .execute();
-      await indexEntry(context.db, entry.key);
-    },
+    (context) =>
+      logDisclosure(context, {
+        id,
+        caseId,
+        recipient: choice.recipient,
+        sections: model.sections,
+        basis: choice.basis,
+        basisReason: choice.basisReason,
+        consentId: choice.basis === 'consent' ? choice.consentId : null,
+        decidedBy: choice.decidedBy,
+        kind: choice.kind,
+        format,
+      }),
   );
 }

@@ -5,7 +5,6 @@ import type { HandoverModel } from '#shared/contracts/prints.ts';
 import type { ConsentScope } from '#shared/domain/consent/consent-codes.ts';
 import { consentStanding, type ConsentTerm } from '#shared/domain/consent/consent-in-force.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
-import { mayShareArea } from '#shared/domain/handover/star-areas.ts';
 import { sectionsToPrint } from '#shared/domain/handover/sections.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import { getCaseHeader } from '#core/features/cases/cases.service.ts';
@@ -16,6 +15,7 @@ import { getPersonOfCase } from '#core/features/people/people.service.ts';
 import { findStarPicture, type StarPicture } from '#core/features/stars/stars.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import { disclosureRows } from './handovers.queries.ts';
+import { shareableStar } from './shareable-star.service.ts';
 
 type Choice = z.output<typeof handoverChoice>;
 type KeyDate = HandoverModel['keyDates'][number];
@@ -25,23 +25,6 @@ const daysAhead = 60;
 
 function givenScopes(consent: ConsentTerm | null, today: string): readonly ConsentScope[] {
   return consent !== null && consentStanding(consent, today) === 'in_force' ? consent.scopes : [];
-}
-
-/** The star without the areas that the consent does not cover; null when none is left. */
-function shareableStar(picture: StarPicture | null, given: readonly ConsentScope[]): StarPicture | null {
-  if (picture === null) return null;
-  const { template } = picture;
-  const areas = template.areas.filter(({ key }) => mayShareArea(key, template.kind, given));
-  if (areas.length === 0) return null;
-  const kept = new Set(areas.map(({ key }) => key));
-  return {
-    template: { ...template, areas },
-    readings: picture.readings.map((reading) => ({
-      ...reading,
-      scores: reading.scores.filter(({ areaKey }) => kept.has(areaKey)),
-      personComment: areas.length === template.areas.length ? reading.personComment : '',
-    })),
-  };
 }
 
 /**

@@ -39,7 +39,7 @@ export function familyRows(db: ReadDb, familyId: string) {
 }
 
 /** Newest day first; ids are time-ordered, so they decide within a day. */
-export function readingRows(db: ReadDb, caseId: string) {
+function readings(db: ReadDb) {
   return db
     .selectFrom('star_readings')
     .innerJoin('entries', 'entries.key', 'star_readings.entry_key')
@@ -47,10 +47,31 @@ export function readingRows(db: ReadDb, caseId: string) {
     .selectAll('star_readings')
     .select('star_templates.family_id')
     .select(['entries.id as entry_id', 'entries.author_name', 'entries.written_at'])
-    .where('star_readings.case_id', '=', caseId)
     .orderBy('star_readings.reading_date', 'desc')
-    .orderBy('star_readings.id', 'desc')
+    .orderBy('star_readings.id', 'desc');
+}
+
+export function readingRows(db: ReadDb, caseId: string) {
+  return readings(db).where('star_readings.case_id', '=', caseId).execute();
+}
+
+export function readingRowsById(db: ReadDb, ids: readonly string[]) {
+  return readings(db).where('star_readings.id', 'in', ids).execute();
+}
+
+/** Which readings many cases have, newest first, without their words. */
+export function readingHeads(db: ReadDb, caseIds: readonly string[]) {
+  return db
+    .selectFrom('star_readings')
+    .select(['id', 'case_id', 'template_id'])
+    .where('case_id', 'in', caseIds)
+    .orderBy('reading_date', 'desc')
+    .orderBy('id', 'desc')
     .execute();
+}
+
+export function scoreRowsById(db: ReadDb, readingIds: readonly string[]) {
+  return db.selectFrom('star_scores').selectAll().where('reading_id', 'in', readingIds).execute();
 }
 export type ReadingRow = Awaited<ReturnType<typeof readingRows>>[number];
 
@@ -94,6 +115,30 @@ export function externalToolRows(db: ReadDb, caseId: string) {
     .where('case_id', '=', caseId)
     .orderBy('completed_on', 'desc')
     .orderBy('id', 'desc')
+    .execute();
+}
+
+/** The latest record of each tool of many cases, when it names a day for its review. */
+export function toolReviewRows(db: ReadDb, caseIds: readonly string[]) {
+  return db
+    .selectFrom('external_tool_records')
+    .select(['case_id', 'tool_name', 'next_review_on'])
+    .where('case_id', 'in', caseIds)
+    .where('next_review_on', 'is not', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('external_tool_records as later')
+            .select('later.id')
+            .whereRef('later.case_id', '=', 'external_tool_records.case_id')
+            .whereRef('later.tool_name', '=', 'external_tool_records.tool_name')
+            .whereRef('later.completed_on', '>', 'external_tool_records.completed_on'),
+        ),
+      ),
+    )
+    .orderBy('next_review_on')
+    .orderBy('tool_name')
     .execute();
 }
 

@@ -4,7 +4,18 @@ import { chooseOverlays } from '#shared/domain/stars/radar.ts';
 import type { ReadingId } from '#shared/lib/ids.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import { readingViews, templateView } from './star-views.ts';
-import { amendmentRows, areaRows, bandRows, readingRows, scoreRows, templateRows } from './stars.queries.ts';
+import {
+  amendmentRows,
+  areaRows,
+  bandRows,
+  readingHeads,
+  readingRows,
+  readingRowsById,
+  scoreRows,
+  scoreRowsById,
+  templateRows,
+  toolReviewRows,
+} from './stars.queries.ts';
 
 export type StarPicture = z.infer<typeof starPicture>;
 
@@ -56,12 +67,58 @@ export async function findStarPicture(
   const latest = readings[index];
   const template = templates.find(({ id }) => id === latest?.templateId);
   if (latest === undefined || template === undefined) return null;
-  const { familyId, version } = template;
-  const sameStar = readings
-    .slice(index)
-    .filter(({ templateId }) => templateId === template.id)
-    .map((reading) => ({ reading, familyId, version, points: [] }))
-    .toReversed();
-  const chosen = chooseOverlays(sameStar).map(({ reading }) => ({ ...reading.reading, amendments: [] }));
-  return { template, readings: chosen };
+  const sameStar = readings.slice(index).filter(({ templateId }) => templateId === template.id);
+  return { template, readings: overlaysOf(sameStar).map((reading) => ({ ...reading, amendments: [] })) };
+}
+
+/** First, previous and latest of readings with one star, given newest first; oldest first. */
+function overlaysOf<R>(newestFirst: readonly R[]): R[] {
+  const comparable = newestFirst.map((reading) => ({ reading, familyId: '', version: 1, points: [] }));
+  return chooseOverlays(comparable.toReversed()).map(({ reading }) => reading.reading);
+}
+
+/**
+ * First, previous and latest reading of many cases with the star of the latest, in six statements however many cases.
+ * Never the worker's comment, and no amendments.
+ */
+export async function listStarPictures(
+  db: ReadDb,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, StarPicture>> {
+  const heads = await readingHeads(db, caseIds);
+  const chosen = [...Map.groupBy(heads, ({ case_id }) => case_id).values()].flatMap((own) =>
+    overlaysOf(own.filter(({ template_id }) => template_id === own[0]?.template_id)),
+  );
+  const ids = chosen.map(({ id }) => id);
+  const rows = await readingRowsById(db, ids);
+  const scores = Map.groupBy(await scoreRowsById(db, ids), ({ reading_id }) => reading_id);
+  const templates = new Map<string, StarTemplateView>(
+    (await listTemplates(db)).map((template) => [template.id, template]),
+  );
+  const pictures = new Map<string, StarPicture>();
+  for (const [caseId, own] of Map.groupBy(rows, ({ case_id }) => case_id)) {
+    const template = templates.get(own[0]?.template_id ?? '');
+    if (template === undefined) continue;
+    const parts = {
+      rows: own,
+      scores: own.flatMap(({ id }) => scores.get(id) ?? []),
+      amendments: [],
+      templates,
+    };
+    pictures.set(caseId, { template, readings: readingViews(parts, false).toReversed() });
+  }
+  return pictures;
+}
+
+interface ToolReview {
+  readonly caseId: string;
+  readonly toolName: string;
+  readonly on: string;
+}
+
+/** When tools that are kept elsewhere are to be looked at again, of many cases, by day; one statement. */
+export async function listToolReviews(db: ReadDb, caseIds: readonly string[]): Promise<ToolReview[]> {
+  return (await toolReviewRows(db, caseIds)).flatMap(({ case_id, tool_name, next_review_on }) =>
+    next_review_on === null ? [] : [{ caseId: case_id, toolName: tool_name, on: next_review_on }],
+  );
 }

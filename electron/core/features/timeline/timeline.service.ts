@@ -98,6 +98,7 @@ export interface FactOfCase {
 /**
  * What happened in many cases besides contacts, each from its own instant on, newest first: one statement and one for
  * each kind that occurs, however many cases.
+ * What only the team sees is left out: views that were not talked through with the person.
  * @param mostOfCase newest entries kept of each case
  */
 export async function listFactsSince(

@@ -1,0 +1,267 @@
+import type { z } from 'zod';
+import { accommodationKey } from '#shared/contracts/cases.ts';
+import type { calloverCard, CalloverCard } from '#shared/contracts/callover-card.ts';
+import { consentStanding } from '#shared/domain/consent/consent-in-force.ts';
+import { addDays } from '#shared/domain/dates/calendar.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import { dayOf } from '#shared/lib/clock.ts';
+import { caseId as caseIdOf } from '#shared/lib/ids.ts';
+import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
+import { findContactStanding, getWeekStart } from '#core/features/cases/contact-word.service.ts';
+import { findDaysAtHome } from '#core/features/cases/days-at-home.service.ts';
+import { listOverviewHeads } from '#core/features/cases/overview.service.ts';
+import {
+  countContacts,
+  listMarkedNotes,
+  type MarkedNote,
+} from '#core/features/contacts/contacts-of-cases.service.ts';
+import { consentsOfMany, termOf } from '#core/features/handovers/consents.service.ts';
+import { listStarPictures, listToolReviews, type StarPicture } from '#core/features/stars/stars.service.ts';
+import { type FactOfCase, listFactsSince } from '#core/features/timeline/timeline.service.ts';
+import type { QueryContext } from '#core/kernel/contexts.ts';
+import { openDecisionRows } from './callover.queries.ts';
+import { figureColumns, firstWords, lastDiscussed, newSinceInstants } from './case-figures.ts';
+import { getMeetingRow, visibleEntries } from './meeting-access.ts';
+
+type Reader = Pick<QueryContext, 'db' | 'actor' | 'clock'>;
+type Card = z.input<typeof calloverCard>;
+type Blocks = Card['blocks'];
+type Change = NonNullable<CalloverCard['blocks']['changed']>['facts'][number];
+
+/** How far ahead the dates of a card go, in days (domain.md 10.6). */
+const daysAhead = 30;
+/** Newest short facts on a card; what is older stands in the timeline. */
+const mostFacts = 12;
+
+function cardRows(reader: Reader, meetingId: string, entryId: string | null) {
+  const rows = visibleEntries(reader)
+    .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
+    .innerJoin('callover_agenda_items', 'callover_agenda_items.entry_id', 'callover_entries.id')
+    .select(figureColumns)
+    .select(['callover_entries.id as entry_id', 'callover_entries.persons_message'])
+    .where('callover_entries.meeting_id', '=', meetingId)
+    .orderBy('callover_agenda_items.sort_order');
+  return (entryId === null ? rows : rows.where('callover_entries.id', '=', entryId)).execute();
+}
+type CardRow = Awaited<ReturnType<typeof cardRows>>[number];
+
+/** What the cards are made of, from a fixed number of statements. */
+async function readParts(
+  { db, clock }: Reader,
+  rows: readonly CardRow[],
+  meeting: { id: string; held_on: string },
+) {
+  const caseIds = rows.map(({ case_id }) => case_id);
+  const discussed = await lastDiscussed(db, caseIds, meeting);
+  const since = newSinceInstants(rows, discussed, meeting.held_on);
+  const overviews = await listOverviewHeads(db, caseIds);
+  const counts = await countContacts(db, since);
+  const consents = await consentsOfMany(
+    db,
+    rows.map(({ person_id }) => person_id),
+  );
+  return {
+    discussed,
+    today: clock.today(),
+    weekStart: await getWeekStart(db),
+    sinceOf: new Map(since.map(({ caseNo, since: from }) => [caseNo, dayOf(from)])),
+    workers: Map.groupBy(await listKeyWorkers(db, caseIds), ({ case_id }) => case_id),
+    overviews: new Map(overviews.map((overview) => [overview.caseId, overview])),
+    stars: await listStarPictures(db, caseIds),
+    tools: Map.groupBy(await listToolReviews(db, caseIds), ({ caseId }) => caseId),
+    consents: Map.groupBy(consents, ({ person_id }) => person_id),
+    marked: Map.groupBy(await listMarkedNotes(db, since), ({ caseNo }) => caseNo),
+    counts: new Map(counts.map((count) => [count.caseNo, count])),
+    facts: Map.groupBy(await listFactsSince(db, since, mostFacts), ({ caseNo }) => caseNo),
+    decisions: Map.groupBy(await openDecisionRows(db, caseIds, meeting), ({ case_id }) => case_id),
+  };
+}
+type Parts = Awaited<ReturnType<typeof readParts>>;
+
+/** A list as a block: absent when it is empty. */
+function filled<T>(list: readonly T[]): T[] | undefined {
+  return list.length === 0 ? undefined : [...list];
+}
+
+function contactBlock(row: CardRow, { today, weekStart }: Parts): Blocks['contact'] {
+  const standing = findContactStanding(row, today, weekStart);
+  if (standing === undefined) return undefined;
+  return {
+    word: standing.word,
+    lastOn: row.last_contact_on,
+    lastVisitOn: row.last_visit_on,
+    dueOn: standing.contact.due,
+    plannedAt: row.next_contact_at,
+    plan: row.next_contact_plan,
+  };
+}
+
+/** First and latest only: the one between them is for the star's own page. */
+function starBlock(picture: StarPicture | undefined): Blocks['star'] {
+  const latest = picture?.readings.at(-1);
+  const first = picture?.readings[0];
+  if (picture === undefined || latest === undefined || first === undefined) return undefined;
+  return { template: picture.template, readings: first === latest ? [latest] : [first, latest] };
+}
+
+function consentsOf(row: CardRow, { consents, today }: Parts): NonNullable<Blocks['consents']> {
+  const own = consents.get(row.person_id) ?? [];
+  const inForce = own.filter((consent) => consentStanding(termOf(consent), today) === 'in_force');
+  return own.flatMap((consent) => {
+    const { kind, recipient, expires_on: expiresOn, given_on: givenOn } = consent;
+    const standing = consentStanding(termOf(consent), today);
+    if (standing === 'not_yet') return [{ kind, recipient, standing, on: givenOn }];
+    if (expiresOn === null || standing === 'withdrawn') return [];
+    if (standing === 'expired') {
+      const isRenewed = inForce.some((other) => other.kind === kind && other.recipient === recipient);
+      return isRenewed ? [] : [{ kind, recipient, standing, on: expiresOn }];
+    }
+    return expiresOn > addDays(today, daysAhead)
+      ? []
+      : [{ kind, recipient, standing: 'ends_soon' as const, on: expiresOn }];
+  });
+}
+
+function keyDatesOf(row: CardRow, parts: Parts): NonNullable<Blocks['keyDates']> {
+  const { today, tools, consents } = parts;
+  const dates: NonNullable<Blocks['keyDates']> = [
+    ...(row.next_contact_at === null
+      ? []
+      : [
+          {
+            on: dayOf(row.next_contact_at),
+            at: row.next_contact_at,
+            kind: 'next_contact' as const,
+            text: row.next_contact_plan,
+          },
+        ]),
+    ...(row.star_review_on === null
+      ? []
+      : [{ on: row.star_review_on, at: null, kind: 'star_review' as const, text: '' }]),
+    ...(tools.get(row.case_id) ?? []).map(({ on, toolName }) => ({
+      on,
+      at: null,
+      kind: 'tool_review' as const,
+      text: toolName,
+    })),
+    ...(consents.get(row.person_id) ?? []).flatMap((consent) =>
+      consent.expires_on === null || consentStanding(termOf(consent), today) !== 'in_force'
+        ? []
+        : [{ on: consent.expires_on, at: null, kind: 'consent_ends' as const, text: consent.recipient }],
+    ),
+  ];
+  return dates
+    .filter(({ on }) => on >= today && on <= addDays(today, daysAhead))
+    .toSorted((a, b) => a.on.localeCompare(b.on));
+}
+
+function noteLine({ entryId, at, author, text }: MarkedNote) {
+  return { entryId, on: dayOf(at), author, text: firstWords(text) };
+}
+
+/** An entry of the timeline as a short fact; contacts are counted instead. */
+function changeOf({ entry }: FactOfCase): Change[] {
+  const on = dayOf(entry.at);
+  switch (entry.kind) {
+    case 'contact':
+      return [];
+    case 'state_change':
+      return [{ kind: entry.kind, on, from: entry.from, to: entry.to }];
+    case 'assignment':
+      return [{ kind: entry.kind, on, started: entry.started, worker: entry.worker }];
+    case 'home':
+      return [{ kind: entry.kind, on, typeKey: accommodationKey.parse(entry.typeKey) }];
+    case 'handover':
+      return [{ kind: entry.kind, on, recipient: entry.recipient }];
+    case 'external_tool':
+      return [{ kind: entry.kind, on, toolName: entry.toolName }];
+    case 'decision':
+      return [{ kind: entry.kind, on, text: firstWords(entry.text) }];
+    case 'record':
+      return [{ kind: entry.kind, on, recordKind: entry.recordKind }];
+    case 'incident':
+      return [{ kind: entry.kind, on, incidentKind: entry.incidentKind }];
+    case 'plan':
+      return [{ kind: entry.kind, on, act: entry.act, words: firstWords(entry.words) }];
+    case 'change_stage':
+      return [{ kind: entry.kind, on, title: entry.title }];
+    case 'star':
+    case 'overview':
+      return [{ kind: entry.kind, on }];
+  }
+}
+
+function changedBlock(row: CardRow, parts: Parts): Blocks['changed'] {
+  const counts = parts.counts.get(row.no);
+  const facts = (parts.facts.get(row.no) ?? []).flatMap(changeOf);
+  const since = parts.sinceOf.get(row.no);
+  if (since === undefined || (counts === undefined && facts.length === 0)) return undefined;
+  return {
+    since,
+    isSinceCallover: parts.discussed.has(row.case_id),
+    contacts: counts?.contacts ?? 0,
+    attempts: counts?.attempts ?? 0,
+    facts,
+  };
+}
+
+function blocksOf(row: CardRow, parts: Parts): Blocks {
+  const overview = parts.overviews.get(row.case_id);
+  const marked = parts.marked.get(row.no) ?? [];
+  const days = findDaysAtHome(row, parts.today);
+  const decisions = parts.decisions.get(row.case_id) ?? [];
+  const { persons_message: message } = row;
+  const whatMatters = overview?.whatMatters ?? '';
+  return {
+    personsMessage: message === '' ? undefined : { text: message },
+    whatMatters: whatMatters === '' ? undefined : { text: whatMatters },
+    strengths: filled(overview?.strengths ?? []),
+    goodNews: filled(marked.filter(({ goodNews }) => goodNews).map(noteLine)),
+    daysAtHome: days === null ? undefined : { days },
+    contact: contactBlock(row, parts),
+    star: starBlock(parts.stars.get(row.case_id)),
+    consents: filled(consentsOf(row, parts)),
+    keyDates: filled(keyDatesOf(row, parts)),
+    hunches: filled(marked.filter(({ hunch }) => hunch).map(noteLine)),
+    changed: changedBlock(row, parts),
+    lastDecisions: filled(decisions.map(({ held_on, text }) => ({ heldOn: held_on, text }))),
+  };
+}
+
+function cardOf(row: CardRow, parts: Parts): Card {
+  const workers = parts.workers.get(row.case_id) ?? [];
+  const named = (role: 'main' | 'second') => workers.find((worker) => worker.role === role)?.name ?? '';
+  return {
+    entryId: row.entry_id,
+    caseId: caseIdOf.parse(row.case_id),
+    caseNumber: row.case_number,
+    name: row.name,
+    pronouns: row.pronouns,
+    state: row.state,
+    method: row.method,
+    mainWorker: named('main'),
+    secondWorker: named('second'),
+    blocks: blocksOf(row, parts),
+  };
+}
+
+/**
+ * The cards of a meeting in running order, filled in by themselves (domain.md 10.6): a fixed number of statements,
+ * however many cases. Cases out of the actor's reach have no card.
+ * @throws AppError `not_found`
+ */
+export async function listCards(reader: Reader, meetingId: string): Promise<Card[]> {
+  const meeting = await getMeetingRow(reader, meetingId);
+  const rows = await cardRows(reader, meetingId, null);
+  const parts = await readParts(reader, rows, meeting);
+  return rows.map((row) => cardOf(row, parts));
+}
+
+/** One of the cards of a meeting. @throws AppError `not_found` */
+export async function getCard(reader: Reader, meetingId: string, entryId: string): Promise<Card> {
+  const meeting = await getMeetingRow(reader, meetingId);
+  const rows = await cardRows(reader, meetingId, entryId);
+  const [row] = rows;
+  if (row === undefined) throw new AppError('not_found');
+  return cardOf(row, await readParts(reader, rows, meeting));
+}
