@@ -25,6 +25,12 @@ const AppraisalDocument = lazy(async () => ({
 const SupportDocument = lazy(async () => ({
   default: (await import('./appraisal/support-document.tsx')).SupportDocument,
 }));
+const PackDocument = lazy(async () => ({
+  default: (await import('./callover/pack-document.tsx')).PackDocument,
+}));
+const MinutesDocument = lazy(async () => ({
+  default: (await import('./callover/minutes-document.tsx')).MinutesDocument,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./keys/key-sheet.tsx')).KeySheet }));
 
 const words = createWords();
@@ -45,6 +51,10 @@ function drawingOf(model: PrintModel): ReactNode {
       return <AppraisalDocument model={model} />;
     case 'staff_support':
       return <SupportDocument model={model} />;
+    case 'callover_pack':
+      return <PackDocument model={model} />;
+    case 'callover_minutes':
+      return <MinutesDocument model={model} />;
     case 'recovery_kit':
     case 'personal_code':
       return <KeySheet model={model} />;

@@ -1,0 +1,108 @@
+import {
+  IconBulb,
+  IconCalendarEvent,
+  IconCheckupList,
+  IconClockHour4,
+  IconFileCheck,
+} from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat, useToday } from '#renderer/app/words.ts';
+import { TextLink } from '#renderer/ui/link.tsx';
+import { ContactWord } from '#renderer/ui/tag.tsx';
+import type { CalloverCard } from '#shared/contracts/callover-card.ts';
+import { dayOf } from '#shared/lib/clock.ts';
+
+type Blocks = CalloverCard['blocks'];
+
+/** Contact, dates and consents of a card, in short lines for screens and paper alike. */
+export function useFactWords() {
+  const { t } = useTranslation(['callover', 'domain']);
+  const format = useFormat();
+  const today = useToday();
+  const near = (day: string) => format.nearDay(day, today);
+  return {
+    contact: ({ lastOn, dueOn, plannedAt, plan }: NonNullable<Blocks['contact']>) => {
+      const last =
+        lastOn === null
+          ? t('callover:card.neverInTouch')
+          : t('callover:card.lastInTouch', { day: near(lastOn) });
+      if (plannedAt === null) return `${last} ${t('callover:card.due', { day: near(dueOn) })}`;
+      const moment = `${format.shortWeekday(dayOf(plannedAt))}, ${format.time(plannedAt)}`;
+      return `${last} ${
+        plan === ''
+          ? t('callover:card.planned', { moment })
+          : t('callover:card.plannedWith', { moment, plan })
+      }`;
+    },
+    keyDate: ({ on, at, kind, text }: NonNullable<Blocks['keyDates']>[number]) =>
+      [near(on), at === null ? '' : format.time(at), t(`domain:calloverKeyDate.${kind}`), text]
+        .filter((part) => part !== '')
+        .join(', '),
+    consent: ({ kind, recipient, standing, on }: NonNullable<Blocks['consents']>[number]) =>
+      t('callover:card.consent', {
+        consent: t(`domain:consentKind.${kind}`),
+        recipient,
+        standing: t(`domain:pendingConsent.${standing}`),
+        day: near(on),
+      }),
+    lastDecision: ({ heldOn, text }: NonNullable<Blocks['lastDecisions']>[number]) =>
+      t('callover:card.lastDecision', { day: near(heldOn), text }),
+  };
+}
+
+interface FactProps {
+  readonly Icon: ComponentType<{ readonly size?: number; readonly 'aria-hidden'?: boolean }>;
+  readonly children: ReactNode;
+}
+
+function Fact({ Icon, children }: FactProps) {
+  return (
+    <li>
+      <Icon size={19} aria-hidden />
+      <span>{children}</span>
+    </li>
+  );
+}
+
+/** What else the team needs to see, each with its icon; nothing at all where nothing is written. */
+export function CardFacts({ card }: { readonly card: CalloverCard }) {
+  const { t } = useTranslation(['callover', 'domain']);
+  const words = useFactWords();
+  const { contact, keyDates = [], consents = [], hunches = [], lastDecisions = [] } = card.blocks;
+  const lists = [keyDates, consents, hunches, lastDecisions];
+  if (contact === undefined && lists.every((list) => list.length === 0)) return null;
+  return (
+    <ul className="ks-card-facts">
+      {contact !== undefined && (
+        <Fact Icon={IconClockHour4}>
+          {words.contact(contact)}{' '}
+          <ContactWord state={contact.word}>{t(`domain:rhythmWord.${contact.word}`)}</ContactWord>
+        </Fact>
+      )}
+      {hunches.map(({ entryId, author, text }) => (
+        <Fact key={entryId} Icon={IconBulb}>
+          <TextLink to="/people/$caseId/notes/$entryId" params={{ caseId: card.caseId, entryId }}>
+            {t('callover:card.hunch', { name: author })}
+          </TextLink>
+          {` ${text}`}
+        </Fact>
+      ))}
+      {lastDecisions.map((decision, index) => (
+        <Fact key={index} Icon={IconCheckupList}>
+          {words.lastDecision(decision)}
+        </Fact>
+      ))}
+      {keyDates.map((date, index) => (
+        <Fact key={index} Icon={IconCalendarEvent}>
+          {words.keyDate(date)}
+        </Fact>
+      ))}
+      {consents.map((consent, index) => (
+        <Fact key={index} Icon={IconFileCheck}>
+          {words.consent(consent)}
+        </Fact>
+      ))}
+    </ul>
+  );
+}
