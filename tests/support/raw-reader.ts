@@ -49,9 +49,10 @@ export async function readRaw(
     const all = await sql`select * from ${sql.table(name)}`.execute(vault.db);
     rows.set(name, z.array(row).parse(all.rows));
   }
+  const forms = canaries.flatMap((canary) => [...encodings(canary)]);
   const holds = (text: string | Uint8Array) => {
     const bytes = Buffer.from(text);
-    return canaries.some((canary) => [...encodings(canary)].some((form) => bytes.includes(form)));
+    return forms.some((form) => bytes.includes(form));
   };
   const keyOf = new Map<string, TextKey[]>();
   for (const { table, of, record } of boxes) {

@@ -1,0 +1,99 @@
+import type { Locator, Page } from 'playwright-core';
+import { words } from '../support/words.ts';
+
+const { reflections, domain } = words;
+
+/** Reflective practice: own logs, the quiet page, and what others shared. */
+export class ReflectionPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: words.app.nav.reflections, exact: true }).click();
+    await this.page.getByRole('heading', { name: reflections.list.title, level: 1 }).waitFor();
+  }
+
+  async tab(name: 'mine' | 'sharedWithMe'): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: reflections.list.views })
+      .getByRole('link', { name: reflections.list[name] })
+      .click();
+  }
+
+  /** Begins a log; the first one comes after the page about what is private. */
+  async begin({ first }: { readonly first: boolean }): Promise<void> {
+    await this.page.getByRole('link', { name: reflections.list.write, exact: true }).first().click();
+    if (first) await this.page.getByRole('button', { name: reflections.first.begin }).click();
+    await this.title().waitFor();
+  }
+
+  title(): Locator {
+    return this.page.getByRole('textbox', { name: reflections.write.title, exact: true });
+  }
+
+  question(field: keyof typeof domain.reflectionField): Locator {
+    return this.page.getByRole('textbox', { name: domain.reflectionField[field], exact: true });
+  }
+
+  async model(model: keyof typeof domain.reflectionModel): Promise<void> {
+    await this.page.getByRole('radio', { name: domain.reflectionModel[model] }).check();
+  }
+
+  async feeling(feeling: keyof typeof domain.feeling): Promise<void> {
+    await this.page.getByText(domain.feeling[feeling], { exact: true }).click();
+  }
+
+  /** The gentle note about a known name. */
+  nameNote(): Locator {
+    return this.page.getByRole('region', { name: reflections.name.title });
+  }
+
+  /** “Kept 15:04”. */
+  kept(): Locator {
+    return this.page.getByText(/^Kept /u);
+  }
+
+  async close(): Promise<void> {
+    await this.page.getByRole('button', { name: reflections.write.close, exact: true }).click();
+    await this.page.getByRole('heading', { name: reflections.list.title, level: 1 }).waitFor();
+  }
+
+  log(title: string): Locator {
+    return this.page.getByRole('main').getByRole('listitem').filter({ hasText: title });
+  }
+
+  async openLog(title: string): Promise<void> {
+    await this.page.getByRole('link', { name: title, exact: true }).click();
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: reflections.list.search }).fill(text);
+  }
+
+  shareDialog(): Locator {
+    return this.page.getByRole('dialog', { name: reflections.share.title });
+  }
+
+  async openShare(): Promise<void> {
+    await this.page.getByRole('button', { name: reflections.write.share }).click();
+    await this.shareDialog().waitFor();
+  }
+
+  /** @param label what stands in the list of receivers */
+  async shareWith(label: string): Promise<void> {
+    const dialog = this.shareDialog();
+    await dialog.getByLabel(reflections.share.with).selectOption({ label });
+    await dialog.getByRole('button', { name: reflections.share.act }).click();
+  }
+
+  async takeBack(): Promise<void> {
+    await this.shareDialog().getByRole('button', { name: reflections.share.takeBack }).click();
+  }
+
+  async closeShare(): Promise<void> {
+    await this.shareDialog().getByRole('button', { name: reflections.share.close }).click();
+  }
+}
