@@ -93,6 +93,8 @@ export default defineConfig({
       define: { BINDING_HASHES: JSON.stringify(bindingHashes()) },
     },
     core: nodeBundle('electron/core/core.ts', 'es', 'js'),
+    /** The core's own thread for checking copies (electron/core/vault/backup/examiner.ts). */
+    examiner: nodeBundle('electron/core/vault/backup/examine.worker.ts', 'es', 'js'),
     preload: nodeBundle('electron/preload/preload.ts', 'cjs', 'cjs'),
   },
 });

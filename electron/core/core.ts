@@ -42,9 +42,10 @@ function start(settings: Extract<ToCore, { type: 'start' }>['settings']): (messa
     (payload) => port.postMessage({ type: 'event', payload }),
     reportFault,
   );
-  const { table, internal } = createHandlers(core, systemClock);
+  const { table, internal, backupTimes } = createHandlers(core, systemClock);
   const dispatcher = new Dispatcher(core, table, systemClock);
   const merges = new IdleMerges(core);
+  void backupTimes.locked();
 
   async function runInternal(name: InternalName, input: unknown): Promise<Envelope<unknown>> {
     const handler: ((input: never) => Promise<unknown>) | undefined = internal[name];
@@ -61,6 +62,7 @@ function start(settings: Extract<ToCore, { type: 'start' }>['settings']): (messa
         throw new AppError('unexpected');
       case 'call':
         merges.postpone();
+        backupTimes.postpone();
         port.postMessage({
           type: 'answer',
           id: message.id,

@@ -19,6 +19,15 @@ export interface InternalCalls {
   readonly 'vault.use': { readonly input: { readonly folder: string }; readonly output: null };
   /** Closes the database cleanly and writes the audit anchor; the shell then ends the process. */
   readonly 'vault.lock': { readonly input: Record<string, never>; readonly output: null };
+  /** Copies a locked vault if it has changed since its last copy; resolves when the copy is durable. */
+  readonly 'backups.copy': { readonly input: Record<string, never>; readonly output: null };
+  /** Takes a chosen folder as the second place of backups. */
+  readonly 'backups.useSecond': { readonly input: { readonly path: string }; readonly output: null };
+  /** Looks for backups in a chosen folder, to put one back. */
+  readonly 'restore.lookIn': {
+    readonly input: { readonly path: string };
+    readonly output: { readonly found: number };
+  };
   /** Reads a chosen HMIS folder or zip file into memory and names it by a token. */
   readonly 'imports.stage': {
     readonly input: { readonly path: string };

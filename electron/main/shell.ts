@@ -11,6 +11,8 @@ import { within } from './within.ts';
 /** Milliseconds for the page to save its drafts, and for the core to close the vault, before both are ended. */
 const draftsPatience = 400;
 const closePatience = 1_000;
+/** Milliseconds for the copy that is made once the window is gone; what is not done then is done at the next start. */
+const copyPatience = 60_000;
 
 interface ShellOptions {
   readonly windows: Windows;
@@ -91,6 +93,7 @@ export class Shell {
 
   /** Brings the window to the front, for a second start of the app. */
   focus(): void {
+    if (this.#quitting) return;
     if (this.#window.isMinimized()) this.#window.restore();
     this.#window.focus();
   }
@@ -110,6 +113,14 @@ export class Shell {
     this.#rememberBounds();
     await this.#endCore();
     this.#options.windows.destroyAllBut(undefined);
+    await this.#copyVault();
+  }
+
+  /** Copies what was just closed, in a core that holds no key. */
+  async #copyVault(): Promise<void> {
+    const core = this.#startCore();
+    await within(copyPatience, core.callInternal('backups.copy', {}));
+    await core.end();
   }
 
   async #lock(): Promise<void> {

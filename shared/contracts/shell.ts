@@ -40,6 +40,13 @@ export const shell = {
     input: z.strictObject({ purpose: z.enum(['open', 'create']) }),
     output: z.strictObject({ chosen: z.boolean() }),
   },
+  /** Choose the second place of backups, such as a stick; `false` when the dialog was closed. */
+  chooseBackupPlace: { input: none, output: z.strictObject({ chosen: z.boolean() }) },
+  /** Choose a folder in which to look for backups to put back; null when the dialog was closed. */
+  chooseRestorePlace: {
+    input: none,
+    output: z.strictObject({ found: z.number().int().min(0) }).nullable(),
+  },
   /** Choose an HMIS export: a folder or a zip file. */
   pickImport: {
     input: z.strictObject({ kind: z.enum(['folder', 'zip']) }),

@@ -97,6 +97,7 @@ describe('package', () => {
           '/package.json',
           '/dist/electron/main.js',
           '/dist/electron/core.js',
+          '/dist/electron/examine.worker.js',
           '/dist/electron/preload.cjs',
           '/dist/renderer/index.html',
           '/dist/renderer/print.html',

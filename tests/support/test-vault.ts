@@ -215,6 +215,8 @@ export async function openTestVault(): Promise<TestVault> {
       organisation: 'Lindenhof',
       connection,
       keys: keyring.of(userId),
+      copyKey: () => Buffer.from(key),
+      reader: () => fs.openSync(file, 'r'),
       close: () => undefined,
     };
     await core.begin(vault);

@@ -8,6 +8,9 @@ export const applicationId = 0x4b53_5431;
 /** Page size of the SQLCipher 4 format, bytes. */
 export const pageSize = 4096;
 
+/** Page at 1 GiB on which SQLite keeps its locks; it holds nothing, and Windows lets nobody else read it. */
+export const lockBytePage = 0x4000_0000 / pageSize + 1;
+
 /** What every connection sets and reads back (security.md 3.6); `cache_size` in KiB (performance.md). */
 const contractPragmas = [
   ['journal_mode', 'TRUNCATE', 'truncate'],
@@ -24,20 +27,29 @@ const contractPragmas = [
 const plainHeader = Buffer.from('SQLite format 3\0', 'latin1');
 
 /** Journal that a stopped transaction left behind; opening rolls it back, so the file may not be whole before. */
-function hasHotJournal(file: string): boolean {
+export function hasHotJournal(file: string): boolean {
   return (fs.statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /**
- * Refuses what SQLite would silently take for a fresh or an unencrypted database (security.md 0.6, 3.6).
- * Reads 16 bytes, writes nothing, needs no key.
- * @throws AppError `vault_missing`, `vault_truncated`, `vault_not_encrypted`
+ * Refuses a file that is missing or ends too early, by its size alone: reading a file that this process has open would
+ * end its lock (closing any descriptor of a file drops a process's POSIX locks on it).
+ * @throws AppError `vault_missing`, `vault_truncated`
  */
-export function checkDatabaseFile(file: string): void {
+export function checkDatabaseSize(file: string): void {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile()) throw new AppError('vault_missing');
   if (stat.size < pageSize) throw new AppError('vault_truncated');
   if (stat.size % pageSize !== 0 && !hasHotJournal(file)) throw new AppError('vault_truncated');
+}
+
+/**
+ * Refuses what SQLite would silently take for a fresh or an unencrypted database (security.md 0.6, 3.6).
+ * Reads 16 bytes, writes nothing, needs no key. Never for a file that this process has open.
+ * @throws AppError `vault_missing`, `vault_truncated`, `vault_not_encrypted`
+ */
+export function checkDatabaseFile(file: string): void {
+  checkDatabaseSize(file);
   const start = Buffer.alloc(plainHeader.length);
   const handle = fs.openSync(file, 'r');
   try {

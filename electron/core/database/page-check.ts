@@ -1,6 +1,6 @@
 import { createDecipheriv, createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
 import fs from 'node:fs';
-import { pageSize } from './open-contract.ts';
+import { lockBytePage, pageSize } from './open-contract.ts';
 
 const saltBytes = 16;
 const ivBytes = 16;
@@ -41,10 +41,15 @@ function decrypt({ key }: PageKeys, page: Buffer, pageNumber: number): Buffer {
 /**
  * Checks the HMAC of every page of a vault database, free pages and stale text included, which SQLite's own checks
  * pass over (security.md 0.7). Without native code; the database must be at rest.
+ * @param onPage told the number of each page that was looked at
  * @returns numbers of the pages, from 1, that are not what the key's holder wrote; a torn last page counts
  */
-export function findDamagedPages(file: string, key: Buffer): readonly number[] {
-  return eachPage(file, key, () => undefined);
+export function findDamagedPages(
+  file: string,
+  key: Buffer,
+  onPage: (pageNumber: number) => void = () => undefined,
+): readonly number[] {
+  return eachPage(file, key, (_keys, _page, pageNumber) => onPage(pageNumber));
 }
 
 /**
@@ -73,6 +78,8 @@ function eachPage(
     const keys = pageKeys(key, salt);
     const damaged: number[] = [];
     for (let pageNumber = 1; (pageNumber - 1) * pageSize < size; pageNumber += 1) {
+      // SQLite never writes the page on which it keeps its locks (files above 1 GiB).
+      if (pageNumber === lockBytePage) continue;
       const page = Buffer.alloc(pageSize);
       fs.readSync(handle, page, 0, pageSize, (pageNumber - 1) * pageSize);
       if (isAuthentic(keys, page, pageNumber)) authentic(keys, page, pageNumber);

@@ -19,6 +19,26 @@ function chained(parts: readonly (string | number | null)[]): string {
   return JSON.stringify(parts);
 }
 
+/** What an entry says, in the order in which the chain value covers it. */
+interface Chained {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor_id: string;
+  readonly action: string;
+  readonly entity: string;
+  readonly entity_id: string | null;
+  readonly detail: string;
+  readonly prev: string;
+}
+
+/** The chain value of an entry: HMAC over all that it says and the value before it (security.md 3.5). */
+export function chainValue(auditMacKey: Buffer, entry: Chained): string {
+  const { seq, at, actor_id, action, entity, entity_id, detail, prev } = entry;
+  return createHmac('sha256', auditMacKey)
+    .update(chained([seq, at, actor_id, action, entity, entity_id, detail, prev]))
+    .digest('base64url');
+}
+
 /**
  * Adds one entry to the chain, inside the caller's transaction: h = HMAC(columns, previous h) under a key of the
  * vault, sig = the actor's Ed25519 over h (security.md 3.5). Names and text never enter: `detail` is kept as a keyed hash.
@@ -35,22 +55,19 @@ export async function appendAudit(
   const detail = createHmac('sha256', keys.auditMacKey)
     .update(`detail|${seq}|${JSON.stringify(fact.detail) ?? ''}`)
     .digest('base64url');
-  const h = createHmac('sha256', keys.auditMacKey)
-    .update(chained([seq, at, actor.id, fact.action, fact.entity, fact.entityId, detail, head.h]))
-    .digest('base64url');
+  const entry = {
+    seq,
+    at,
+    actor_id: actor.id,
+    action: fact.action,
+    entity: fact.entity,
+    entity_id: fact.entityId,
+    detail,
+    prev: head.h,
+  };
+  const h = chainValue(keys.auditMacKey, entry);
   await db
     .insertInto('audit_events')
-    .values({
-      seq,
-      at,
-      actor_id: actor.id,
-      action: fact.action,
-      entity: fact.entity,
-      entity_id: fact.entityId,
-      detail,
-      prev: head.h,
-      h,
-      sig: keys.sign(Buffer.from(h, 'utf8')).toString('base64url'),
-    })
+    .values({ ...entry, h, sig: keys.sign(Buffer.from(h, 'utf8')).toString('base64url') })
     .execute();
 }

@@ -74,6 +74,10 @@ export interface CoreServices {
     changes: readonly ChangeKey[],
     work: (context: CommandContext) => Promise<T>,
   ) => Promise<T>;
+  /** Runs work while no transaction is under way and none can begin; reads go on. For copying the database's file. */
+  readonly still: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Tells the windows what has changed outside the database. */
+  readonly announce: (keys: readonly ChangeKey[]) => void;
   /** Tells the windows how far a long job is. */
   readonly progress: (job: string, done: number, total: number) => void;
 }

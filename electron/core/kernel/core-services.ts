@@ -28,6 +28,8 @@ export class Core implements CoreServices {
   readonly #queue = new SerialQueue();
   #settings: CoreSettings;
   #session: Session | undefined;
+  /** While the database's file is being copied. */
+  #still: Promise<void> = Promise.resolve();
 
   constructor(
     settings: CoreSettings,
@@ -88,7 +90,9 @@ export class Core implements CoreServices {
 
   /** As `write`, for callers that know the audit entry and the changes only from the outcome. */
   writeWith = async <T>(work: (context: CommandContext) => Promise<Outcome<T>>): Promise<T> => {
-    const { output, changes } = await this.#queue.run(() => {
+    await this.#still;
+    const { output, changes } = await this.#queue.run(async () => {
+      await this.#still;
       const { db, actor, vault } = this.#required();
       return db.transaction().execute(async (transaction) => {
         const outcome = await work({
@@ -112,8 +116,19 @@ export class Core implements CoreServices {
   /** Upkeep that changes no record, so it is neither audited nor announced; nothing without an open vault. */
   upkeep = (work: (db: WriteDb) => Promise<void>): Promise<void> =>
     this.#queue.run(async () => {
+      await this.#still;
       await this.#session?.db.transaction().execute(work);
     });
+
+  still = async <T>(work: () => Promise<T>): Promise<T> => {
+    // In the queue no transaction is under way; the queue goes on for reads while the work runs.
+    const started = await this.#queue.run(() => {
+      const running = work();
+      this.#still = running.then(ignore, ignore);
+      return Promise.resolve({ running });
+    });
+    return started.running;
+  };
 
   announce = (keys: readonly ChangeKey[]): void => {
     if (keys.length > 0) this.#emit({ event: 'changed', keys });
@@ -140,3 +155,5 @@ export class Core implements CoreServices {
       this.#emit({ event: 'session', state: 'open', lockAfterMinutes: await getLockMinutes(session.db) });
     });
 }
+
+function ignore(): void {}

@@ -3,7 +3,7 @@ import type { AuditHead } from '#core/database/connection.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import type { PrivateKeys } from './private-keys.ts';
 
-/** What a session may do with keys; the keys that open the vault itself are already wiped (security.md 3.1). */
+/** What a session may do with keys besides opening the vault (security.md 3.1). */
 export interface SessionKeys {
   /** Key of the audit chain, the same for everybody who can open this vault. */
   readonly auditMacKey: Buffer;
@@ -22,6 +22,13 @@ export interface OpenVault {
   readonly organisation: string;
   readonly connection: Database.Database;
   readonly keys: SessionKeys;
+  /**
+   * A copy of the database key, with which the copy in a backup is checked; the caller wipes it. The connection itself
+   * holds the same key for the same time (security.md 3.3).
+   */
+  readonly copyKey: () => Buffer;
+  /** Descriptor for reading the database's file while it is open; never to be closed by who reads. */
+  readonly reader: () => number;
   /** Closes the database, writes the audit head to `vault.json` as anchor and wipes the keys. */
   readonly close: (head: AuditHead) => void;
 }

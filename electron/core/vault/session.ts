@@ -1,4 +1,5 @@
 import { sign, verify } from 'node:crypto';
+import fs from 'node:fs';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { AuditHead } from '#core/database/connection.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
@@ -7,7 +8,7 @@ import { copyIdentities, type Identities, privateKey, publicKeyObject, wipeIdent
 import { subkey } from './kdf.ts';
 import type { OpenVault, SessionKeys } from './open-vault.ts';
 import { createPrivateKeys } from './private-keys.ts';
-import { readProven, updateHeader } from './vault-folder.ts';
+import { databaseFile, readProven, updateHeader } from './vault-folder.ts';
 
 interface Opened {
   readonly folder: string;
@@ -26,14 +27,23 @@ interface KeyParts {
   readonly publicKeys: (afresh: boolean) => readonly PublicKey[];
 }
 
+/** True when the signature is by this person, under the present or an earlier key. */
+export function isSignedBy(
+  publicKeys: readonly PublicKey[],
+  signer: WorkerId,
+  data: Buffer,
+  signature: Buffer,
+): boolean {
+  return publicKeys.some(
+    (key) => key.userId === signer && verify(null, data, publicKeyObject('ed25519', key.ed25519), signature),
+  );
+}
+
 /** What a signed-in person may do with keys; the caller keeps and wipes the identities. */
 export function sessionKeys({ userId, auditMacKey, identities, publicKeys }: KeyParts): SessionKeys {
   const signingKey = privateKey('ed25519', identities[0].ed25519);
   const signedBy = (signer: WorkerId, data: Buffer, signature: Buffer, afresh: boolean) =>
-    publicKeys(afresh).some(
-      (key) =>
-        key.userId === signer && verify(null, data, publicKeyObject('ed25519', key.ed25519), signature),
-    );
+    isSignedBy(publicKeys(afresh), signer, data, signature);
   return {
     auditMacKey,
     sign: (data) => sign(null, data, signingKey),
@@ -43,7 +53,10 @@ export function sessionKeys({ userId, auditMacKey, identities, publicKeys }: Key
   };
 }
 
-/** The session over a connection that is open already. It keeps no key that opens the vault; the caller wipes those. */
+/**
+ * The session over a connection that is open already. Its copy of the database key lives as long as the one inside that
+ * connection; the caller wipes its own.
+ */
 export function openSession({ folder, header, userId, connection, dek, identities }: Opened): OpenVault {
   const auditMacKey = subkey(dek, 'audit');
   const macKey = headerMacKey(dek);
@@ -61,17 +74,25 @@ export function openSession({ folder, header, userId, connection, dek, identitie
     return known;
   };
 
+  /** Stays open as long as the database: closing it earlier would end the lock on the file (open-contract.ts). */
+  let reader: number | undefined;
+  const kept = Buffer.from(dek);
+
   return {
     vaultId: header.vaultId,
     userId,
     organisation: header.organisation,
     connection,
     keys: sessionKeys({ userId, auditMacKey, identities: own, publicKeys }),
+    copyKey: () => Buffer.from(kept),
+    reader: () => (reader ??= fs.openSync(databaseFile(folder), 'r')),
     close(head) {
       try {
         writeAnchor(head);
       } finally {
         connection.close();
+        if (reader !== undefined) fs.closeSync(reader);
+        kept.fill(0);
         auditMacKey.fill(0);
         macKey.fill(0);
         wipeIdentities(own);

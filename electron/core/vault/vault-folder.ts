@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { AppError, type ErrorCode } from '#shared/lib/app-error.ts';
-import { checkDatabaseFile } from '#core/database/open-contract.ts';
+import { checkDatabaseFile, checkDatabaseSize } from '#core/database/open-contract.ts';
 import { headerFile, syncFolder, writeHeaderFile } from './header-file.ts';
 import { type Header, parseHeader, serialiseHeader, type SignedHeader, verifyHeader } from './header.ts';
 
@@ -13,8 +13,12 @@ export type Inspection =
   | { readonly state: 'whole'; readonly header: SignedHeader }
   | { readonly state: 'problem'; readonly code: ErrorCode; readonly organisation: string | null };
 
-/** Looks at a vault folder; reads only. */
+/** Looks at a vault folder that nobody has open; reads only. */
 export function inspectVault(folder: string): Inspection {
+  return inspect(folder, checkDatabaseFile);
+}
+
+function inspect(folder: string, checkDatabase: (file: string) => void): Inspection {
   let organisation: string | null = null;
   try {
     const hasHeader = fs.existsSync(headerFile(folder));
@@ -25,16 +29,19 @@ export function inspectVault(folder: string): Inspection {
     const header = parseHeader(fs.readFileSync(headerFile(folder)));
     organisation = header.organisation;
     if (!hasDatabase) throw new AppError('vault_incomplete');
-    checkDatabaseFile(databaseFile(folder));
+    checkDatabase(databaseFile(folder));
     return { state: 'whole', header };
   } catch (error) {
     return { state: 'problem', code: error instanceof AppError ? error.code : 'disk_error', organisation };
   }
 }
 
-/** The header of a vault that looks whole. @throws AppError with what is wrong, `vault_missing` when nothing is there */
+/**
+ * The header of a vault that looks whole; the database's file is not read, so its own session may ask too.
+ * @throws AppError with what is wrong, `vault_missing` when nothing is there
+ */
 export function readVault(folder: string): SignedHeader {
-  const found = inspectVault(folder);
+  const found = inspect(folder, checkDatabaseSize);
   if (found.state === 'whole') return found.header;
   throw new AppError(found.state === 'none' ? 'vault_missing' : found.code);
 }

@@ -58,6 +58,11 @@ interface KitResetDone {
   readonly privateKept: boolean;
 }
 
+/** What proves that somebody belongs to a vault. */
+type Proof =
+  | { readonly kind: 'passphrase'; readonly userId: WorkerId; readonly passphrase: string }
+  | { readonly kind: 'kit'; readonly kit: string };
+
 interface CodeReset {
   readonly userId: WorkerId;
   readonly personalCode: string;
@@ -220,6 +225,20 @@ export class VaultManager {
       const opened = await openWithPassphrase(folder, by.userId, by.passphrase, hold);
       const { personalCode, change } = await addPerson(opened, user, this.#now(), hold);
       return persist(personalCode, () => updateHeader(folder, opened.macKey, change));
+    });
+  }
+
+  /**
+   * Lends the database key of the vault or backup in a folder to work that needs no session, and wipes it afterwards.
+   * @throws AppError `wrong_passphrase`, `wrong_recovery_key`, `wait_before_retry`, or what is wrong with the folder
+   */
+  prove<T>(folder: string, proof: Proof, work: (dek: Buffer) => Promise<T>): Promise<T> {
+    return this.#try(async (hold) => {
+      const { dek } =
+        proof.kind === 'kit'
+          ? await openWithKit(folder, readKit(proof.kit, hold), hold)
+          : await openWithPassphrase(folder, proof.userId, proof.passphrase, hold);
+      return work(dek);
     });
   }
 

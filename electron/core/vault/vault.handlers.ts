@@ -25,6 +25,8 @@ import type {
   WriteDb,
 } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
+import type { Backups } from './backup/backups.ts';
+import { findUnrecorded, finishSwap, forgetUnrecorded } from './backup/restore.ts';
 import { type KeyPage, registerKeyPage } from './key-pages.ts';
 import type { OpenVault } from './open-vault.ts';
 import { passphraseStrength, suggestPassphrase } from './passphrase.ts';
@@ -48,9 +50,15 @@ async function writeOnce(
 }
 
 /** Leaves the entry of a reset and closes the vault again: the person signs in with the new passphrase. */
-async function recordReset(opened: OpenVault, clock: Clock, way: 'kit' | 'code'): Promise<PageFrame> {
+async function recordReset(
+  opened: OpenVault,
+  clock: Clock,
+  backups: Backups,
+  way: 'kit' | 'code',
+): Promise<PageFrame> {
   let head: AuditHead = { seq: 0, h: '' };
   try {
+    await backups.beforeMigration(opened);
     const fact = { action: 'change', entity: 'key_slot', entityId: opened.userId, detail: way } as const;
     head = await writeOnce(opened, clock, fact, async () => undefined);
     const db = connect(opened.connection);
@@ -67,13 +75,15 @@ async function pageFrame(db: ReadDb): Promise<Omit<PageFrame, 'userName'>> {
   return { organisation: name, language, paper };
 }
 
-async function begin(core: CoreServices, opened: OpenVault): Promise<OpenStatus> {
+async function begin(core: CoreServices, opened: OpenVault, backups: Backups): Promise<OpenStatus> {
   try {
+    await backups.beforeMigration(opened);
     await core.begin(opened);
   } catch (error) {
     opened.close({ seq: 0, h: '' });
     throw error;
   }
+  await recordRestore(core);
   return getOpenStatus(core);
 }
 
@@ -99,10 +109,35 @@ function requireLocked(core: CoreServices): string {
   return core.settings().vaultFolder;
 }
 
+/** A vault that came from a backup says so in its audit, by whoever opens it first. */
+async function recordRestore(core: CoreServices): Promise<void> {
+  const { vaultFolder } = core.settings();
+  const restored = findUnrecorded(vaultFolder);
+  if (restored === undefined) return;
+  const fact = { action: 'change', entity: 'vault', entityId: null, detail: restored } as const;
+  await core.write(fact, ['backups'], async () => undefined);
+  forgetUnrecorded(vaultFolder);
+}
+
 /** Sign-in, set-up and recovery: the screens before and around an open vault. */
-export function createVaultHandlers(manager: VaultManager, jobs: PrintJobs): Handlers<typeof vault> {
+export function createVaultHandlers(
+  manager: VaultManager,
+  jobs: PrintJobs,
+  backups: Backups,
+): Handlers<typeof vault> {
+  /** No backup is under way while a vault is being opened: it would read the very file. */
+  async function opening<T>(work: () => Promise<T>): Promise<T> {
+    await backups.pause();
+    try {
+      return await work();
+    } finally {
+      backups.resume();
+    }
+  }
+
   return {
     async status({ core }) {
+      if (core.session() === undefined) finishSwap(core.settings().vaultFolder);
       return core.session() === undefined ? manager.status(core.settings().vaultFolder) : getOpenStatus(core);
     },
 
@@ -148,23 +183,30 @@ export function createVaultHandlers(manager: VaultManager, jobs: PrintJobs): Han
             }),
           ),
       );
-      return begin(core, opened);
+      return begin(core, opened, backups);
     },
 
     async unlock({ core }, { userId, passphrase }) {
-      return begin(core, await manager.unlock(requireLocked(core), userId, passphrase));
+      const folder = requireLocked(core);
+      return opening(async () => begin(core, await manager.unlock(folder, userId, passphrase), backups));
     },
 
     async resetWithKit({ core, clock }, reset) {
-      const done = await manager.resetWithKit(requireLocked(core), reset);
-      const frame = await recordReset(done.vault, clock, 'kit');
+      const folder = requireLocked(core);
+      const { done, frame } = await opening(async () => {
+        const reached = await manager.resetWithKit(folder, reset);
+        return { done: reached, frame: await recordReset(reached.vault, clock, backups, 'kit') };
+      });
       const page = { ...frame, vaultId: done.vault.vaultId, groups: done.personalCode };
       const codeJobId = await registerKeyPage(jobs, clock, core.settings().appVersion, 'personal_code', page);
       return { personalCode: { groups: [...done.personalCode] }, codeJobId, privateKept: done.privateKept };
     },
 
     async resetWithCode({ core, clock }, reset) {
-      await recordReset(await manager.resetWithCode(requireLocked(core), reset), clock, 'code');
+      const folder = requireLocked(core);
+      await opening(async () =>
+        recordReset(await manager.resetWithCode(folder, reset), clock, backups, 'code'),
+      );
       return {};
     },
 

@@ -68,6 +68,16 @@ export function shellProcedures(
       await shell.useVault(folder);
       return { chosen: true };
     }),
+    chooseBackupPlace: serve(contract.chooseBackupPlace, async () => {
+      const path = await chooseFolder(shell, ['createDirectory', 'promptToCreate']);
+      if (path === undefined) return { chosen: false };
+      await shell.core.callInternal('backups.useSecond', { path });
+      return { chosen: true };
+    }),
+    chooseRestorePlace: serve(contract.chooseRestorePlace, async () => {
+      const path = await chooseFolder(shell, []);
+      return path === undefined ? null : shell.core.callInternal('restore.lookIn', { path });
+    }),
     pickImport: serve(contract.pickImport, async ({ kind }) => {
       const path = kind === 'folder' ? await chooseFolder(shell, []) : await chooseZip(shell);
       return path === undefined ? null : shell.core.callInternal('imports.stage', { path });

@@ -33,6 +33,7 @@ export const permissions = [
   'reflection.write',
   'team_reflection.read',
   'team_reflection.write',
+  'backup.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -1,0 +1,99 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { syncFolder } from '../header-file.ts';
+import { type Manifest, parseManifest, serialiseManifest } from './manifest.ts';
+
+/** Where a vault's own backups lie: beside it, so that they outlive its folder. */
+export const backupsFolder = (vaultFolder: string) => `${path.resolve(vaultFolder)}-backups`;
+/** Folder on a stick under which backups lie. */
+export const secondFolder = (place: string) => path.join(place, 'Keystead backups');
+export const manifestFile = (folder: string) => path.join(folder, 'manifest.json');
+
+/** Ending of a backup that is being made or taken away: it counts for nothing and may be removed at any time. */
+const unfinished = '.unfinished';
+/** Everything that can lie in a backup's folder. */
+const files = ['vault.db', 'vault.db-journal', 'vault.json', 'manifest.json'] as const;
+
+/** A backup that stands whole in its folder. */
+export interface StoredBackup {
+  /** Name of its folder. */
+  readonly id: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** Backups of one vault, or of any, that stand in a folder, newest first. What has no whole manifest is not listed. */
+export function listBackups(parent: string, vaultId: string | null): readonly StoredBackup[] {
+  if (!fs.existsSync(parent)) return [];
+  return fs
+    .readdirSync(parent)
+    .filter((id) => !id.endsWith(unfinished))
+    .flatMap((id) => findBackup(path.join(parent, id)) ?? [])
+    .filter(({ manifest }) => vaultId === null || manifest.vaultId === vaultId)
+    .toSorted((a, b) => (a.manifest.madeAt < b.manifest.madeAt ? 1 : -1));
+}
+
+/** The backup that stands in a folder, if one does. */
+export function findBackup(folder: string): StoredBackup | undefined {
+  const file = manifestFile(folder);
+  if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  const manifest = parseManifest(fs.readFileSync(file));
+  return manifest === undefined ? undefined : { id: path.basename(folder), folder, manifest };
+}
+
+/** Name of a backup: when it was made; a copy that was not checked yet has a name of its own. */
+export function backupName(madeAt: string, isChecked: boolean): string {
+  return `${madeAt.replaceAll(/[-:.]/g, '')}${isChecked ? '' : '-copy'}`;
+}
+
+/** An empty folder in which a backup is made until it is whole; what earlier attempts left goes first. */
+export function startBackup(parent: string, name: string): string {
+  fs.mkdirSync(parent, { recursive: true, mode: 0o700 });
+  clearUnfinished(parent);
+  const folder = path.join(parent, `${name}${unfinished}`);
+  fs.mkdirSync(folder, { mode: 0o700 });
+  return folder;
+}
+
+/** Writes a small file of a backup and makes it durable. */
+export function writeSynced(file: string, bytes: Buffer): void {
+  const handle = fs.openSync(file, 'w', 0o600);
+  try {
+    fs.writeFileSync(handle, bytes);
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/**
+ * The one step that makes a backup exist: its files are durable, its manifest is written last, and its folder gets its
+ * name. A stop at any moment leaves no backup or a whole one.
+ */
+export function completeBackup(folder: string, manifest: Manifest): StoredBackup {
+  writeSynced(manifestFile(folder), serialiseManifest(manifest));
+  syncFolder(folder);
+  const place = folder.slice(0, -unfinished.length);
+  fs.renameSync(folder, place);
+  syncFolder(path.dirname(place));
+  return { id: path.basename(place), folder: place, manifest };
+}
+
+/** Takes a backup away: first its name, so that a stop half-way leaves nothing that looks like one. */
+export function removeBackup({ folder }: StoredBackup): void {
+  fs.renameSync(folder, `${folder}${unfinished}`);
+  removeFiles(`${folder}${unfinished}`);
+}
+
+/** Removes what stopped attempts left. */
+export function clearUnfinished(parent: string): void {
+  for (const name of fs.readdirSync(parent)) {
+    if (name.endsWith(unfinished)) removeFiles(path.join(parent, name));
+  }
+}
+
+/** By name: a file that is not ours stays, and so does its folder. */
+function removeFiles(folder: string): void {
+  for (const name of files) fs.rmSync(path.join(folder, name), { force: true });
+  if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+}

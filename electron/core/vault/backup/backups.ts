@@ -1,0 +1,307 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { BackupStatus, CheckResult } from '#shared/contracts/backups.ts';
+import { type BackupReason, lowRoomBytes } from '#shared/domain/backups/backup-codes.ts';
+import { isSyncFolder, syncMarkers } from '#shared/domain/backups/sync-folder.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import type { Clock } from '#shared/lib/clock.ts';
+import { schemaOf } from '#core/database/backup-database.ts';
+import { hasHotJournal } from '#core/database/open-contract.ts';
+import type { CoreServices } from '#core/kernel/contexts.ts';
+import { fileErrorCode } from '#core/kernel/file-errors.ts';
+import { SerialQueue } from '#core/kernel/serial-queue.ts';
+import type { OpenVault } from '../open-vault.ts';
+import { databaseFile, inspectVault } from '../vault-folder.ts';
+import { backupsFolder, listBackups, secondFolder, type StoredBackup } from './backup-folders.ts';
+import { changeState, readState } from './backup-state.ts';
+import type { Findings } from './examine.ts';
+import { type Finished, finishBackup, pruneChecked, pruneCopies } from './finish-backup.ts';
+import { carryBackup, fingerprintOf, isSameSource, makeCopy } from './make-copy.ts';
+import { tidyAfterRestore } from './restore.ts';
+
+interface Made extends Finished {
+  readonly onSecond: boolean;
+}
+
+/**
+ * The backups of the vault that this core has before it: copied without a key while it is locked, copied between two
+ * transactions while it is open, checked with the key in a thread of its own. One job at a time.
+ */
+export class Backups {
+  readonly #core: CoreServices;
+  readonly #clock: Clock;
+  readonly #newestSchema: number;
+  readonly #queue = new SerialQueue();
+  #abort = new AbortController();
+  #isPaused = false;
+  #jobs = 0;
+
+  constructor(core: CoreServices, clock: Clock, newestSchema: number) {
+    this.#core = core;
+    this.#clock = clock;
+    this.#newestSchema = newestSchema;
+  }
+
+  get parent(): string {
+    return backupsFolder(this.#core.settings().vaultFolder);
+  }
+
+  /** Ends what is under way and begins nothing until `resume`; afterwards no file of the vault is open here. */
+  async pause(): Promise<void> {
+    this.#isPaused = true;
+    this.#abort.abort();
+    await this.#queue.run(() => Promise.resolve());
+    this.#abort = new AbortController();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+  }
+
+  /** Copies a locked vault if it has changed since the last copy. Nothing for one that is not whole. */
+  copyLocked(): Promise<void> {
+    return this.#run(async (signal) => {
+      const { vaultFolder, appVersion } = this.#core.settings();
+      if (this.#isPaused || this.#core.session() !== undefined) return;
+      const found = inspectVault(vaultFolder);
+      if (found.state !== 'whole' || hasHotJournal(databaseFile(vaultFolder))) return;
+      const { vaultId } = found.header;
+      const reader = fs.openSync(databaseFile(vaultFolder), 'r');
+      try {
+        const source = { vaultFolder, reader };
+        const [newest] = listBackups(this.parent, vaultId);
+        if (newest !== undefined && isSameSource(newest.manifest.source, fingerprintOf(source))) return;
+        await makeCopy({ source, reason: 'locked', appVersion, at: this.#clock.now(), signal });
+        pruneCopies(this.parent, vaultId);
+      } finally {
+        fs.closeSync(reader);
+      }
+    });
+  }
+
+  /** A backup of the open vault, checked, and carried to the second place if that is there. */
+  make(reason: BackupReason, audit: 'tail' | 'all'): Promise<Made> {
+    return this.#run(async (signal) => {
+      const vault = this.#required();
+      const copy = await this.#core.still(() => this.#copyOpen(vault, reason, signal));
+      return this.#finish(vault, copy, audit, signal);
+    });
+  }
+
+  /** Checks the copy that was made at the last lock, if one waits. @returns undefined when none does */
+  finishWaiting(audit: 'tail' | 'all'): Promise<Made | undefined> {
+    return this.#run(async (signal) => {
+      const vault = this.#required();
+      const [newest] = listBackups(this.parent, vault.vaultId);
+      return newest === undefined || newest.manifest.checked !== null
+        ? undefined
+        : this.#finish(vault, newest, audit, signal);
+    });
+  }
+
+  /** Carries the newest good backup to the second place, if that is there and has it not yet. */
+  carryToSecond(): Promise<boolean> {
+    return this.#run((signal) => this.#carry(signal));
+  }
+
+  /**
+   * Makes and checks a backup before a vault from an earlier version is brought to the newest schema.
+   * @throws AppError `vault_damaged`, `disk_full`, `backup_failed`: then nothing is migrated
+   */
+  async beforeMigration(vault: OpenVault): Promise<void> {
+    const schema = schemaOf(vault.connection);
+    if (schema === 0 || schema >= this.#newestSchema) return;
+    await this.#run(async (signal) => {
+      const copy = await this.#copyOpen(vault, 'migration', signal);
+      const { backup } = await this.#finish(vault, copy, 'tail', signal);
+      if (backup === null) throw new AppError('vault_damaged');
+    });
+  }
+
+  /** Takes a folder as the second place. @throws AppError `backup_place_synced`, `backup_place_unfit` */
+  useSecond(place: string): void {
+    const { vaultFolder } = this.#core.settings();
+    if (!isFolder(place)) throw new AppError('backup_place_unfit');
+    const real = fs.realpathSync(place);
+    if (isSyncFolder(place) || isSyncFolder(real) || hasSyncMarker(real)) {
+      throw new AppError('backup_place_synced');
+    }
+    const inside = [vaultFolder, this.parent].some((own) => isWithin(real, path.resolve(own)));
+    if (inside || !isWritable(real)) throw new AppError('backup_place_unfit');
+    const [newest] = listBackups(secondFolder(place), this.#required().vaultId);
+    changeState(this.parent, { second: { folder: place, newest: newest?.manifest.madeAt ?? null } });
+  }
+
+  forgetSecond(): void {
+    changeState(this.parent, { second: null });
+  }
+
+  list(): readonly StoredBackup[] {
+    return listBackups(this.parent, this.#required().vaultId);
+  }
+
+  status(): BackupStatus {
+    const { vaultId } = this.#required();
+    const { vaultFolder } = this.#core.settings();
+    const all = listBackups(this.parent, vaultId);
+    const newest = all.find(({ manifest }) => manifest.checked !== null)?.manifest.madeAt ?? null;
+    const [last] = all;
+    const { second, check, problem, restored } = readState(this.parent);
+    return {
+      newest,
+      waiting: last?.manifest.checked === null ? last.manifest.madeAt : null,
+      second: second && {
+        name: path.basename(second.folder) || second.folder,
+        newest: second.newest,
+        present: isFolder(second.folder),
+        sameDisk: isFolder(second.folder) && fs.statSync(second.folder).dev === fs.statSync(vaultFolder).dev,
+      },
+      lowRoom: freeBytes(vaultFolder) < lowRoomBytes,
+      check,
+      problem,
+      restored,
+      busy: this.#jobs > 0,
+    };
+  }
+
+  /** The lines of "Check my vault", kept with the day. */
+  keepCheck({ findings, backup }: Finished): { readonly at: string; readonly lines: CheckResult[] } {
+    const check = { at: this.#clock.now(), lines: this.#linesOf(findings, backup !== null) };
+    changeState(this.parent, { check });
+    return check;
+  }
+
+  /** A job that nobody waits for: what went wrong is remembered by its code until the next one succeeds. */
+  async remember(job: () => Promise<Made | undefined>): Promise<void> {
+    try {
+      const made = await job();
+      if (made === undefined) return;
+      const failed = made.backup === null ? (made.findings.code ?? 'vault_damaged') : null;
+      this.#keepProblem(failed);
+    } catch (error) {
+      if (isAbort(error)) return;
+      this.#keepProblem(error instanceof AppError ? error.code : (fileErrorCode(error) ?? 'backup_failed'));
+    } finally {
+      this.#core.announce(['backups']);
+    }
+  }
+
+  #keepProblem(code: AppError['code'] | null): void {
+    changeState(this.parent, { problem: code === null ? null : { at: this.#clock.now(), code } });
+  }
+
+  #linesOf({ pages, structure, keys, audit }: Findings, isBackedUp: boolean): CheckResult[] {
+    const line = (name: CheckResult['line'], { count, bad }: { count: number; bad: number }) => ({
+      line: name,
+      good: bad === 0,
+      count,
+      bad,
+    });
+    const free = freeBytes(this.#core.settings().vaultFolder);
+    return [
+      line('pages', pages),
+      line('structure', structure),
+      line('keys', keys),
+      line('audit', audit),
+      line('backup', { count: this.list().length, bad: isBackedUp ? 0 : 1 }),
+      line('room', { count: free, bad: free < lowRoomBytes ? 1 : 0 }),
+    ];
+  }
+
+  #copyOpen(vault: OpenVault, reason: BackupReason, signal: AbortSignal): Promise<StoredBackup> {
+    const { vaultFolder, appVersion } = this.#core.settings();
+    const source = { vaultFolder, reader: vault.reader() };
+    return makeCopy({ source, reason, appVersion, at: this.#clock.now(), signal });
+  }
+
+  async #finish(
+    vault: OpenVault,
+    copy: StoredBackup,
+    audit: 'tail' | 'all',
+    signal: AbortSignal,
+  ): Promise<Made> {
+    const key = vault.copyKey();
+    try {
+      const finished = await finishBackup({
+        copy,
+        parent: this.parent,
+        key,
+        newestSchema: this.#newestSchema,
+        audit,
+        clock: this.#clock,
+        signal,
+        onProgress: (part) => this.#core.progress('backup', Math.round(part * 100), 100),
+      });
+      if (finished.backup === null) return { ...finished, onSecond: false };
+      tidyAfterRestore(this.#core.settings().vaultFolder, this.#clock.today());
+      return { ...finished, onSecond: await this.#carry(signal) };
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  async #carry(signal: AbortSignal): Promise<boolean> {
+    const { second } = readState(this.parent);
+    if (second === null || !isFolder(second.folder)) return false;
+    const { vaultId } = this.#required();
+    const newest = this.list().find(({ manifest }) => manifest.checked !== null);
+    if (newest === undefined) return false;
+    const place = secondFolder(second.folder);
+    if (listBackups(place, vaultId).some(({ id }) => id === newest.id)) return true;
+    await carryBackup(newest, place, signal);
+    pruneChecked(place, vaultId, this.#clock);
+    changeState(this.parent, { second: { ...second, newest: newest.manifest.madeAt } });
+    return true;
+  }
+
+  #run<T>(job: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      this.#jobs += 1;
+      try {
+        return await job(this.#abort.signal);
+      } finally {
+        this.#jobs -= 1;
+      }
+    });
+  }
+
+  #required(): OpenVault {
+    const session = this.#core.session();
+    if (session === undefined) throw new AppError('not_signed_in');
+    return session.vault;
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+function isFolder(folder: string): boolean {
+  return fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isWithin(folder: string, parent: string): boolean {
+  const way = path.relative(parent, folder);
+  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    fs.accessSync(folder, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** In the folder itself or in one above it. */
+function hasSyncMarker(folder: string): boolean {
+  if (syncMarkers.some((name) => fs.existsSync(path.join(folder, name)))) return true;
+  const above = path.dirname(folder);
+  return above !== folder && hasSyncMarker(above);
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = fs.statfsSync(folder);
+  return bavail * bsize;
+}

@@ -1,0 +1,180 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { setAsideDays } from '#shared/domain/backups/backup-codes.ts';
+import { isOver } from '#shared/domain/backups/kept-backups.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import type { Clock } from '#shared/lib/clock.ts';
+import { syncFolder } from '../header-file.ts';
+import { backupsFolder, type StoredBackup, writeSynced } from './backup-folders.ts';
+import { changeState } from './backup-state.ts';
+import type { Findings } from './examine.ts';
+import { startExamination } from './examiner.ts';
+import { copyFiles, requireRoom } from './make-copy.ts';
+
+/** Where a backup is put together until it takes the vault's place. */
+const restoringFolder = (vaultFolder: string) => `${path.resolve(vaultFolder)}.restoring`;
+const asideMark = '-before-restore-';
+const markFile = (folder: string) => path.join(folder, 'restored.json');
+
+/** Everything that can lie in a vault's folder. */
+const vaultFiles: readonly string[] = [
+  'restored.json',
+  'vault.db',
+  'vault.db-journal',
+  'vault.json',
+  'vault.json.tmp',
+  ...[1, 2, 3, 4, 5].map((n) => `vault.json.${String(n)}`),
+];
+
+/** Lies in a vault that came from a backup until its audit says so; before, it says that the restoring was finished. */
+const mark = z.strictObject({
+  format: z.literal(1),
+  at: z.iso.datetime(),
+  madeAt: z.iso.datetime(),
+  setAside: z.string().nullable(),
+});
+export type RestoredMark = z.infer<typeof mark>;
+
+interface RestoreOrder {
+  readonly vaultFolder: string;
+  readonly backup: StoredBackup;
+  readonly key: Buffer;
+  readonly newestSchema: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly onProgress: (part: number) => void;
+}
+
+/**
+ * Puts a backup in the vault's place: copied beside it, looked at as a whole with the key, then swapped by two renames.
+ * The vault from before is not touched until then, and is kept under a name of its own. A stop at any moment leaves the
+ * old vault, or the new one, or what `finishSwap` makes the new one of.
+ * @throws AppError `backup_damaged`, `vault_newer`, `disk_full`, `restore_blocked`
+ */
+export async function restoreBackup(order: RestoreOrder): Promise<RestoredMark> {
+  const { vaultFolder, backup, key, newestSchema, clock, signal, onProgress } = order;
+  discardRestoring(vaultFolder);
+  const folder = restoringFolder(vaultFolder);
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  requireRoom(folder, backup.manifest.database.bytes);
+  await copyFiles(backup, folder, signal);
+  const examination = { folder, newestSchema, audit: 'all', compactTo: null } as const;
+  requireWhole(await startExamination(examination, key, signal, onProgress), backup);
+  const place = path.resolve(vaultFolder);
+  const aside = isVacant(place) ? null : asideFolder(place, clock.today());
+  const restored: RestoredMark = {
+    format: 1,
+    at: clock.now(),
+    madeAt: backup.manifest.madeAt,
+    setAside: aside && path.basename(aside),
+  };
+  writeSynced(markFile(folder), Buffer.from(`${JSON.stringify(restored, null, 2)}\n`));
+  syncFolder(folder);
+  if (aside !== null) moveAside(place, aside);
+  takePlace(vaultFolder, aside);
+  changeState(backupsFolder(vaultFolder), {
+    problem: null,
+    check: null,
+    restored: { at: restored.at, madeAt: restored.madeAt, setAside: restored.setAside },
+  });
+  return restored;
+}
+
+/** The audit must end where the manifest says; a copy that nobody had checked says nothing. */
+function requireWhole({ contents, code }: Findings, { manifest: { checked } }: StoredBackup): void {
+  if (code === 'vault_newer') throw new AppError('vault_newer');
+  if (contents === null) throw new AppError('backup_damaged');
+  if (checked !== null && checked.head.h !== contents.head.h) throw new AppError('backup_damaged');
+}
+
+function asideFolder(place: string, today: string): string {
+  const wanted = `${place}${asideMark}${today}`;
+  for (let n = 2; ; n += 1) {
+    const name = n === 2 ? wanted : `${wanted}-${String(n - 1)}`;
+    if (!fs.existsSync(name)) return name;
+  }
+}
+
+function moveAside(place: string, aside: string): void {
+  try {
+    fs.renameSync(place, aside);
+  } catch (cause) {
+    throw new AppError('restore_blocked', { cause });
+  }
+  syncFolder(path.dirname(place));
+}
+
+function takePlace(vaultFolder: string, aside: string | null): void {
+  const place = path.resolve(vaultFolder);
+  try {
+    if (fs.existsSync(place)) fs.rmdirSync(place);
+    fs.renameSync(restoringFolder(vaultFolder), place);
+  } catch (cause) {
+    if (aside !== null) fs.renameSync(aside, place);
+    throw new AppError('restore_blocked', { cause });
+  }
+  syncFolder(path.dirname(place));
+}
+
+function isVacant(folder: string): boolean {
+  return !fs.existsSync(folder) || fs.readdirSync(folder).length === 0;
+}
+
+/** Ends a swap that was stopped between its two renames. Nothing in any other case. */
+export function finishSwap(vaultFolder: string): void {
+  const restored = findMark(restoringFolder(vaultFolder));
+  if (restored === undefined || !isVacant(path.resolve(vaultFolder))) return;
+  takePlace(vaultFolder, null);
+  const { at, madeAt, setAside } = restored;
+  changeState(backupsFolder(vaultFolder), { problem: null, check: null, restored: { at, madeAt, setAside } });
+}
+
+function findMark(folder: string): RestoredMark | undefined {
+  const file = markFile(folder);
+  if (!fs.existsSync(file)) return undefined;
+  try {
+    return mark.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a vault that came from a backup still has to say in its audit. */
+export function findUnrecorded(vaultFolder: string): RestoredMark | undefined {
+  return findMark(vaultFolder);
+}
+
+export function forgetUnrecorded(vaultFolder: string): void {
+  fs.rmSync(markFile(vaultFolder), { force: true });
+}
+
+/** Removes what a stopped restore left, unless it only has to take its place. */
+function discardRestoring(vaultFolder: string): void {
+  finishSwap(vaultFolder);
+  removeVault(restoringFolder(vaultFolder));
+}
+
+/**
+ * Once a good backup of the present vault stands: removes what a stopped restore left, and vaults from before a restore
+ * whose days have passed (security.md 3.7).
+ */
+export function tidyAfterRestore(vaultFolder: string, today: string): void {
+  removeVault(restoringFolder(vaultFolder));
+  const place = path.resolve(vaultFolder);
+  const prefix = `${path.basename(place)}${asideMark}`;
+  const parent = path.dirname(place);
+  for (const name of fs.readdirSync(parent)) {
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(name.slice(prefix.length))?.[0];
+    if (name.startsWith(prefix) && day !== undefined && isOver(day, setAsideDays, today)) {
+      removeVault(path.join(parent, name));
+    }
+  }
+}
+
+/** By name: a file that is not ours stays, and so does its folder. */
+function removeVault(folder: string): void {
+  if (!fs.existsSync(folder)) return;
+  for (const name of vaultFiles) fs.rmSync(path.join(folder, name), { force: true });
+  if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+}
