@@ -74,6 +74,7 @@ export interface CaseFacts {
   readonly lastDiscussedOn: string | null;
   readonly personsMessage: { readonly text: string; readonly writtenOn: string } | null;
   readonly reviews: readonly { readonly what: ReviewKind; readonly on: string; readonly name: string }[];
+  /** Marked notes that are new to the team. */
   readonly goodNews: readonly FlaggedNote[];
   readonly hunches: readonly FlaggedNote[];
   /** The latest star against the one before; null without two that compare. */
@@ -84,7 +85,7 @@ export interface CaseFacts {
 }
 
 /** The day from which things are new to the team: the last talk, else one cycle back. */
-export function newSince(facts: Pick<CaseFacts, 'heldOn' | 'lastDiscussedOn'>): string {
+function newSince(facts: CaseFacts): string {
   return facts.lastDiscussedOn ?? addDays(facts.heldOn, -calloverCycleDays);
 }
 
@@ -94,10 +95,8 @@ type ReasonRule = (facts: CaseFacts) => readonly CalloverReason[];
 const personsMessage: ReasonRule = ({ personsMessage: message }) =>
   message === null || message.text === '' ? [] : [{ code: 'persons_message', ...message }];
 
-const goodNews: ReasonRule = (facts) => {
-  const latest = facts.goodNews.find(({ on }) => on >= newSince(facts));
-  return latest === undefined ? [] : [{ code: 'good_news', on: latest.on, text: latest.text }];
-};
+const goodNews: ReasonRule = ({ goodNews: [latest] }) =>
+  latest === undefined ? [] : [{ code: 'good_news', on: latest.on, text: latest.text }];
 
 const firstWeekHome: ReasonRule = ({ homeSince, asOf }) => {
   if (homeSince === null || homeSince > asOf || daysBetween(homeSince, asOf) > firstWeekDays) return [];
@@ -127,10 +126,8 @@ const starChange: ReasonRule = (facts) => {
   return areas.length === 0 ? [] : [{ code: 'star_change', on: star.on, areas }];
 };
 
-const hunch: ReasonRule = (facts) => {
-  const latest = facts.hunches.find(({ on }) => on >= newSince(facts));
-  return latest === undefined ? [] : [{ code: 'hunch', on: latest.on, text: latest.text }];
-};
+const hunch: ReasonRule = ({ hunches: [latest] }) =>
+  latest === undefined ? [] : [{ code: 'hunch', on: latest.on, text: latest.text }];
 
 const reviewPassed: ReasonRule = ({ reviews, asOf }) =>
   reviews.filter(({ on }) => on < asOf).map((review) => ({ code: 'review_passed', ...review }));

@@ -80,11 +80,16 @@ export function lastDiscussedRows(
 ) {
   return db
     .selectFrom('callover_entries')
-    .select((eb) => ['case_id', eb.fn.max('discussed_on').as('on')])
-    .where('case_id', 'in', caseIds)
-    .where('discussed_on', '<=', meeting.held_on)
-    .where('meeting_id', '!=', meeting.id)
-    .groupBy('case_id')
+    .innerJoin('callover_meetings', 'callover_meetings.id', 'callover_entries.meeting_id')
+    .select((eb) => [
+      'callover_entries.case_id',
+      eb.fn.max('callover_entries.discussed_on').as('on'),
+      eb.fn.max('callover_meetings.closed_at').as('closed_at'),
+    ])
+    .where('callover_entries.case_id', 'in', caseIds)
+    .where('callover_entries.discussed_on', '<=', meeting.held_on)
+    .where('callover_entries.meeting_id', '!=', meeting.id)
+    .groupBy('callover_entries.case_id')
     .execute();
 }
 

@@ -3,6 +3,7 @@ import { accommodationKey } from '#shared/contracts/cases.ts';
 import type { calloverCard, CalloverCard } from '#shared/contracts/callover-card.ts';
 import { consentStanding } from '#shared/domain/consent/consent-in-force.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
+import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import { caseId as caseIdOf } from '#shared/lib/ids.ts';
@@ -20,7 +21,7 @@ import { listStarPictures, listToolReviews, type StarPicture } from '#core/featu
 import { type FactOfCase, listFactsSince } from '#core/features/timeline/timeline.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import { openDecisionRows } from './callover.queries.ts';
-import { figureColumns, firstWords, lastDiscussed, newSinceInstants } from './case-figures.ts';
+import { figureColumns, firstWords, lastTalks, newSince } from './case-figures.ts';
 import { getMeetingRow, visibleEntries } from './meeting-access.ts';
 
 type Reader = Pick<QueryContext, 'db' | 'actor' | 'clock'>;
@@ -47,13 +48,13 @@ type CardRow = Awaited<ReturnType<typeof cardRows>>[number];
 
 /** What the cards are made of, from a fixed number of statements. */
 async function readParts(
-  { db, clock }: Reader,
+  { db, actor, clock }: Reader,
   rows: readonly CardRow[],
   meeting: { id: string; held_on: string },
 ) {
   const caseIds = rows.map(({ case_id }) => case_id);
-  const discussed = await lastDiscussed(db, caseIds, meeting);
-  const since = newSinceInstants(rows, discussed, meeting.held_on);
+  const talks = await lastTalks(db, caseIds, meeting);
+  const since = newSince(rows, talks, meeting.held_on);
   const overviews = await listOverviewHeads(db, caseIds);
   const counts = await countContacts(db, since);
   const consents = await consentsOfMany(
@@ -61,7 +62,7 @@ async function readParts(
     rows.map(({ person_id }) => person_id),
   );
   return {
-    discussed,
+    talks,
     today: clock.today(),
     weekStart: await getWeekStart(db),
     sinceOf: new Map(since.map(({ caseNo, since: from }) => [caseNo, dayOf(from)])),
@@ -72,7 +73,10 @@ async function readParts(
     consents: Map.groupBy(consents, ({ person_id }) => person_id),
     marked: Map.groupBy(await listMarkedNotes(db, since), ({ caseNo }) => caseNo),
     counts: new Map(counts.map((count) => [count.caseNo, count])),
-    facts: Map.groupBy(await listFactsSince(db, since, mostFacts), ({ caseNo }) => caseNo),
+    facts: Map.groupBy(
+      await listFactsSince(db, since, mostFacts, seesTeamOnly(actor.roles)),
+      ({ caseNo }) => caseNo,
+    ),
     decisions: Map.groupBy(await openDecisionRows(db, caseIds, meeting), ({ case_id }) => case_id),
   };
 }
@@ -159,7 +163,7 @@ function noteLine({ entryId, at, author, text }: MarkedNote) {
   return { entryId, on: dayOf(at), author, text: firstWords(text) };
 }
 
-/** An entry of the timeline as a short fact; contacts are counted instead. */
+/** An entry of the timeline as a short fact; contacts are counted, and only topics found together are named (domain.md 10.6). */
 function changeOf({ entry }: FactOfCase): Change[] {
   const on = dayOf(entry.at);
   switch (entry.kind) {
@@ -184,7 +188,7 @@ function changeOf({ entry }: FactOfCase): Change[] {
     case 'plan':
       return [{ kind: entry.kind, on, act: entry.act, words: firstWords(entry.words) }];
     case 'change_stage':
-      return [{ kind: entry.kind, on, title: entry.title }];
+      return entry.identifiedBy === 'together' ? [{ kind: entry.kind, on, title: entry.title }] : [];
     case 'star':
     case 'overview':
       return [{ kind: entry.kind, on }];
@@ -198,7 +202,7 @@ function changedBlock(row: CardRow, parts: Parts): Blocks['changed'] {
   if (since === undefined || (counts === undefined && facts.length === 0)) return undefined;
   return {
     since,
-    isSinceCallover: parts.discussed.has(row.case_id),
+    isSinceCallover: parts.talks.has(row.case_id),
     contacts: counts?.contacts ?? 0,
     attempts: counts?.attempts ?? 0,
     facts,

@@ -1,4 +1,5 @@
-import { newSince } from '#shared/domain/callover/reasons.ts';
+import { calloverCycleDays } from '#shared/domain/callover/reasons.ts';
+import { addDays } from '#shared/domain/dates/calendar.ts';
 import { startOfDay } from '#shared/lib/clock.ts';
 import type { CaseSince } from '#core/database/case-since.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
@@ -31,26 +32,44 @@ interface MeetingDay {
   readonly held_on: string;
 }
 
+/** The last talk about a case: its day, and when that meeting was closed. */
+export interface LastTalk {
+  readonly on: string;
+  readonly closedAt: string;
+}
+
 /** When each case was last talked about before a meeting; one statement. */
-export async function lastDiscussed(
+export async function lastTalks(
   db: ReadDb,
   caseIds: readonly string[],
   meeting: MeetingDay,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, LastTalk>> {
   const rows = await lastDiscussedRows(db, caseIds, meeting);
-  return new Map(rows.flatMap(({ case_id, on }) => (on === null ? [] : [[case_id, on] as const])));
+  return new Map(
+    rows.flatMap(({ case_id, on, closed_at: closedAt }) =>
+      on === null || closedAt === null ? [] : [[case_id, { on, closedAt }] as const],
+    ),
+  );
 }
 
-/** From when the records of each case are new to the team. */
-export function newSinceInstants(
+/** The end of the talk, within its day: minutes may be typed before it or days later. */
+function endOf({ on, closedAt }: LastTalk): string {
+  const [begin, end] = [startOfDay(on), startOfDay(addDays(on, 1))];
+  if (closedAt < begin) return begin;
+  return closedAt > end ? end : closedAt;
+}
+
+/** From when the records of each case are new to the team: since the last talk, else from one cycle back. */
+export function newSince(
   cases: readonly { readonly case_id: string; readonly no: number }[],
-  discussed: ReadonlyMap<string, string>,
+  talks: ReadonlyMap<string, LastTalk>,
   heldOn: string,
 ): CaseSince[] {
-  return cases.map(({ case_id, no }) => ({
-    caseNo: no,
-    since: startOfDay(newSince({ heldOn, lastDiscussedOn: discussed.get(case_id) ?? null })),
-  }));
+  const before = startOfDay(addDays(heldOn, -calloverCycleDays));
+  return cases.map(({ case_id, no }) => {
+    const talk = talks.get(case_id);
+    return { caseNo: no, since: talk === undefined ? before : endOf(talk) };
+  });
 }
 
 /** How long a line from a note is on a card or a list. */

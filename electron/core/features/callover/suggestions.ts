@@ -15,7 +15,7 @@ import { consentsOfMany, termOf } from '#core/features/handovers/consents.servic
 import { listStarPictures, listToolReviews, type StarPicture } from '#core/features/stars/stars.service.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
-import { figureColumns, firstWords, lastDiscussed, newSinceInstants } from './case-figures.ts';
+import { figureColumns, firstWords, lastTalks, newSince } from './case-figures.ts';
 import { getMeetingRow } from './meeting-access.ts';
 
 type Reader = Pick<QueryContext, 'db' | 'actor' | 'clock'>;
@@ -93,13 +93,13 @@ async function readParts(
 ) {
   const { db, clock } = reader;
   const caseIds = cases.map(({ case_id }) => case_id);
-  const discussed = await lastDiscussed(db, caseIds, meeting);
+  const talks = await lastTalks(db, caseIds, meeting);
   return {
-    discussed,
+    talks,
     asOf: meeting.held_on < clock.today() ? meeting.held_on : clock.today(),
     weekStart: await getWeekStart(db),
     marked: Map.groupBy(
-      await listMarkedNotes(db, newSinceInstants(cases, discussed, meeting.held_on)),
+      await listMarkedNotes(db, newSince(cases, talks, meeting.held_on)),
       ({ caseNo }) => caseNo,
     ),
     attempts: Map.groupBy(
@@ -149,7 +149,7 @@ function reviewsOf(row: OpenCase, parts: Parts): CaseFacts['reviews'] {
 }
 
 function factsOf(row: OpenCase, parts: Parts, heldOn: string): CaseFacts {
-  const { asOf, weekStart, discussed } = parts;
+  const { asOf, weekStart, talks } = parts;
   const marked = (parts.marked.get(row.no) ?? []).map((note) => ({
     ...note,
     on: dayOf(note.at),
@@ -168,7 +168,7 @@ function factsOf(row: OpenCase, parts: Parts, heldOn: string): CaseFacts {
     homeSince: row.home_since,
     rhythm: findContactStanding(row, asOf, weekStart),
     attempts: attempts.map(({ channel }) => channel),
-    lastDiscussedOn: discussed.get(row.case_id) ?? null,
+    lastDiscussedOn: talks.get(row.case_id)?.on ?? null,
     personsMessage: message === null || writtenOn === null ? null : { text: message, writtenOn },
     reviews: reviewsOf(row, parts),
     goodNews: marked.filter(({ goodNews }) => goodNews),
@@ -198,7 +198,7 @@ export async function listSuggestions(reader: Reader, meetingId: string): Promis
     state: row.state,
     mainWorker: mainOf.get(row.case_id) ?? '',
     reasons: listReasons(factsOf(row, parts, meeting.held_on)).map((reason) => ({ ...reason })),
-    lastDiscussedOn: parts.discussed.get(row.case_id) ?? null,
+    lastDiscussedOn: parts.talks.get(row.case_id)?.on ?? null,
     askedBeforehand: row.asked === 1,
     entryId: row.entry_id,
   }));

@@ -98,18 +98,19 @@ export interface FactOfCase {
 /**
  * What happened in many cases besides contacts, each from its own instant on, newest first: one statement and one for
  * each kind that occurs, however many cases.
- * What only the team sees is left out: views that were not talked through with the person.
  * @param mostOfCase newest entries kept of each case
+ * @param teamOnly whether what only the team sees is among them
  */
 export async function listFactsSince(
   db: ReadDb,
   cases: readonly CaseSince[],
   mostOfCase: number,
+  teamOnly: boolean,
 ): Promise<FactOfCase[]> {
   const rows = [...Map.groupBy(await factRows(db, cases), ({ case_no }) => case_no).values()].flatMap((own) =>
     own.slice(0, mostOfCase),
   );
-  const entries = await entryViews(db, rows, rows.length, false);
+  const entries = await entryViews(db, rows, rows.length, teamOnly);
   const caseNos = new Map(rows.map((row) => [row.id, row.case_no]));
   return entries.flatMap((entry) => {
     const caseNo = caseNos.get(entry.id);
