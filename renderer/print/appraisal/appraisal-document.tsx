@@ -86,7 +86,7 @@ function Voices({ model }: PartProps) {
         <Part title={t('together.feedback')}>
           {voices.map(({ rater, from, words }, index) => (
             <div key={index} className="ks-print-practice-standard">
-              <p>{from === '' ? t(`domain:rater.${rater}`) : from}</p>
+              <p className="ks-print-practice-label">{from === '' ? t(`domain:rater.${rater}`) : from}</p>
               <PersonWords rule={false}>{words}</PersonWords>
             </div>
           ))}
@@ -96,7 +96,9 @@ function Voices({ model }: PartProps) {
         <Part title={t('together.standards')}>
           {standards.map(({ key, label, words }, index) => (
             <div key={index} className="ks-print-practice-standard">
-              <p>{key === null ? label : t(`domain:readyStandard.${key}`)}</p>
+              <p className="ks-print-practice-label">
+                {key === null ? label : t(`domain:readyStandard.${key}`)}
+              </p>
               <p>{words}</p>
             </div>
           ))}
@@ -126,7 +128,7 @@ function Agreement({ model }: PartProps) {
       {appraisal.amendments.length > 0 && <h3>{t('print.later')}</h3>}
       {appraisal.amendments.map(({ id, at, by, text }) => (
         <div key={id} className="ks-print-practice-standard">
-          <p>{t('amend.by', { name: by, moment: format.moment(at) })}</p>
+          <p className="ks-print-practice-label">{t('amend.by', { name: by, moment: format.moment(at) })}</p>
           <p>{text}</p>
         </div>
       ))}

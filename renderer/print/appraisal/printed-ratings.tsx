@@ -41,7 +41,7 @@ export function PrintedRatings({ appraisal, none }: PrintedRatingsProps) {
           </dl>
         </div>
       ))}
-      <p className="ks-print-practice-standard">
+      <p className="ks-print-practice-source">
         {t('rating.source', { name: content.name, version: appraisal.framework.version })}
         {content.owner !== '' && ` ${t('frameworks.owner', { owner: content.owner })}`}
       </p>

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WorkerId } from '#shared/lib/ids.ts';
-import type { Database } from '#core/database/schema.ts';
 import { type AppraisalPair, aTogether, aView, givenAppraisal } from '#tests/support/builders/practice.ts';
+import { findReadable } from '#tests/support/readable-texts.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 
 let vault: TestVault;
@@ -56,46 +56,25 @@ async function writeCanaries(): Promise<void> {
   await vault.call('appraisals.amend', { id, text: canary });
 }
 
-/** Places where the words stand for anybody who holds the database key: every column of every table, as any tool shows it. */
-async function readableAt(words: string): Promise<string[]> {
-  const forms = [
-    Buffer.from(words),
-    Buffer.from(words, 'utf16le'),
-    Buffer.from(Buffer.from(words).toString('base64').replace(/=+$/u, '')),
-  ];
-  const tables = await vault.db.introspection.getTables();
-  const found: string[] = [];
-  for (const { name } of tables) {
-    for (const row of await vault.db
-      .selectFrom(name as keyof Database)
-      .selectAll()
-      .execute()) {
-      for (const [column, value] of Object.entries(row)) {
-        const bytes = Buffer.isBuffer(value) ? value : Buffer.from(String(value));
-        if (forms.some((form) => bytes.includes(form))) found.push(`${name}.${column}`);
-      }
-    }
-  }
-  return found;
-}
-
 describe('words of the two (quality 10)', () => {
-  it('stand nowhere for a third who holds the database key', async () => {
+  it('stand nowhere and open nowhere for a third who holds the database key', async () => {
     await writeCanaries();
-    expect(await readableAt(canary)).toEqual([]);
+    expect(await findReadable(vault, canary, vault.managerId)).toEqual([]);
   });
 
-  it('would be found if one column forgot to seal', async () => {
+  it('would be found if one column forgot to seal, or sealed with the key of somebody else', async () => {
     await writeCanaries();
     await vault.db
       .updateTable('objectives')
       .set({ content: Buffer.from(JSON.stringify({ text: canary }), 'utf16le') })
       .execute();
-    await vault.db
-      .updateTable('practice_records')
-      .set({ kind: canary as 'mentoring' })
-      .execute();
-    expect((await readableAt(canary)).toSorted()).toEqual(['objectives.content', 'practice_records.kind']);
+    const place = { table: 'appraisals', recordId: two.id, column: 'together' };
+    const leaked = vault.keysOf(vault.managerId).personal.own.seal(place, canary);
+    await vault.db.updateTable('appraisals').set({ together: leaked }).execute();
+    expect(await findReadable(vault, canary, vault.managerId)).toEqual([
+      'appraisals.together: opened',
+      'objectives.content: plain',
+    ]);
   });
 
   it('do not open with the keys of anybody else, nor in another place', async () => {

@@ -49,7 +49,9 @@ function SeenList({ one, appraisal, levelLabel }: SeenListProps) {
         return (
           <Definition key={index} term={name === '' ? t(`domain:rater.${rater}`) : name}>
             {level !== undefined && <span className="ks-strong">{levelLabel(level.label)}</span>}
-            {evidence !== '' && <span className="ks-practice-words">{` ${evidence}`}</span>}
+            {evidence !== '' && (
+              <span className="ks-practice-words">{`${level === undefined ? '' : ' · '}${evidence}`}</span>
+            )}
           </Definition>
         );
       })}

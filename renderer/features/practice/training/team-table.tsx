@@ -17,7 +17,7 @@ export function TeamTable({ trainings }: { readonly trainings: readonly Training
         <div
           className="ks-table-box ks-practice-wide"
           tabIndex={0}
-          role="region"
+          role="group"
           aria-label={t('training.table')}
         >
           <table className="ks-table">
