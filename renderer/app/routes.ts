@@ -12,14 +12,21 @@ import {
   caseTabsRoute,
   caseTogetherRoutes,
 } from '#renderer/features/cases/case.routes.tsx';
+import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
 import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.tsx';
 import { noteFormRoutes, noteTabRoutes, noteTogetherRoutes } from '#renderer/features/notes/notes.routes.ts';
 import { importRoutes } from '#renderer/features/imports/imports.routes.ts';
 import { organisationRoutes } from '#renderer/features/organisation/organisation.routes.ts';
 import { pairRoutes } from '#renderer/features/pairs/pairs.routes.ts';
+import { planFormRoutes, planTabRoutes, planTogetherRoutes } from '#renderer/features/plans/plans.routes.ts';
 import { peopleRoutes } from '#renderer/features/people/people.routes.ts';
 import { reflectionRoutes } from '#renderer/features/reflections/reflections.routes.ts';
 import { practiceRoutes } from '#renderer/features/practice/practice.routes.ts';
+import {
+  safetyFormRoutes,
+  safetyTabRoutes,
+  safetyTogetherRoutes,
+} from '#renderer/features/safety/safety.routes.ts';
 import { starPageRoutes, starTabRoutes, starTogetherRoutes } from '#renderer/features/stars/stars.routes.ts';
 import { supervisionRoutes } from '#renderer/features/supervision/supervision.routes.ts';
 import { timelineRoutes } from '#renderer/features/timeline/timeline.routes.ts';
@@ -34,10 +41,14 @@ const caseTree = caseRoute.addChildren([
     ...noteTabRoutes,
     ...handoverTabRoutes,
     ...starTabRoutes,
+    ...safetyTabRoutes,
+    ...planTabRoutes,
   ]),
   ...caseFormRoutes,
   ...noteFormRoutes,
   ...handoverFormRoutes,
+  ...safetyFormRoutes,
+  ...planFormRoutes,
   ...calloverFileRoutes,
 ]);
 
@@ -45,6 +56,8 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
   ...caseTogetherRoutes,
   ...noteTogetherRoutes,
   ...starTogetherRoutes,
+  ...safetyTogetherRoutes,
+  ...planTogetherRoutes,
 ]);
 
 /** Every address of the signed-in window; each feature lists its own. */
@@ -56,6 +69,7 @@ export const routeTree = rootRoute.addChildren([
     caseTree,
     ...calloverRoutes,
     ...accountRoutes,
+    ...backupRoutes,
     ...importRoutes,
     ...organisationRoutes,
     ...pairRoutes,

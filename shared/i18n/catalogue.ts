@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import backups from './en/backups.json' with { type: 'json' };
 import callover from './en/callover.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import ui from './en/ui.json' with { type: 'json' };
 export const english = {
   account,
   app,
+  backups,
   callover,
   cases,
   domain,

@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { frameRoute } from '#renderer/app/root-route.tsx';
+
+const search = z.object({ team: z.uuid().optional().catch(undefined) });
+
+/** The first screen of a day. */
+export const todayRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/today',
+    validateSearch: search,
+    component: lazyRouteComponent(() => import('./today-screen.tsx'), 'TodayScreen'),
+  }),
+] as const;
