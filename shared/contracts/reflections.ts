@@ -1,3 +1,4 @@
+import { reflectionExport } from './reflection-export.ts';
 import { reflectionRequests } from './reflection-requests.ts';
 import { reflectionSessions } from './reflection-sessions.ts';
 import { reflectionShares } from './reflection-shares.ts';
@@ -12,4 +13,5 @@ export const reflections = {
   ...reflectionShares,
   ...reflectionSessions,
   ...reflectionRequests,
+  ...reflectionExport,
 } as const;

@@ -20,11 +20,11 @@ export function LogFilters({ filter, onChange }: LogFiltersProps) {
   const { t } = useTranslation(['reflections', 'domain']);
   return (
     <Sheet>
-      <Section title={t('list.filters')} look="label">
+      <Section title={t('list.filters')} look="label" help={t('list.searchHelp')}>
         <div className="ks-log-filters">
           <SearchField
             label={t('list.search')}
-            help={t('list.searchHelp')}
+            placeholder={t('list.searchPlaceholder')}
             value={filter.text}
             onChange={(text) => {
               onChange({ ...filter, text: text.slice(0, 200) });

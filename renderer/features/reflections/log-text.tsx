@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import type { LogContent } from '#shared/contracts/reflective-logs.ts';
-import { modelParts, otherAnswers, type ReflectionField } from '#shared/domain/reflection/models.ts';
+import { useLogWords, writtenParts } from './log-words.ts';
 
 interface LogTextProps {
   readonly log: LogContent;
@@ -13,18 +13,8 @@ interface LogTextProps {
 export function LogText({ log, level = 2 }: LogTextProps) {
   const { t } = useTranslation(['reflections', 'domain']);
   const format = useFormat();
+  const words = useLogWords();
   const feelings = [...log.feelings.map((feeling) => t(`domain:feeling.${feeling}`)), ...log.ownFeelings];
-  const own = modelParts[log.model].flatMap(({ fields }) => fields);
-  const answered = (field: ReflectionField) => (log.answers[field] ?? '').trim() !== '';
-  const answers = [...own.filter(answered), ...otherAnswers(log.model, log.answers)].map((field) => ({
-    key: field,
-    label: t(`domain:reflectionField.${field}`),
-    text: log.answers[field] ?? '',
-  }));
-  const ends = [
-    { key: 'learning', label: t('write.learning'), text: log.learning },
-    { key: 'nextStep', label: t('write.nextStep'), text: log.nextStep },
-  ].filter(({ text }) => text.trim() !== '');
   const Question = level === 2 ? 'h2' : 'h3';
   return (
     <div className="ks-log-text">
@@ -36,7 +26,7 @@ export function LogText({ log, level = 2 }: LogTextProps) {
           ...feelings,
         ].join(' · ')}
       </p>
-      {[...answers, ...ends].map(({ key, label, text }) => (
+      {writtenParts(log, words).map(({ key, label, text }) => (
         <section key={key}>
           <Question className="ks-writing-label">{label}</Question>
           <p className="ks-log-words">{text}</p>

@@ -6,11 +6,12 @@ import { ReadArea } from '#renderer/app/read-area.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Columns, Sheet } from '#renderer/ui/page.tsx';
-import { EmptyState, LoadingArea } from '#renderer/ui/states.tsx';
+import { EmptyState, LoadingArea, Note } from '#renderer/ui/states.tsx';
 import { everyLog, isFiltered, type LogFilter } from './log-filter.ts';
 import { LogFilters } from './log-filters.tsx';
 import { LogRow } from './log-row.tsx';
 import { ReflectionsFrame } from './reflections-frame.tsx';
+import { SaveLogs } from './save-logs.tsx';
 
 /** How long typing in the search must rest before the core looks, in milliseconds. */
 const restMs = 250;
@@ -29,10 +30,27 @@ export function LogsScreen() {
         </ButtonLink>
       }
     >
+      <ToDo />
       <ReadArea query={newest} height={480}>
         {({ logs }) => (logs.length === 0 ? <NoLogs /> : <Logs />)}
       </ReadArea>
     </ReflectionsFrame>
+  );
+}
+
+/** Somebody asks what is written about them, and this author has not answered yet. */
+function ToDo() {
+  const { t } = useTranslation('reflections');
+  const { data: tasks = [] } = useRead('reflections.searchTasks', {});
+  const open = tasks.filter(({ state }) => state === 'to_do');
+  if (open.length === 0) return null;
+  return (
+    <div className="ks-reflections-body">
+      <Note tone="brass">
+        {t('asked.waiting', { count: open.length })}{' '}
+        <TextLink to="/reflections/asked">{t('asked.look')}</TextLink>
+      </Note>
+    </div>
   );
 }
 
@@ -66,7 +84,10 @@ function Logs() {
         side={
           <>
             <LogFilters filter={filter} onChange={setFilter} />
-            <TextLink to="/reflections/privacy">{t('list.privacy')}</TextLink>
+            <div>
+              <TextLink to="/reflections/privacy">{t('list.privacy')}</TextLink>
+              <SaveLogs logId={null} />
+            </div>
           </>
         }
       >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/app/session.tsx';
 import { FileTab, FileTabs } from '#renderer/ui/file-tabs.tsx';
 import { Page, PageTitle } from '#renderer/ui/page.tsx';
 import './reflections.css';
@@ -13,6 +14,7 @@ interface ReflectionsFrameProps {
 /** The parts of reflective practice under one title. */
 export function ReflectionsFrame({ under, actions, children }: ReflectionsFrameProps) {
   const { t } = useTranslation('reflections');
+  const { may } = useSession();
   return (
     <Page>
       <PageTitle title={t('list.title')} under={under} actions={actions} />
@@ -21,6 +23,8 @@ export function ReflectionsFrame({ under, actions, children }: ReflectionsFrameP
           {t('list.mine')}
         </FileTab>
         <FileTab to="/reflections/shared">{t('list.sharedWithMe')}</FileTab>
+        {may('team_reflection.read') && <FileTab to="/reflections/team">{t('team.tab')}</FileTab>}
+        <FileTab to="/reflections/asked">{t('asked.tab')}</FileTab>
       </FileTabs>
       {children}
     </Page>

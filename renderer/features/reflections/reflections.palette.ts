@@ -1,4 +1,4 @@
-import { IconNotebook, IconPencil } from '@tabler/icons-react';
+import { IconNotebook, IconPencil, IconUsersGroup } from '@tabler/icons-react';
 import type { PaletteItem, PaletteProvider } from '#renderer/app/palette.ts';
 
 /** Reflective practice in the command palette: the ways there, never what is written. */
@@ -23,6 +23,14 @@ export const reflectionsPalette: PaletteProvider = {
         words: t('palette.logs'),
         run: () => {
           void router.navigate({ to: '/reflections' });
+        },
+      },
+      {
+        id: 'reflections-team',
+        Icon: IconUsersGroup,
+        words: t('palette.team'),
+        run: () => {
+          void router.navigate({ to: '/reflections/team' });
         },
       },
     ];

@@ -20,6 +20,7 @@ import { withInitials, withNameLeft } from './log-form.ts';
 import { ModelChoice } from './model-choice.tsx';
 import { NameNote } from './name-note.tsx';
 import { nextQuestion } from './next-question.ts';
+import { SaveLogs } from './save-logs.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { useKnownNames } from './use-known-names.ts';
 import { type OpenedLog, useLog, useOpenedLog } from './use-log.ts';
@@ -106,7 +107,7 @@ function Writer({ opened }: { readonly opened: OpenedLog }) {
               goOn();
             }}
           />
-          <p className="ks-writer-keys">{`${t('write.next')} ${printKeys('Mod+arrowdown').split(' ').at(-1) ?? ''}`}</p>
+          <p className="ks-writer-keys">{`${t('write.next')}, ${printKeys('Mod+arrowdown').replace(/\S+$/u, '↓')}`}</p>
         </aside>
       </div>
     </div>
@@ -159,6 +160,7 @@ function WriterHead({ opened, writing }: WriterHeadProps) {
         >
           {t('write.share')}
         </Button>
+        {exists && <SaveLogs logId={opened.id} before={writing.flush} />}
         {exists && (
           <Menu button={<IconButton label={t('write.more')} icon={<IconDots size={20} aria-hidden />} />}>
             <MenuItem
