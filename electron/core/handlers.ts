@@ -22,7 +22,7 @@ import { createRecordsHandlers } from './features/records/records.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
 import { createSupervisionHandlers } from './features/supervision/supervision.handlers.ts';
 import { searchHandlers } from './features/search/search.handlers.ts';
-import { reflectionsHandlers } from './features/reflections/reflections.handlers.ts';
+import { createReflectionsHandlers } from './features/reflections/reflections.handlers.ts';
 import { starsHandlers } from './features/stars/stars.handlers.ts';
 import { timelineHandlers } from './features/timeline/timeline.handlers.ts';
 import { todayHandlers } from './features/today/today.handlers.ts';
@@ -77,7 +77,7 @@ export function createHandlers(
     records: createRecordsHandlers(prints, core.settings().appVersion),
     incidents: incidentsHandlers,
     drafts: draftsHandlers,
-    reflections: reflectionsHandlers,
+    reflections: createReflectionsHandlers(prints, core.settings().appVersion),
     imports: createImportsHandlers(importStages),
     languageHints: languageHintsHandlers,
     pairs: pairsHandlers,

@@ -31,6 +31,9 @@ const PackDocument = lazy(async () => ({
 const MinutesDocument = lazy(async () => ({
   default: (await import('./callover/minutes-document.tsx')).MinutesDocument,
 }));
+const LogsDocument = lazy(async () => ({
+  default: (await import('./reflection/logs-document.tsx')).LogsDocument,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./keys/key-sheet.tsx')).KeySheet }));
 
 const words = createWords();
@@ -55,6 +58,8 @@ function drawingOf(model: PrintModel): ReactNode {
       return <PackDocument model={model} />;
     case 'callover_minutes':
       return <MinutesDocument model={model} />;
+    case 'reflection_logs':
+      return <LogsDocument model={model} />;
     case 'recovery_kit':
     case 'personal_code':
       return <KeySheet model={model} />;

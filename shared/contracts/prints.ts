@@ -21,6 +21,7 @@ import { day, instant } from './common.ts';
 import { supportEntry } from './practice.ts';
 import { command, operation } from './procedure.ts';
 import { pageBlock } from './records.ts';
+import { logContent } from './reflective-logs.ts';
 import { starPicture } from './stars.ts';
 import { agreementView, sessionRecord, sessionView } from './supervision-records.ts';
 import { language } from './vault.ts';
@@ -234,10 +235,18 @@ export const staffSupportPrintModel = z.strictObject({
   entries: z.array(supportEntry),
 });
 
+/** An author's own logs (domain.md 10.5), for the author. */
+export const reflectionLogsModel = z.strictObject({
+  kind: z.literal('reflection_logs'),
+  frame,
+  logs: z.array(logContent),
+});
+
 export const printModel = z.discriminatedUnion('kind', [
   handoverModel,
   starPrintModel,
   keyPrintModel,
+  reflectionLogsModel,
   calloverPackModel,
   calloverMinutesModel,
   supervisionSessionModel,
