@@ -96,18 +96,8 @@ const goal = goalContent.omit({ steps: true, area: true }).extend({
 });
 export type GoalView = z.infer<typeof goal>;
 
-/** What a plan says about itself, beside its goals. */
-export const planContent = recordHead
-  .pick({
-    method: true,
-    others: true,
-    reviewOn: true,
-    sharedWithPerson: true,
-    withheldReason: true,
-    agreed: true,
-    agreedWords: true,
-  })
-  .extend({ agreedOn: day.nullable(), sources: z.array(z.enum(planSources)) });
+/** What a plan says about itself, beside its goals; `madeOn` is the day on which it was talked through. */
+export const planContent = recordHead.extend({ sources: z.array(z.enum(planSources)) });
 export type PlanContent = z.infer<typeof planContent>;
 
 const nextStep = z.strictObject({ text: z.string(), targetDate: day.nullable() });
@@ -146,7 +136,9 @@ export const plans = {
     input: onCase,
     output: z.strictObject({
       /** Null before the first goal. */
-      plan: planContent.extend({ id: z.uuid(), startedOn: day }).nullable(),
+      plan: planContent
+        .extend({ id: z.uuid(), startedOn: day, author: z.string(), number: z.number().int().min(1) })
+        .nullable(),
       /** In the person's order. */
       goals: z.array(goal),
       /** Promises of the team that belong to no goal. */

@@ -51,13 +51,14 @@ async function createPlans(db: Kysely<unknown>): Promise<void> {
     .addColumn('entry_key', 'integer', (column) => column.notNull().references('entries.key'))
     .addColumn('case_id', 'text', (column) => column.notNull().references('case_files.id'))
     .addColumn('started_on', 'text', (column) => column.notNull())
-    .addColumn('agreed_on', 'text')
+    .addColumn('made_on', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('method', 'text', (column) => column.notNull())
     .addColumn('others', 'text', (column) => column.notNull())
     .addColumn('review_on', 'text')
     .addColumn('agreed', 'text', (column) => column.notNull())
     .addColumn('agreed_words', 'text', (column) => column.notNull())
+    .addColumn('external_plan_ref', 'text', (column) => column.notNull())
     .addColumn('sources', 'text', (column) => column.notNull())
     .addColumn('shared_with_person', 'text', (column) => column.notNull())
     .addColumn('withheld_reason', 'text', (column) => column.notNull())
@@ -72,7 +73,7 @@ async function createPlans(db: Kysely<unknown>): Promise<void> {
     .unique()
     .on('action_plans')
     .columns(['case_id'])
-    .where('status', '=', 'active')
+    .where((eb) => eb(eb.ref('status'), '=', 'active'))
     .execute();
   await db.schema
     .createIndex('action_plans_by_entry')
@@ -145,7 +146,7 @@ async function createSteps(db: Kysely<unknown>): Promise<void> {
     .createIndex('goal_steps_open')
     .on('goal_steps')
     .columns(['owner_id'])
-    .where('status', 'in', ['to_do', 'doing'])
+    .where((eb) => eb(eb.ref('status'), 'in', ['to_do', 'doing']))
     .execute();
 }
 

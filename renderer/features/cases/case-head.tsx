@@ -215,8 +215,14 @@ function CaseTabs({ caseId }: { readonly caseId: string }) {
           {t('tab.star')}
         </FileTab>
       )}
+      <FileTab to="/people/$caseId/plan" params={params}>
+        {t('tab.plan')}
+      </FileTab>
       <FileTab to="/people/$caseId/home" params={params}>
         {t('tab.home')}
+      </FileTab>
+      <FileTab to="/people/$caseId/safety" params={params}>
+        {t('tab.safety')}
       </FileTab>
       {may('consent.read') && (
         <FileTab to="/people/$caseId/papers" params={params}>

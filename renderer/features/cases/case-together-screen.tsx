@@ -4,7 +4,9 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Columns, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
+import { WorkingOn } from '#renderer/features/plans/working-on.tsx';
 import { StarMultiple } from '#renderer/features/stars/star-multiple.tsx';
+import { callName } from './call-name.ts';
 import { DaysAtHome, useShownName } from './case-head.tsx';
 import { useCaseId } from './case-id.ts';
 import { CaseLately } from './case-lately.tsx';
@@ -47,7 +49,11 @@ export function CaseTogetherScreen() {
               side={
                 <>
                   <NextTime head={data} together />
-                  <CaseLately caseId={caseId} kinds={['contact', 'star', 'home', 'overview']} together />
+                  <CaseLately
+                    caseId={caseId}
+                    kinds={['contact', 'star', 'home', 'overview', 'plan']}
+                    together
+                  />
                 </>
               }
             >
@@ -66,6 +72,9 @@ export function CaseTogetherScreen() {
                     </>
                   )}
                 </ReadArea>
+                <Section>
+                  <WorkingOn caseId={caseId} called={callName(data.name)} together />
+                </Section>
                 <Section title={t('overview.star')}>
                   <StarMultiple caseId={caseId} />
                 </Section>

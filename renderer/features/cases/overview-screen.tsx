@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
+import { WorkingOn } from '#renderer/features/plans/working-on.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
 import { EmptyState, LoadingArea } from '#renderer/ui/states.tsx';
 import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
 import { IconLeaf, IconPlant2 } from '@tabler/icons-react';
 import type { OutputOf } from '#renderer/api/client.ts';
+import { RecordReviews } from '#renderer/features/records/record-reviews.tsx';
 import { callName } from './call-name.ts';
 import { CaseLately } from './case-lately.tsx';
 import { useCaseId } from './case-id.ts';
@@ -36,6 +38,8 @@ export function OverviewScreen() {
           side={
             <>
               <NextTime head={data} />
+              <RecordReviews caseId={caseId} />
+              <StepsToCome head={data} />
               <CaseLately caseId={caseId} />
             </>
           }
@@ -48,7 +52,7 @@ export function OverviewScreen() {
             </Section>
             <Section>
               <div className="ks-two">
-                <StepsToCome head={data} />
+                <WorkingOn caseId={caseId} called={callName(data.name)} />
                 <SmallStar caseId={caseId} />
               </div>
             </Section>

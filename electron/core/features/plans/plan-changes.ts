@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { plans } from '#shared/contracts/plans.ts';
 import type { PlanAct } from '#shared/domain/plans/plan-codes.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { findHeadProblems } from '#shared/domain/records/record-head.ts';
+import { AppError } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { indexEntry, reindexEntry } from '#core/features/search/search.service.ts';
@@ -54,13 +55,14 @@ async function beginPlan(context: CommandContext, caseId: CaseId): Promise<Actio
     id: newId<string>(),
     case_id: caseId,
     started_on: on,
-    agreed_on: null,
+    made_on: on,
     status: 'active',
     method: 'together',
     others: '[]',
     review_on: null,
     agreed: 'not_asked',
     agreed_words: '',
+    external_plan_ref: '',
     sources: '[]',
     shared_with_person: 'not_yet',
     withheld_reason: '',
@@ -92,14 +94,11 @@ async function getPlan({ db }: CommandContext, caseId: CaseId): Promise<ActionPl
  */
 export async function updatePlan(context: CommandContext, { caseId, content }: UpdateInput): Promise<void> {
   const { db, clock } = context;
-  const isWithheld = content.sharedWithPerson === 'withheld_third_party_or_harm';
-  const fields: FieldProblems = {
-    ...(content.agreedOn !== null && content.agreedOn > clock.today()
-      ? { 'content.agreedOn': 'in_the_future' }
-      : {}),
-    ...(isWithheld && content.withheldReason === '' ? { 'content.withheldReason': 'required' } : {}),
-  };
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  const problems = Object.entries(findHeadProblems(content, clock.today()));
+  if (problems.length > 0) {
+    const fields = Object.fromEntries(problems.map(([field, code]) => [`content.${field}`, code]));
+    throw new AppError('invalid_input', { fields });
+  }
   const plan = await getPlan(context, caseId);
   const before = planView(plan);
   if (JSON.stringify(before) === JSON.stringify(content)) return;
@@ -107,14 +106,15 @@ export async function updatePlan(context: CommandContext, { caseId, content }: U
   await db
     .updateTable('action_plans')
     .set({
+      made_on: content.madeOn,
       method: content.method,
       others: JSON.stringify(content.others),
       review_on: content.reviewOn,
       shared_with_person: content.sharedWithPerson,
-      withheld_reason: isWithheld ? content.withheldReason : '',
+      withheld_reason: content.withheldReason,
       agreed: content.agreed,
       agreed_words: content.agreedWords,
-      agreed_on: content.agreedOn,
+      external_plan_ref: content.externalPlanRef,
       sources: JSON.stringify(content.sources),
     })
     .where('id', '=', plan.id)

@@ -58,7 +58,7 @@ export function preparePlanPrint(
         title: words.t('plans:title'),
         version: plansOfCase.length,
         author: row.author_name,
-        madeOn: row.started_on,
+        madeOn: plan.madeOn,
         method: plan.method,
         others: plan.others,
         agreed: plan.agreed,

@@ -6,6 +6,7 @@ import type { ActionPlansTable } from './plans.table.ts';
 /** What a stored plan says about itself. */
 export function planView(row: ActionPlansTable): PlanContent {
   return {
+    madeOn: row.made_on,
     method: row.method,
     others: planContent.shape.others.parse(JSON.parse(row.others)),
     reviewOn: row.review_on,
@@ -13,7 +14,7 @@ export function planView(row: ActionPlansTable): PlanContent {
     withheldReason: row.withheld_reason,
     agreed: row.agreed,
     agreedWords: row.agreed_words,
-    agreedOn: row.agreed_on,
+    externalPlanRef: row.external_plan_ref,
     sources: planContent.shape.sources.parse(JSON.parse(row.sources)),
   };
 }

@@ -46,7 +46,15 @@ export function createPlansHandlers(jobs: PrintJobs, appVersion: string): Handle
       const atWork = new Set(present.filter(isActiveGoal).map(({ area }) => area?.key));
       return {
         plan:
-          active === undefined ? null : { id: active.id, startedOn: active.started_on, ...planView(active) },
+          active === undefined
+            ? null
+            : {
+                id: active.id,
+                startedOn: active.started_on,
+                author: active.author_name,
+                number: rows.length,
+                ...planView(active),
+              },
         goals: present,
         looseSteps: steps
           .filter(({ goal_id, plan_id }) => goal_id === null && plan_id === active?.id)

@@ -1,7 +1,7 @@
 import type { ChangeTopicBlock, GoalBlock, StepContent } from '#shared/contracts/plans.ts';
 import type { StepOrigin } from '#shared/domain/plans/plan-codes.ts';
 import { dueWord, findNextSteps, isActiveGoal } from '#shared/domain/plans/plan-rules.ts';
-import { type CaseId, caseId, type WorkerId } from '#shared/lib/ids.ts';
+import { type CaseId, caseId as caseIdOf, type WorkerId } from '#shared/lib/ids.ts';
 import { getPresentWorker } from '#core/features/cases/assignments.service.ts';
 import type { CommandContext, QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
@@ -120,7 +120,7 @@ export async function listMySteps({ db, actor, clock }: QueryContext) {
   return rows
     .filter(({ goal_status }) => goal_status === null || isActiveGoal({ status: goal_status }))
     .map((row) => ({
-      caseId: caseId.parse(row.case_id),
+      caseId: caseIdOf.parse(row.case_id),
       name: row.name,
       caseNumber: row.case_number,
       stepId: row.id,

@@ -19,7 +19,7 @@ export interface ActionPlansTable {
   readonly entry_key: number;
   readonly case_id: string;
   readonly started_on: string;
-  readonly agreed_on: string | null;
+  readonly made_on: string;
   readonly status: PlanStatus;
   readonly method: ReadingMethod;
   /** JSON list of who else was there. */
@@ -27,6 +27,7 @@ export interface ActionPlansTable {
   readonly review_on: string | null;
   readonly agreed: PersonAgreement;
   readonly agreed_words: string;
+  readonly external_plan_ref: string;
   /** JSON list of what was looked at. */
   readonly sources: string;
   readonly shared_with_person: SharedWithPerson;

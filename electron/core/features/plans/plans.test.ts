@@ -255,7 +255,8 @@ describe('the plan', () => {
       withheldReason: '',
       agreed: 'yes',
       agreedWords: 'That is how I want it.',
-      agreedOn: '2026-11-22',
+      madeOn: '2026-11-22',
+      externalPlanRef: '',
       sources: ['star'],
     } as const;
     await vault.call('plans.updatePlan', {
@@ -430,7 +431,7 @@ describe('the printed plan', () => {
     await givenGoal(vault, caseId);
     const plan = (await get()).plan;
     if (plan === null) throw new Error('no plan');
-    const { id: _id, startedOn: _startedOn, ...content } = plan;
+    const { id: _id, startedOn: _startedOn, author: _author, number: _number, ...content } = plan;
     await vault.call('plans.updatePlan', {
       caseId,
       content: { ...content, sharedWithPerson: 'withheld_third_party_or_harm', withheldReason: 'A reason' },
