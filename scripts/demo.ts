@@ -163,7 +163,7 @@ try {
     await app.replaced(() => app.page.keyboard.press('Control+l'));
     await picture(app, '09-sign-in');
     await new SignInPage(app.page).signIn(demoPassphrase);
-    await app.page.getByRole('heading', { name: words.people.title, level: 1 }).waitFor();
+    await new PeoplePage(app.page).open();
   });
   await app.app.quit();
 } finally {

@@ -1,4 +1,4 @@
-import { IconPencilPlus, IconUsers } from '@tabler/icons-react';
+import { IconPencilPlus, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf, OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
@@ -6,6 +6,7 @@ import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { useShownName } from '#renderer/features/cases/case-head.tsx';
+import { ButtonRow } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { ContactWord } from '#renderer/ui/tag.tsx';
@@ -124,11 +125,21 @@ function NextTime({ row }: { readonly row: Row }) {
 
 function Nobody({ scope }: { readonly scope: InputOf<'today.people'> }) {
   const { t } = useTranslation('today');
+  const { may } = useSession();
   return (
     <EmptyState
       icon={<IconUsers aria-hidden />}
       title={scope.teamId === null ? t('people.none') : t('people.noneTeam')}
-      action={<ButtonLink to="/people">{t('people.open')}</ButtonLink>}
+      action={
+        <ButtonRow>
+          {may('people.create') && (
+            <ButtonLink icon={<IconPlus size={18} aria-hidden />} to="/people/new">
+              {t('people.newFile')}
+            </ButtonLink>
+          )}
+          <ButtonLink to="/people">{t('people.open')}</ButtonLink>
+        </ButtonRow>
+      }
     >
       {t('people.noneHelp')}
     </EmptyState>

@@ -64,6 +64,12 @@ export class NotePage {
   }
 
   /** Saves with Ctrl+Enter and waits until the form is gone. */
+  /** Ticks the good news among the less used fields. */
+  async markGoodNews(): Promise<void> {
+    await this.unfold();
+    await this.page.getByText(notes.field.goodNews, { exact: true }).click();
+  }
+
   async saveByKeys(): Promise<void> {
     await this.page.keyboard.press('Control+Enter');
     await this.whatHappened().waitFor({ state: 'detached' });

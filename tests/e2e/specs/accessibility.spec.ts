@@ -1,32 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { CasePage } from '../pages/case-page.ts';
 import { PalettePage } from '../pages/palette-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { SetupPage } from '../pages/setup-page.ts';
 import { StarPage } from '../pages/star-page.ts';
-import { expect, lindenHomes, test } from '../support/fixtures.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** No violation on this screen, in light and in dark. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
-  }
-}
+import { TodayPage } from '../pages/today-page.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { lindenHomes, test } from '../support/fixtures.ts';
 
 test('no screen has an accessibility violation', async ({ empty }) => {
   const { page } = empty;
   await expectAccessible(page, 'first run');
   await new SetupPage(page).run(lindenHomes);
-  await expectAccessible(page, 'people, empty');
+  await expectAccessible(page, 'today, empty');
   const people = new PeoplePage(page);
+  await people.open();
+  await expectAccessible(page, 'people, empty');
   await people.startNewFile();
   await expectAccessible(page, 'new file');
   await people.createPerson({ chosenName: 'Ilka Varga', pronouns: 'she / her' });
@@ -47,6 +35,8 @@ test('no screen has an accessibility violation', async ({ empty }) => {
   }
   await people.open();
   await expectAccessible(page, 'people');
+  await new TodayPage(page).open();
+  await expectAccessible(page, 'today');
   await page.keyboard.press('Control+k');
   await new PalettePage(page).input().waitFor();
   await expectAccessible(page, 'find or do');

@@ -2,6 +2,7 @@ import { CasePage } from '../pages/case-page.ts';
 import { NotePage } from '../pages/note-page.ts';
 import { PalettePage } from '../pages/palette-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
+import { TodayPage } from '../pages/today-page.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 import { expect, lindenHomes, test } from '../support/fixtures.ts';
 
@@ -48,7 +49,6 @@ test('a draft survives the lock', async ({ keystead }) => {
   await new NotePage(keystead.page).write({ where: 'phone', whatHappened: 'Half a sentence that must not' });
   await keystead.replaced(() => keystead.page.keyboard.press('Control+l'));
   await new SignInPage(keystead.page).signIn(lindenHomes.passphrase);
-  await new PeoplePage(keystead.page).openFile(ilka.chosenName);
-  await new CasePage(keystead.page).addNote();
+  await new TodayPage(keystead.page).openDraft(ilka.chosenName);
   await expect(new NotePage(keystead.page).whatHappened()).toHaveValue('Half a sentence that must not');
 });
