@@ -1,5 +1,6 @@
 import { managerId, type BenchCore, type Connection } from './bench-vault.ts';
 import { inventedNote } from './fill.ts';
+import { calloverTasks } from './callover-tasks.ts';
 import { searchWords, seeded } from './random.ts';
 
 /** One thing that a person waits for; `run` does it once, for the n-th time. */
@@ -61,6 +62,7 @@ export function coreTasks(bench: BenchCore): readonly Task[] {
       times: 40,
       run: (n) => bench.call('contacts.save', inventedNote(random, caseOf(n), '2026-11-21T10:00:00.000Z')),
     },
+    ...calloverTasks(bench, caseIds),
   ];
 }
 

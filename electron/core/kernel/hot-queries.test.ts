@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseId, EntryId } from '#shared/lib/ids.ts';
+import { givenMeeting } from '#tests/support/builders/callover.ts';
 import { aNote, givenNote } from '#tests/support/builders/contact.ts';
 import { givenManyNotes } from '#tests/support/builders/many-notes.ts';
 import { givenPeople } from '#tests/support/builders/person.ts';
@@ -16,6 +17,8 @@ const lookup = /VIRTUAL TABLE INDEX (?:\d+:(?:[^ ]*M|=)|0:=)/u;
 let vault: TestVault;
 let caseId: CaseId;
 let entryId: EntryId;
+let meetingId: string;
+let cardId: string;
 beforeAll(async () => {
   vault = await openTestVault();
   const people = Array.from({ length: 20 }, (_, index) => ({
@@ -27,6 +30,8 @@ beforeAll(async () => {
   caseId = first;
   await givenManyNotes(vault, 20_000);
   entryId = await givenNote(vault, caseId);
+  const meeting = await givenMeeting(vault, [caseId]);
+  [meetingId, cardId] = [meeting.meetingId, meeting.entryIds[0] ?? ''];
 });
 afterAll(() => vault.close());
 
@@ -73,6 +78,13 @@ describe('with 20,000 notes, no table is gone through whole', () => {
           draftId: null,
         }),
     ],
+    ['the meetings', () => vault.call('callover.meetings', { teamId: vault.teamId, before: null })],
+    ['a meeting', () => vault.call('callover.meeting', { meetingId })],
+    ['its suggestions', () => vault.call('callover.suggestions', { meetingId })],
+    ['its cards', () => vault.call('callover.cards', { meetingId })],
+    ['one card', () => vault.call('callover.card', { meetingId, entryId: cardId })],
+    ['what I promised the team', () => vault.call('callover.myActions', {})],
+    ['what I talk through', () => vault.call('callover.shareBacks', {})],
     ['search everywhere', () => vault.call('search.find', { text: 'often comm', caseId: null, limit: 20 })],
     ['search in a file', () => vault.call('search.find', { text: 'common', caseId, limit: 20 })],
   ])('for %s', async (_what, work) => {

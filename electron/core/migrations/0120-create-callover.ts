@@ -183,9 +183,8 @@ async function createOutcomes(db: Kysely<unknown>): Promise<void> {
     .columns(['meeting_id', 'position'])
     .execute();
   await db.schema
-    .createIndex('callover_actions_open')
+    .createIndex('callover_actions_by_owner')
     .on('callover_actions')
-    .columns(['owner_id'])
-    .where('status', 'in', ['open', 'carried'])
+    .columns(['owner_id', 'status'])
     .execute();
 }

@@ -1,3 +1,4 @@
+import { inList } from '#core/database/in-list.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 /** The running order of a meeting. */
@@ -28,7 +29,7 @@ export function decisionRows(db: ReadDb, entryIds: readonly string[]) {
   return db
     .selectFrom('callover_decisions')
     .selectAll()
-    .where('entry_id', 'in', entryIds)
+    .where('entry_id', 'in', inList(entryIds, ''))
     .orderBy('entry_id')
     .orderBy('position')
     .execute();

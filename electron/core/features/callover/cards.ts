@@ -41,6 +41,7 @@ function cardRows(reader: Reader, meetingId: string, entryId: string | null) {
     .select(figureColumns)
     .select(['callover_entries.id as entry_id', 'callover_entries.persons_message'])
     .where('callover_entries.meeting_id', '=', meetingId)
+    .where('callover_agenda_items.meeting_id', '=', meetingId)
     .orderBy('callover_agenda_items.sort_order');
   return (entryId === null ? rows : rows.where('callover_entries.id', '=', entryId)).execute();
 }
@@ -257,6 +258,7 @@ function cardOf(row: CardRow, parts: Parts): Card {
 export async function listCards(reader: Reader, meetingId: string): Promise<Card[]> {
   const meeting = await getMeetingRow(reader, meetingId);
   const rows = await cardRows(reader, meetingId, null);
+  if (rows.length === 0) return [];
   const parts = await readParts(reader, rows, meeting);
   return rows.map((row) => cardOf(row, parts));
 }

@@ -113,6 +113,7 @@ function entryRows(reader: Reader, meetingId: string) {
     .selectAll('callover_entries')
     .select(['case_summaries.name', 'case_summaries.pronouns', 'workers.name as share_back_name'])
     .where('callover_entries.meeting_id', '=', meetingId)
+    .where('callover_agenda_items.meeting_id', '=', meetingId)
     .orderBy('callover_agenda_items.sort_order')
     .execute();
 }

@@ -185,6 +185,7 @@ function factsOf(row: OpenCase, parts: Parts, heldOn: string): CaseFacts {
 export async function listSuggestions(reader: Reader, meetingId: string): Promise<Suggestion[]> {
   const meeting = await getMeetingRow(reader, meetingId);
   const cases = await openCases(reader, meeting);
+  if (cases.length === 0) return [];
   const workers = await listKeyWorkers(
     reader.db,
     cases.map(({ case_id }) => case_id),

@@ -53,13 +53,9 @@ export async function listMyActions({ db, actor, clock }: QueryContext): Promise
   }));
 }
 
-/**
- * What the actor still has to talk through: entries of closed meetings that name the actor for it, and, where nobody is
- * named, those of the actor's own cases with a decision that waits for the person. Two statements.
- */
-export async function listShareBacks(context: QueryContext): Promise<ShareBacks> {
-  const { db, actor } = context;
-  const entries = await visibleEntries(context)
+/** Entries of closed meetings that were not shared back yet. */
+function notSharedBack(context: QueryContext) {
+  return visibleEntries(context)
     .innerJoin('callover_meetings', 'callover_meetings.id', 'callover_entries.meeting_id')
     .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
     .select([
@@ -71,36 +67,45 @@ export async function listShareBacks(context: QueryContext): Promise<ShareBacks>
       'case_summaries.name',
     ])
     .where('callover_meetings.state', '=', 'closed')
-    .where('callover_entries.shared_back_on', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('callover_entries.share_back_id', '=', actor.id),
-        eb.and([
-          eb('callover_entries.share_back_id', 'is', null),
-          eb.exists(
-            eb
-              .selectFrom('case_assignments')
-              .select('case_assignments.id')
-              .whereRef('case_assignments.case_id', '=', 'case_files.id')
-              .where('case_assignments.worker_id', '=', actor.id)
-              .where('case_assignments.role', '=', 'main')
-              .where('case_assignments.until', 'is', null),
-          ),
-          eb.exists(
-            eb
-              .selectFrom('callover_decisions')
-              .select('callover_decisions.id')
-              .whereRef('callover_decisions.entry_id', '=', 'callover_entries.id')
-              .where('callover_decisions.needs_person', '=', 1)
-              .where('callover_decisions.status', '=', 'proposed'),
-          ),
-        ]),
-      ]),
+    .where('callover_entries.shared_back_on', 'is', null);
+}
+type ToShare = Awaited<ReturnType<ReturnType<typeof notSharedBack>['execute']>>[number];
+
+/** Nearest day first, those without one last; then by meeting and name. */
+function byDay(a: ToShare, b: ToShare): number {
+  const key = ({ share_back_by: day, held_on, name }: ToShare) => `${day ?? '9999'} ${held_on} ${name}`;
+  return key(a).localeCompare(key(b));
+}
+
+/**
+ * What the actor still has to talk through: entries of closed meetings that name the actor for it, and, where nobody is
+ * named, those of the actor's own cases with a decision that waits for the person. Three statements.
+ */
+export async function listShareBacks(context: QueryContext): Promise<ShareBacks> {
+  const { db, actor } = context;
+  const named = await notSharedBack(context).where('callover_entries.share_back_id', '=', actor.id).execute();
+  const own = await notSharedBack(context)
+    .where('callover_entries.share_back_id', 'is', null)
+    .where('callover_entries.case_id', 'in', (eb) =>
+      eb
+        .selectFrom('case_assignments')
+        .select('case_assignments.case_id')
+        .where('case_assignments.worker_id', '=', actor.id)
+        .where('case_assignments.role', '=', 'main')
+        .where('case_assignments.until', 'is', null),
     )
-    .orderBy('callover_entries.share_back_by', (order) => order.asc().nullsLast())
-    .orderBy('callover_meetings.held_on')
-    .orderBy('case_summaries.name_key')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('callover_decisions')
+          .select('callover_decisions.id')
+          .whereRef('callover_decisions.entry_id', '=', 'callover_entries.id')
+          .where('callover_decisions.needs_person', '=', 1)
+          .where('callover_decisions.status', '=', 'proposed'),
+      ),
+    )
     .execute();
+  const entries = [...named, ...own].toSorted(byDay);
   const decisions = await decisionRows(
     db,
     entries.map(({ id }) => id),

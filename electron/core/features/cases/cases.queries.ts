@@ -1,3 +1,4 @@
+import { inList } from '#core/database/in-list.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 export function findPersonId(db: ReadDb, caseId: string) {
@@ -71,7 +72,7 @@ export function keyWorkerRows(db: ReadDb, caseIds: readonly string[]) {
       'case_assignments.role',
       'workers.name',
     ])
-    .where('case_assignments.case_id', 'in', caseIds)
+    .where('case_assignments.case_id', 'in', inList(caseIds, ''))
     .where('case_assignments.role', 'in', ['main', 'second'])
     .where('case_assignments.until', 'is', null)
     .orderBy('case_assignments.since')
@@ -103,7 +104,7 @@ export function strengthsOfOverviews(db: ReadDb, entryKeys: readonly number[]) {
   return db
     .selectFrom('strengths')
     .select(['entry_key', 'text'])
-    .where('entry_key', 'in', entryKeys)
+    .where('entry_key', 'in', inList(entryKeys, -1))
     .orderBy('entry_key')
     .orderBy('sort_order')
     .execute();

@@ -167,10 +167,10 @@ describe('an amendment', () => {
   });
 });
 
-describe('the worker’s view', () => {
-  it('is neither seen nor changed by a peer, now or in what stood before', async () => {
+describe('the worker’s view and hunch', () => {
+  it('are neither seen nor changed by a peer, now or in what stood before', async () => {
     const entryId = await givenNote(vault, caseId, { workerView: 'First view.' });
-    const content = aNote(vault, { workerView: 'Second view.' });
+    const content = aNote(vault, { workerView: 'Second view.', hunch: true });
     await vault.call('contacts.amend', { caseId, entryId, content, reason: 'Thought again', draftId: null });
     vault.clock.forward(1);
     const peer = await vault.as('peer');
@@ -180,6 +180,7 @@ describe('the worker’s view', () => {
     await vault.as(peer);
     const seen = await vault.call('contacts.get', { caseId, entryId });
     expect(JSON.stringify(seen)).not.toContain('view.');
+    expect(JSON.stringify(seen)).not.toContain('"hunch":true');
     const changed = { ...seen.content, minutes: 20 };
     await vault.call('contacts.amend', {
       caseId,
@@ -190,9 +191,9 @@ describe('the worker’s view', () => {
     });
     await vault.as(vault.managerId);
     const stored = await vault.call('contacts.get', { caseId, entryId });
-    expect(stored.content).toMatchObject({ workerView: 'Second view.', minutes: 20 });
+    expect(stored.content).toMatchObject({ workerView: 'Second view.', hunch: true, minutes: 20 });
     expect(stored.amendments.map(({ before }) => before)).toEqual([
-      { workerView: 'First view.' },
+      { workerView: 'First view.', hunch: false },
       { minutes: 45 },
     ]);
   });

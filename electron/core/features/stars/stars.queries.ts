@@ -1,3 +1,4 @@
+import { inList } from '#core/database/in-list.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 /** Shipped star first, then own ones in the order of their making, versions upwards. */
@@ -56,7 +57,7 @@ export function readingRows(db: ReadDb, caseId: string) {
 }
 
 export function readingRowsById(db: ReadDb, ids: readonly string[]) {
-  return readings(db).where('star_readings.id', 'in', ids).execute();
+  return readings(db).where('star_readings.id', 'in', inList(ids, '')).execute();
 }
 
 /** Which readings many cases have, newest first, without their words. */
@@ -71,7 +72,7 @@ export function readingHeads(db: ReadDb, caseIds: readonly string[]) {
 }
 
 export function scoreRowsById(db: ReadDb, readingIds: readonly string[]) {
-  return db.selectFrom('star_scores').selectAll().where('reading_id', 'in', readingIds).execute();
+  return db.selectFrom('star_scores').selectAll().where('reading_id', 'in', inList(readingIds, '')).execute();
 }
 export type ReadingRow = Awaited<ReturnType<typeof readingRows>>[number];
 
