@@ -89,14 +89,17 @@ export class DevelopmentPage {
     await this.page.getByText(practice.agree.done, { exact: true }).waitFor();
   }
 
-  /** Opens the appraisal that stands first on one's own page. */
+  /** Opens the appraisal that stands first on the page of a colleague, or on one’s own. */
+  async openAppraisal(): Promise<void> {
+    const [before = '', after = ''] = practice.appraisals.period.split(/\{\{\w+\}\}/u).slice(1);
+    const period = new RegExp(`\\d${before}\\d.*${after}$`, 'u');
+    await this.page.getByRole('link', { name: period }).first().click();
+    await this.page.getByText(practice.agree.title, { exact: true }).waitFor();
+  }
+
   async openOwnAppraisal(): Promise<void> {
     await this.open('mine');
-    const [start = ''] = practice.appraisals.period.split('{{to}}')[0]?.split('{{from}}').slice(-1) ?? [];
-    await this.page
-      .getByRole('link', { name: new RegExp(start.trim()) })
-      .first()
-      .click();
+    await this.openAppraisal();
   }
 
   /** A new objective with the supervisor signed in, sharpened by one question. */

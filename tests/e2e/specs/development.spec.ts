@@ -67,7 +67,7 @@ test('two people appraise by a set of their own, agree, add later, and print beh
   const again = new DevelopmentPage(await signInAs(keystead, lindenHomes.manager, lindenHomes.passphrase));
   await again.openColleague(worker.name);
   await again.page.getByText(practice.appraisals.inTheMaking).waitFor();
-  await again.page.getByRole('link', { name: / to \d/ }).click();
+  await again.openAppraisal();
   await again.agree();
   await expect(again.page.getByRole('link', { name: practice.appraisals.writeOn })).toHaveCount(0);
   await again.button(practice.amend.add).click();
