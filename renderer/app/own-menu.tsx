@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { IconAdjustments, IconKey, IconKeyboard } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useBackupAge } from '#renderer/features/backups/backup-age.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Menu, MenuChoice, MenuItem } from '#renderer/ui/menu.tsx';
 import { toastProblem } from '#renderer/ui/toasts.tsx';
@@ -15,6 +16,7 @@ import { useSentences } from './words.ts';
 export function OwnMenu() {
   const { t } = useTranslation('app');
   const { user, organisation } = useSession();
+  const backup = useBackupAge();
   const { settings, language, change } = useSettings();
   const sentences = useSentences();
   const navigate = useNavigate();
@@ -32,7 +34,9 @@ export function OwnMenu() {
           <Avatar name={user.name} />
           <span className="ks-me-name">
             <span className="ks-strong">{user.name}</span>
-            <span className="ks-quiet">{organisation}</span>
+            <span className={backup.wish === null ? 'ks-quiet' : 'ks-wish'}>
+              {backup.wish ?? backup.words ?? organisation}
+            </span>
           </span>
           <span className="ks-hidden">{t('me.menu')}</span>
         </button>

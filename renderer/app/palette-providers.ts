@@ -1,5 +1,6 @@
 import { accountPalette } from '#renderer/features/account/account.palette.ts';
 import { calloverPalette } from '#renderer/features/callover/callover.palette.ts';
+import { backupsPalette } from '#renderer/features/backups/backups.palette.ts';
 import { organisationPalette } from '#renderer/features/organisation/organisation.palette.ts';
 import { pairsPalette } from '#renderer/features/pairs/pairs.palette.ts';
 import { peoplePagesPalette, peoplePalette } from '#renderer/features/people/people.palette.ts';
@@ -20,5 +21,6 @@ export const paletteProviders: readonly PaletteProvider[] = [
   reflectionsPalette,
   practicePalette,
   organisationPalette,
+  backupsPalette,
   accountPalette,
 ];

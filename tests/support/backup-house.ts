@@ -74,7 +74,7 @@ export async function givenBackups(): Promise<BackupHouse> {
   async function call<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
     const envelope = await running.dispatcher.call(name, input);
     if (envelope.ok) return envelope.data as OutputOf<N>;
-    throw new AppError(envelope.code, envelope.fields === undefined ? {} : { fields: envelope.fields });
+    throw new AppError(envelope.code);
   }
 
   const country = 'GB';

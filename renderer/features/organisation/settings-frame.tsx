@@ -20,6 +20,7 @@ export function SettingsFrame({ actions, children }: SettingsFrameProps) {
         </FileTab>
         <FileTab to="/settings/teams">{t('tabs.teams')}</FileTab>
         <FileTab to="/settings/colleagues">{t('tabs.colleagues')}</FileTab>
+        <FileTab to="/settings/backups">{t('tabs.backups')}</FileTab>
       </FileTabs>
       {children}
     </Page>

@@ -16,10 +16,11 @@ import { StepFrame } from './step-frame.tsx';
 
 interface OrganisationStepProps extends StepProps {
   readonly onOther: () => void;
+  readonly onRestore: () => void;
 }
 
 /** Whose vault it is, in which country and language, and where it will be. */
-export function OrganisationStep({ answers, onNext, onOther }: OrganisationStepProps) {
+export function OrganisationStep({ answers, onNext, onOther, onRestore }: OrganisationStepProps) {
   const { t } = useTranslation('setup');
   const { locale } = useFormat();
   const { change } = useSettings();
@@ -57,13 +58,13 @@ export function OrganisationStep({ answers, onNext, onOther }: OrganisationStepP
         />
       </FieldsRow>
       <p className="ks-small ks-quiet">{t('organisation.countryHelp')}</p>
-      <Place onOther={onOther} />
+      <Place onOther={onOther} onRestore={onRestore} />
     </StepFrame>
   );
 }
 
-function Place({ onOther }: { readonly onOther: () => void }) {
-  const { t } = useTranslation('setup');
+function Place({ onOther, onRestore }: Pick<OrganisationStepProps, 'onOther' | 'onRestore'>) {
+  const { t } = useTranslation(['setup', 'backups']);
   const { vaultFolder, refresh } = useSettings();
   const sentences = useSentences();
   const [failure, setFailure] = useState<unknown>(null);
@@ -97,6 +98,7 @@ function Place({ onOther }: { readonly onOther: () => void }) {
         >
           {t('organisation.haveVault')}
         </TextButton>
+        <TextButton onClick={onRestore}>{t('backups:restore.link')}</TextButton>
       </p>
       {failure !== null && <p role="alert">{sentences.error(failure)}</p>}
     </Note>

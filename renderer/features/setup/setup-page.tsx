@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '#renderer/app/settings.tsx';
 import { countryOfPc } from '#renderer/features/organisation/countries.ts';
+import { RestorePage } from '#renderer/features/backups/restore-page.tsx';
 import { EntryLayout } from '#renderer/features/signin/entry-layout.tsx';
 import type { VaultStatus } from '#shared/contracts/vault.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
@@ -34,6 +35,7 @@ export function SetupPage({ onOpen, onOther }: SetupPageProps) {
   const [answers, setAnswers] = useState<SetupAnswers>(() => firstAnswers(countryOfPc(), language));
   const [kit, setKit] = useState<PreparedKit | null>(null);
   const [step, setStep] = useState<Step>('organisation');
+  const [restoring, setRestoring] = useState(false);
   const arrived = useRef(step);
   const at = steps.indexOf(step);
 
@@ -53,9 +55,23 @@ export function SetupPage({ onOpen, onOther }: SetupPageProps) {
       setStep(steps[at - 1] ?? step);
     },
   };
+  const onRestore = () => {
+    setRestoring(true);
+  };
+  if (restoring) {
+    return (
+      <RestorePage
+        organisation={null}
+        onBack={() => {
+          setRestoring(false);
+        }}
+        onDone={onOther}
+      />
+    );
+  }
   return (
     <EntryLayout organisation={answers.organisation} left={<StepList at={at} />} wide>
-      {drawStep(step, common, { kit, onKit: setKit, onOpen, onOther })}
+      {drawStep(step, common, { kit, onKit: setKit, onOpen, onOther, onRestore })}
     </EntryLayout>
   );
 }
@@ -63,12 +79,14 @@ export function SetupPage({ onOpen, onOther }: SetupPageProps) {
 interface SetupTools extends SetupPageProps {
   readonly kit: PreparedKit | null;
   readonly onKit: (kit: PreparedKit | null) => void;
+  readonly onRestore: () => void;
 }
 
-function drawStep(step: Step, common: StepProps, { kit, onKit, onOpen, onOther }: SetupTools): ReactNode {
+function drawStep(step: Step, common: StepProps, tools: SetupTools): ReactNode {
+  const { kit, onKit, onOpen, onOther, onRestore } = tools;
   switch (step) {
     case 'organisation':
-      return <OrganisationStep {...common} onOther={onOther} />;
+      return <OrganisationStep {...common} onOther={onOther} onRestore={onRestore} />;
     case 'manager':
       return <ManagerStep {...common} />;
     case 'passphrase':

@@ -1,10 +1,12 @@
-import { IconFolderOpen, IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconFolderOpen, IconHistory, IconRefresh } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, callShell } from '#renderer/api/client.ts';
-import { useSentences } from '#renderer/app/words.ts';
+import { ApiError, api, callShell } from '#renderer/api/client.ts';
+import { useFormat, useSentences } from '#renderer/app/words.ts';
+import { RestorePage } from '#renderer/features/backups/restore-page.tsx';
 import { Button, ButtonRow, TextButton } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/states.tsx';
+import type { Restorable } from '#shared/contracts/backups.ts';
 import type { ErrorCode } from '#shared/lib/app-error.ts';
 import { EntryLayout } from './entry-layout.tsx';
 
@@ -30,10 +32,29 @@ interface ProblemPageProps {
   readonly onAgain: () => void;
 }
 
+/** Problems that a backup does not help with: nothing is lost yet. */
+const notLost: readonly ErrorCode[] = ['vault_newer', 'vault_in_use'];
+
+/** The newest backup beside the vault that was checked, or else the newest copy; null while none is known. */
+function useNewestBackup(code: ErrorCode): Restorable | null {
+  const [newest, setNewest] = useState<Restorable | null>(null);
+  useEffect(() => {
+    if (notLost.includes(code)) return;
+    api.restore.list({}).then(
+      ({ backups }) => setNewest(backups.find(({ checked }) => checked) ?? backups[0] ?? null),
+      () => setNewest(null),
+    );
+  }, [code]);
+  return newest;
+}
+
 /** Why the vault stays closed and the next sensible step. Nothing here creates or overwrites anything. */
 export function ProblemPage({ code, organisation, onAgain }: ProblemPageProps) {
-  const { t } = useTranslation('signin');
+  const { t } = useTranslation(['signin', 'backups']);
   const sentences = useSentences();
+  const format = useFormat();
+  const backup = useNewestBackup(code);
+  const [restoring, setRestoring] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const page = pages.find((known) => known === code) ?? 'other';
   const tryFirst = passing.includes(code);
@@ -47,6 +68,17 @@ export function ProblemPage({ code, organisation, onAgain }: ProblemPageProps) {
       setFailure(error);
     }
   };
+  if (restoring) {
+    return (
+      <RestorePage
+        organisation={organisation}
+        onBack={() => {
+          setRestoring(false);
+        }}
+        onDone={onAgain}
+      />
+    );
+  }
   const again = (
     <Button
       kind={tryFirst ? 'main' : 'other'}
@@ -63,10 +95,25 @@ export function ProblemPage({ code, organisation, onAgain }: ProblemPageProps) {
         <h1 className="ks-entry-title">{t(`problem.${page}.title`)}</h1>
         <p>{page === 'other' ? sentences.error(new ApiError(code)) : t(`problem.${page}.text`)}</p>
         <p className="ks-strong">{t(`problem.${page}.next`)}</p>
+        {backup !== null && (
+          <Note tone="brass">{t('problem.backup', { moment: format.moment(backup.madeAt) })}</Note>
+        )}
         <ButtonRow>
           {tryFirst && again}
+          {!notLost.includes(code) && (
+            <Button
+              kind={tryFirst || backup === null ? 'other' : 'main'}
+              size="large"
+              icon={<IconHistory size={19} aria-hidden />}
+              onClick={() => {
+                setRestoring(true);
+              }}
+            >
+              {t('backups:restore.link')}
+            </Button>
+          )}
           <Button
-            kind={tryFirst ? 'other' : 'main'}
+            kind={tryFirst || backup !== null ? 'other' : 'main'}
             size="large"
             icon={<IconFolderOpen size={19} aria-hidden />}
             onClick={() => {

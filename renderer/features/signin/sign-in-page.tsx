@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError, api, callShell } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
 import { useFormat, useSentences } from '#renderer/app/words.ts';
+import { RestorePage } from '#renderer/features/backups/restore-page.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Button, TextButton } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/states.tsx';
@@ -32,6 +33,7 @@ interface SignInPageProps {
 export function SignInPage({ status, onOpen, onAgain }: SignInPageProps) {
   const [resetFor, setResetFor] = useState<User | null>(null);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
+  const [restoring, setRestoring] = useState(false);
   const [chosen, setChosen] = useState<User | null>(
     status.users.length === 1 ? (status.users[0] ?? null) : null,
   );
@@ -43,6 +45,20 @@ export function SignInPage({ status, onOpen, onAgain }: SignInPageProps) {
         organisation={status.organisation}
         onAgain={() => {
           setProblem(null);
+          onAgain();
+        }}
+      />
+    );
+  }
+  if (restoring) {
+    return (
+      <RestorePage
+        organisation={status.organisation}
+        onBack={() => {
+          setRestoring(false);
+        }}
+        onDone={() => {
+          setRestoring(false);
           onAgain();
         }}
       />
@@ -68,6 +84,9 @@ export function SignInPage({ status, onOpen, onAgain }: SignInPageProps) {
         onOpen={onOpen}
         onForgotten={setResetFor}
         onProblem={setProblem}
+        onRestore={() => {
+          setRestoring(true);
+        }}
         onAgain={onAgain}
       />
     </EntryLayout>
@@ -79,6 +98,7 @@ interface SignInFormProps extends SignInPageProps {
   readonly onChoose: (user: User) => void;
   readonly onForgotten: (user: User) => void;
   readonly onProblem: (code: ErrorCode) => void;
+  readonly onRestore: () => void;
 }
 
 function useGreeting(): string {
@@ -88,8 +108,9 @@ function useGreeting(): string {
   return hour < 17 ? t('greeting.day') : t('greeting.evening');
 }
 
-function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, onAgain }: SignInFormProps) {
-  const { t } = useTranslation(['signin', 'ui']);
+function SignInForm(props: SignInFormProps) {
+  const { status, chosen, onChoose, onOpen, onForgotten, onProblem, onRestore, onAgain } = props;
+  const { t } = useTranslation(['signin', 'ui', 'backups']);
   const sentences = useSentences();
   const greeting = useGreeting();
   const wait = useWait(status.waitSeconds);
@@ -199,6 +220,7 @@ function SignInForm({ status, chosen, onChoose, onOpen, onForgotten, onProblem, 
         >
           {t('otherVault')}
         </TextButton>
+        <TextButton onClick={onRestore}>{t('backups:restore.link')}</TextButton>
       </p>
     </>
   );

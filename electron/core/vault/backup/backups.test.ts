@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { givenBackups, type BackupHouse, passphrase } from '#tests/support/backup-house.ts';
+import { type BackupHouse, givenBackups } from '#tests/support/backup-house.ts';
+import { passphrase } from '#tests/support/key-vault.ts';
 import { newestSchema } from '#core/migrations/index.ts';
 import { databaseFile } from '../vault-folder.ts';
 import { Backups } from './backups.ts';
@@ -85,12 +86,13 @@ describe('a backup of an open vault', () => {
 
   it('keeps 7 days, 5 weeks and 2 months of one a day, and prunes only once the next is checked', async () => {
     await house.call('backups.now', {});
-    const [first] = stored();
-    for (let ago = 60; first !== undefined && ago > 0; ago -= 1) {
-      const madeAt = new Date(house.clock.millis() - ago * 86_400_000).toISOString();
-      const folder = path.join(backupsFolder(house.folder), backupName(madeAt, true));
-      fs.cpSync(first.folder, folder, { recursive: true });
-      fs.writeFileSync(manifestFile(folder), serialiseManifest({ ...first.manifest, madeAt }));
+    for (const first of stored()) {
+      for (let ago = 60; ago > 0; ago -= 1) {
+        const madeAt = new Date(house.clock.millis() - ago * 86_400_000).toISOString();
+        const folder = path.join(backupsFolder(house.folder), backupName(madeAt, true));
+        fs.cpSync(first.folder, folder, { recursive: true });
+        fs.writeFileSync(manifestFile(folder), serialiseManifest({ ...first.manifest, madeAt }));
+      }
     }
     expect(stored()).toHaveLength(61);
     await house.lock();

@@ -15,7 +15,7 @@ export type ExaminerMessage =
   | { readonly type: 'failed'; readonly code: ErrorCode };
 
 function tell(message: ExaminerMessage): void {
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(message, []);
 }
 
 // Written by `startExamination` in this very shape.

@@ -53,14 +53,15 @@ interface RestoreOrder {
  * @throws AppError `backup_damaged`, `vault_newer`, `disk_full`, `restore_blocked`
  */
 export async function restoreBackup(order: RestoreOrder): Promise<RestoredMark> {
-  const { vaultFolder, backup, key, newestSchema, clock, signal, onProgress } = order;
-  discardRestoring(vaultFolder);
+  const { vaultFolder, backup, clock } = order;
   const folder = restoringFolder(vaultFolder);
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  requireRoom(folder, backup.manifest.database.bytes);
-  await copyFiles(backup, folder, signal);
-  const examination = { folder, newestSchema, audit: 'all', compactTo: null } as const;
-  requireWhole(await startExamination(examination, key, signal, onProgress), backup);
+  discardRestoring(vaultFolder);
+  try {
+    await putTogether(order, folder);
+  } catch (error) {
+    discardRestoring(vaultFolder);
+    throw error;
+  }
   const place = path.resolve(vaultFolder);
   const aside = isVacant(place) ? null : asideFolder(place, clock.today());
   const restored: RestoredMark = {
@@ -79,6 +80,15 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoredMark> 
     restored: { at: restored.at, madeAt: restored.madeAt, setAside: restored.setAside },
   });
   return restored;
+}
+
+async function putTogether(order: RestoreOrder, folder: string): Promise<void> {
+  const { backup, key, newestSchema, signal, onProgress } = order;
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  requireRoom(folder, backup.manifest.database.bytes);
+  await copyFiles(backup, folder, signal);
+  const examination = { folder, newestSchema, audit: 'all', compactTo: null } as const;
+  requireWhole(await startExamination(examination, key, signal, onProgress), backup);
 }
 
 /** The audit must end where the manifest says; a copy that nobody had checked says nothing. */
