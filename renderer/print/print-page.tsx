@@ -31,6 +31,9 @@ const PackDocument = lazy(async () => ({
 const MinutesDocument = lazy(async () => ({
   default: (await import('./callover/minutes-document.tsx')).MinutesDocument,
 }));
+const RecordDocument = lazy(async () => ({
+  default: (await import('./record/record-document.tsx')).RecordDocument,
+}));
 const LogsDocument = lazy(async () => ({
   default: (await import('./reflection/logs-document.tsx')).LogsDocument,
 }));
@@ -58,6 +61,8 @@ function drawingOf(model: PrintModel): ReactNode {
       return <PackDocument model={model} />;
     case 'callover_minutes':
       return <MinutesDocument model={model} />;
+    case 'case_record':
+      return <RecordDocument model={model} />;
     case 'reflection_logs':
       return <LogsDocument model={model} />;
     case 'recovery_kit':

@@ -5,11 +5,12 @@ import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { consentKinds } from '../domain/consent/consent-codes.ts';
 import { planActs } from '../domain/plans/plan-codes.ts';
 import { recordKinds } from '../domain/records/record-codes.ts';
-import { incidentKinds } from '../domain/safety/safety-codes.ts';
+import { incidentKinds, incidentSeverities } from '../domain/safety/safety-codes.ts';
 import { areaChanges } from '../domain/stars/star-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
+import { changeTopicBlock, goalBlock } from './plans.ts';
 import { starPicture } from './stars.ts';
 
 /** Why a case is suggested, with the facts of its line (`shared/domain/callover/reasons.ts`). */
@@ -24,6 +25,7 @@ export const calloverReason = z.discriminatedUnion('code', [
     attempts: z.number().int(),
     channels: z.number().int(),
   }),
+  z.strictObject({ code: z.literal('incident'), on: day, kind: z.enum(incidentKinds) }),
   z.strictObject({
     code: z.literal('star_change'),
     on: day,
@@ -100,6 +102,10 @@ export const calloverCard = z.strictObject({
       .optional(),
     /** First and latest reading with the same star, oldest first; one when there is only one. */
     star: starPicture.optional(),
+    /** Goals at work with the next step of both sides. */
+    goals: z.array(goalBlock).min(1).optional(),
+    /** Only those found together with the person (domain.md 10.6). */
+    changeTopics: z.array(changeTopicBlock).min(1).optional(),
     /** Consents that wait, end within 30 days or have ended without a new one. */
     consents: z
       .array(
@@ -115,6 +121,20 @@ export const calloverCard = z.strictObject({
     keyDates: z
       .array(
         z.strictObject({ on: day, at: instant.nullable(), kind: z.enum(keyDateKinds), text: z.string() }),
+      )
+      .min(1)
+      .optional(),
+    /** When the safety plan was made and is to be looked at again. */
+    safetyPlan: z.strictObject({ madeOn: day, reviewOn: day.nullable() }).optional(),
+    /** Of the last 30 days, newest first: what kind of event, nothing about how it went. */
+    incidents: z
+      .array(
+        z.strictObject({
+          entryId,
+          on: day,
+          kind: z.enum(incidentKinds),
+          severity: z.enum(incidentSeverities),
+        }),
       )
       .min(1)
       .optional(),

@@ -85,7 +85,7 @@ export const incidents = {
     input: z.strictObject({ caseId, content: incidentContent, draftId: z.uuid().nullable() }),
     output: z.strictObject({ entryId }),
     access: { need: 'case.change', on: 'case' },
-    changes: (input) => ['drafts', `timeline:${input.caseId}`],
+    changes: (input) => ['people', 'drafts', `timeline:${input.caseId}`],
     audit: { action: 'create', entity: 'incident', id: (_input, output) => output.entryId },
   }),
   amend: command({
@@ -98,7 +98,7 @@ export const incidents = {
     }),
     output: done,
     access: { need: 'case.change', on: 'case' },
-    changes: (input) => ['drafts', `timeline:${input.caseId}`],
+    changes: (input) => ['people', 'drafts', `timeline:${input.caseId}`],
     audit: { action: 'change', entity: 'incident', id: (input) => input.entryId },
   }),
   /** What is done since: the plan looked at again, nothing left to do. */
@@ -110,7 +110,7 @@ export const incidents = {
     }),
     output: done,
     access: { need: 'case.change', on: 'case' },
-    changes: ofCase,
+    changes: (input) => ['people', `timeline:${input.caseId}`],
     audit: { action: 'change', entity: 'incident', id: (input) => input.entryId },
   }),
 } as const;

@@ -18,8 +18,10 @@ import { appraisal } from './appraisals.ts';
 import { calloverCard } from './callover-card.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
+import { changeTopicBlock, goalBlock } from './plans.ts';
 import { supportEntry } from './practice.ts';
 import { command, operation } from './procedure.ts';
+import { planTitles } from './organisation.ts';
 import { pageBlock } from './records.ts';
 import { logContent } from './reflective-logs.ts';
 import { starPicture } from './stars.ts';
@@ -77,6 +79,19 @@ export const handoverModel = z.strictObject({
     since: day.nullable(),
   }),
   peopleAround: z.array(z.strictObject({ name: z.string(), relation: z.string() })),
+  /** Goals at work with both next steps, without areas that the consent does not cover. */
+  goals: z.array(goalBlock),
+  /** Issues with the stage found together; a view of the team only where a worker ticked it for a colleague. */
+  changeTopics: z.array(changeTopicBlock),
+  /** The page of the safety plan that the person agreed to share; null when there is none. */
+  safetyPlan: z
+    .strictObject({
+      title: z.enum(planTitles),
+      madeOn: day,
+      strengths: z.array(z.string()).readonly(),
+      blocks: z.array(pageBlock).readonly(),
+    })
+    .nullable(),
   keyDates: z.array(
     z.strictObject({
       on: day,

@@ -72,7 +72,8 @@ const versionLine = z.strictObject({
 export type VersionLine = z.infer<typeof versionLine>;
 
 const ofCase = (input: { readonly caseId: string }) => [`timeline:${input.caseId}`] as const;
-const keeping = (input: { readonly caseId: string }) => ['drafts', `timeline:${input.caseId}`] as const;
+const keeping = (input: { readonly caseId: string }) =>
+  ['people', 'drafts', `timeline:${input.caseId}`] as const;
 
 /**
  * Versioned documents of a case, one of each kind (issue 4): a kept version is never overwritten; a correction leaves
@@ -90,6 +91,13 @@ export const records = {
   versions: query({
     input: z.strictObject({ caseId, kind: z.enum(recordKinds) }),
     output: z.array(versionLine),
+    access: { need: 'case.read', on: 'case' },
+    reads: ofCase,
+  }),
+  /** The present version; null before the first. */
+  find: query({
+    input: z.strictObject({ caseId, kind: z.enum(recordKinds) }),
+    output: keptRecord.nullable(),
     access: { need: 'case.read', on: 'case' },
     reads: ofCase,
   }),

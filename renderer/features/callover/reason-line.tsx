@@ -4,6 +4,7 @@ import {
   IconCalendarTime,
   IconDoorEnter,
   IconMessageCircle,
+  IconNotebook,
   IconSparkles,
   IconStairs,
   IconStar,
@@ -20,6 +21,7 @@ const icons = {
   good_news: IconSparkles,
   first_week_home: IconDoorEnter,
   no_contact: IconUsersGroup,
+  incident: IconNotebook,
   star_change: IconStar,
   hunch: IconBulb,
   review_passed: IconCalendarEvent,
@@ -89,6 +91,8 @@ export function useReasonWords(): (reason: Reason) => ReasonWords {
           words: starWords(reason.areas),
           detail: t('callover:reason.starOn', { day: near(reason.on) }),
         };
+      case 'incident':
+        return { words: usual, detail: `${t(`domain:incidentKind.${reason.kind}`)}, ${near(reason.on)}` };
       case 'review_passed':
         return {
           words: t(`domain:reviewKind.${reason.what}`),

@@ -19,17 +19,19 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat, useToday } from '#renderer/app/words.ts';
+import { useFormat } from '#renderer/app/words.ts';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { Moment } from '#renderer/ui/timeline.tsx';
 import { Facts, PersonWords, TeamView } from '#renderer/ui/voices.tsx';
 import { accommodationTypes } from '#shared/domain/housing/accommodation-types.ts';
 import { assignmentRoles } from '#shared/domain/cases/case-codes.ts';
 import type { TimelineEntry } from '#shared/contracts/timeline.ts';
-import { dayOf } from '#shared/lib/clock.ts';
+import { isShared } from '#shared/domain/change-stages/stage-rules.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import './entry.css';
 import { useContactTitle } from './contact-title.ts';
+import { useMeta } from './entry-meta.ts';
+import { IncidentMoment, RecordMoment } from './safety-moments.tsx';
 
 type Entry<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>;
 
@@ -42,20 +44,16 @@ interface EntryProps {
 
 /** One entry of a file's timeline, in words. */
 export function EntryMoment({ entry, caseId, look = 'whole' }: EntryProps) {
+  if (entry.kind === 'change_stage' && look !== 'whole' && !isShared(entry)) return null;
   if (entry.kind === 'plan') return <PlanMoment entry={entry} />;
+  if (entry.kind === 'record') return <RecordMoment entry={entry} caseId={caseId} look={look} />;
+  if (entry.kind === 'incident') return <IncidentMoment entry={entry} caseId={caseId} />;
   if (entry.kind === 'contact') return <ContactMoment entry={entry} caseId={caseId} look={look} />;
   return entry.kind === 'star' ? (
     <StarMoment entry={entry} caseId={caseId} look={look} />
   ) : (
     <PlainMoment entry={entry} />
   );
-}
-
-/** When and who, then what else is to be said in one line. */
-function useMeta(entry: TimelineEntry, rest: readonly (string | false)[] = []): string {
-  const format = useFormat();
-  const today = useToday();
-  return [format.relativeDay(dayOf(entry.at), today), entry.author, ...rest].filter(Boolean).join(' · ');
 }
 
 function contactIcon({ channel, place, goodNews }: Entry<'contact'>): ReactNode {
@@ -175,7 +173,7 @@ function PlanMoment({ entry }: { readonly entry: Entry<'plan'> }) {
 function PlainMoment({
   entry,
 }: {
-  readonly entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan'>>;
+  readonly entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan' | 'record' | 'incident'>>;
 }) {
   const { Icon, title, rest, text } = usePlainWords(entry);
   const meta = useMeta(entry, rest);
@@ -193,7 +191,9 @@ interface PlainWords {
   readonly text: string;
 }
 
-function usePlainWords(entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan'>>): PlainWords {
+function usePlainWords(
+  entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan' | 'record' | 'incident'>>,
+): PlainWords {
   const { t } = useTranslation(['timeline', 'domain']);
   switch (entry.kind) {
     case 'state_change':

@@ -8,6 +8,7 @@ import {
   useChangeWords,
   useContactsWords,
 } from '#renderer/features/callover/run/changed-since.tsx';
+import { useNextSteps, useTopicWords } from '#renderer/features/plans/goal-blocks.tsx';
 import { useAxisWords } from '#renderer/features/stars/chart/axis-words.ts';
 import { StarRadar } from '#renderer/features/stars/chart/lazy-radar.ts';
 import { StarBars } from '#renderer/features/stars/chart/star-bars.tsx';
@@ -47,7 +48,7 @@ export function PackCard({ card }: { readonly card: CalloverCard }) {
               <p>{`${strengths.join('; ')}.`}</p>
             </>
           )}
-          <Facts blocks={card.blocks} />
+          <Facts blocks={card.blocks} called={called} />
         </div>
         {star !== undefined && <CardStar star={star} />}
       </div>
@@ -81,8 +82,10 @@ function CardHead({ card }: { readonly card: CalloverCard }) {
 }
 
 /** Everything else in one short list; a block that is absent leaves no gap. */
-function Facts({ blocks }: { readonly blocks: Blocks }) {
-  const { t } = useTranslation('callover');
+function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: string }) {
+  const { t } = useTranslation(['callover', 'plans']);
+  const nextSteps = useNextSteps(called);
+  const topicWords = useTopicWords();
   const words = useFactWords();
   const changedTitle = useChangedTitle();
   const changeWords = useChangeWords();
@@ -90,6 +93,10 @@ function Facts({ blocks }: { readonly blocks: Blocks }) {
   const {
     contact,
     changed,
+    safetyPlan,
+    incidents = [],
+    goals = [],
+    changeTopics = [],
     goodNews = [],
     hunches = [],
     lastDecisions = [],
@@ -101,11 +108,18 @@ function Facts({ blocks }: { readonly blocks: Blocks }) {
       ? []
       : [contactsWords(changed), ...changed.facts.map(changeWords)].filter((part) => part !== '');
   const lines = [
+    ...goals.map((goal) => ({
+      label: t('plans:working.title'),
+      text: [goal.personWords, ...nextSteps(goal).map(({ who, text }) => `${who}: ${text}`)].join('; '),
+    })),
+    ...changeTopics.map((topic) => ({ label: t('plans:block.topics'), text: topicWords(topic) })),
     ...goodNews.map(({ text }) => ({ label: t('card.goodNews'), text })),
     ...(contact === undefined ? [] : [{ label: t('page.contact'), text: words.contact(contact) }]),
     ...(changed === undefined || since.length === 0
       ? []
       : [{ label: changedTitle(changed), text: `${since.join('; ')}.` }]),
+    ...incidents.map((incident) => ({ label: '', text: words.incident(incident) })),
+    ...(safetyPlan === undefined ? [] : [{ label: '', text: words.safetyPlan(safetyPlan) }]),
     ...hunches.map(({ author, text }) => ({ label: t('card.hunch', { name: author }), text })),
     ...lastDecisions.map((decision) => ({ label: '', text: words.lastDecision(decision) })),
     ...keyDates.map((date) => ({ label: '', text: words.keyDate(date) })),

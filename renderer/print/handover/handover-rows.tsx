@@ -2,6 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import type { HandoverModel } from '#shared/contracts/prints.ts';
+import { RecordPrintBlocks } from '#renderer/print/record/record-print-blocks.tsx';
+import { GoalLines } from './goal-lines.tsx';
 import { KeyDates } from './key-dates.tsx';
 import { HomeLine, ReachingMe, TeamLine } from './handover-lines.tsx';
 
@@ -19,6 +21,34 @@ function Row({ title, long = false, children }: RowProps) {
       <h2 id={id}>{title}</h2>
       <div>{children}</div>
     </section>
+  );
+}
+
+/** The page of the safety plan that the person agreed to share: strengths first, then the parts they chose. */
+function SafetyRow({ plan }: { readonly plan: HandoverModel['safetyPlan'] }) {
+  const { t } = useTranslation(['handovers', 'organisation', 'records']);
+  const format = useFormat();
+  if (plan === null) {
+    return (
+      <Row title={t('handovers:section.safety_plan')}>
+        <p>{t('handovers:page.noneYet')}</p>
+      </Row>
+    );
+  }
+  return (
+    <Row title={t(`organisation:general.planTitles.${plan.title}`)} long>
+      <p>{t('records:madeOn', { day: format.day(plan.madeOn) })}</p>
+      {plan.strengths.length === 0 ? (
+        <p>{t('records:noStrengths')}</p>
+      ) : (
+        <ul>
+          {plan.strengths.map((strength, index) => (
+            <li key={index}>{strength}</li>
+          ))}
+        </ul>
+      )}
+      <RecordPrintBlocks blocks={plan.blocks} level={3} />
+    </Row>
   );
 }
 
@@ -79,6 +109,12 @@ export function HandoverRows({ model }: { readonly model: HandoverModel }) {
               )}
             </p>
           )}
+        </Row>
+      )}
+      {has('safety_plan') && <SafetyRow plan={model.safetyPlan} />}
+      {has('goals') && (
+        <Row title={t('section.goals')} long>
+          <GoalLines model={model} />
         </Row>
       )}
       {has('key_dates') && (

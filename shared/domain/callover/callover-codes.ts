@@ -33,6 +33,7 @@ export const reasonCodes = [
   'good_news',
   'first_week_home',
   'no_contact',
+  'incident',
   'star_change',
   'hunch',
   'review_passed',
@@ -42,7 +43,7 @@ export const reasonCodes = [
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /** Whose review day has passed. */
-export const reviewKinds = ['star', 'external_tool', 'consent'] as const;
+export const reviewKinds = ['star', 'external_tool', 'consent', 'safety_plan'] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
 /** Kinds of decision (domain.md 10.6). */

@@ -23,6 +23,7 @@ function facts(differences: Partial<CaseFacts> = {}): CaseFacts {
     reviews: [],
     goodNews: [],
     hunches: [],
+    incidents: [],
     star: null,
     ...differences,
   };
@@ -46,6 +47,7 @@ describe('reasons', () => {
       personsMessage: { text: 'Who rings?', writtenOn: today },
       goodNews: [note],
       hunches: [note],
+      incidents: [{ on: today, kind: 'threat' }],
       homeSince: today,
       openedOn: '2026-01-01',
       rhythm: clock(null, 'talk_in_team'),
@@ -90,6 +92,12 @@ describe('reasons', () => {
     expect(codes({ star: { on: '2026-11-11', areas: [big] }, lastDiscussedOn: '2026-11-11' })).toEqual([
       'star_change',
     ]);
+  });
+
+  it('name an incident once, until the team has talked about it', () => {
+    const incidents = [{ on: '2026-11-11', kind: 'threat' as const }];
+    expect(codes({ incidents, lastDiscussedOn: '2026-11-11' })).toEqual(['incident']);
+    expect(codes({ incidents, lastDiscussedOn: '2026-11-12' })).toEqual([]);
   });
 
   it('miss no case for longer than the cycle, whatever the days (domain.md 10.6)', () => {

@@ -3,6 +3,7 @@ import { rhythmDefaults, type RhythmStanding } from '../contacts/rhythm.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { AreaDifference } from '../stars/change.ts';
 import type { AreaChange } from '../stars/star-codes.ts';
+import type { IncidentKind } from '../safety/safety-codes.ts';
 import type { ReviewKind } from './callover-codes.ts';
 
 /** Every case is talked about at least once in so many days (domain.md 10.6). */
@@ -25,6 +26,7 @@ export type CalloverReason =
       readonly attempts: number;
       readonly channels: number;
     }
+  | { readonly code: 'incident'; readonly on: string; readonly kind: IncidentKind }
   | {
       readonly code: 'star_change';
       readonly on: string;
@@ -77,6 +79,8 @@ export interface CaseFacts {
   /** Marked notes that are new to the team. */
   readonly goodNews: readonly FlaggedNote[];
   readonly hunches: readonly FlaggedNote[];
+  /** Of the last 30 days, newest first. */
+  readonly incidents: readonly { readonly on: string; readonly kind: IncidentKind }[];
   /** The latest star against the one before; null without two that compare. */
   readonly star: {
     readonly on: string;
@@ -126,6 +130,12 @@ const starChange: ReasonRule = (facts) => {
   return areas.length === 0 ? [] : [{ code: 'star_change', on: star.on, areas }];
 };
 
+/** What the team has not talked about yet; the event, never a word about the person. */
+const incident: ReasonRule = (facts) => {
+  const [latest] = facts.incidents;
+  return latest === undefined || latest.on < newSince(facts) ? [] : [{ code: 'incident', ...latest }];
+};
+
 const hunch: ReasonRule = ({ hunches: [latest] }) =>
   latest === undefined ? [] : [{ code: 'hunch', on: latest.on, text: latest.text }];
 
@@ -143,14 +153,15 @@ const notDiscussed: ReasonRule = ({ lastDiscussedOn, openedOn, heldOn }) =>
     : [];
 
 /**
- * The rules of the selection list (domain.md 10.6), good things and the person's own words first. Concerns, incidents,
- * CTI phases and scales give no reason because nothing records them.
+ * The rules of the selection list (domain.md 10.6), good things and the person's own words first. Concerns, CTI phases
+ * and scales give no reason because nothing records them.
  */
 const reasonRules: readonly ReasonRule[] = [
   personsMessage,
   goodNews,
   firstWeekHome,
   noContact,
+  incident,
   starChange,
   hunch,
   reviewPassed,

@@ -5,7 +5,7 @@ import { consentStanding } from '#shared/domain/consent/consent-in-force.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import { dayOf } from '#shared/lib/clock.ts';
+import { dayOf, startOfDay } from '#shared/lib/clock.ts';
 import { caseId as caseIdOf } from '#shared/lib/ids.ts';
 import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
 import { findContactStanding, getWeekStart } from '#core/features/cases/contact-word.service.ts';
@@ -17,6 +17,9 @@ import {
   type MarkedNote,
 } from '#core/features/contacts/contacts-of-cases.service.ts';
 import { consentsOfMany, termOf } from '#core/features/handovers/consents.service.ts';
+import { listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
+import { listRecentIncidents } from '#core/features/incidents/incidents.service.ts';
+import { listSafetyReviews } from '#core/features/safety/safety.service.ts';
 import { listStarPictures, listToolReviews, type StarPicture } from '#core/features/stars/stars.service.ts';
 import { type FactOfCase, listFactsSince } from '#core/features/timeline/timeline.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
@@ -31,6 +34,8 @@ type Change = NonNullable<CalloverCard['blocks']['changed']>['facts'][number];
 
 /** How far ahead the dates of a card go, in days (domain.md 10.6). */
 const daysAhead = 30;
+/** Incidents of so many days stand on a card (domain.md 10.6). */
+const incidentDays = 30;
 /** Newest short facts on a card; what is older stands in the timeline. */
 const mostFacts = 12;
 
@@ -53,7 +58,7 @@ async function readParts(
   rows: readonly CardRow[],
   meeting: { id: string; held_on: string },
 ) {
-  const caseIds = rows.map(({ case_id }) => case_id);
+  const caseIds = rows.map(({ case_id }) => caseIdOf.parse(case_id));
   const talks = await lastTalks(db, caseIds, meeting);
   const since = newSince(rows, talks, meeting.held_on);
   const overviews = await listOverviewHeads(db, caseIds);
@@ -70,6 +75,8 @@ async function readParts(
     workers: Map.groupBy(await listKeyWorkers(db, caseIds), ({ case_id }) => case_id),
     overviews: new Map(overviews.map((overview) => [overview.caseId, overview])),
     stars: await listStarPictures(db, caseIds),
+    goals: await listGoalBlocks(db, caseIds),
+    topics: await listChangeTopics(db, caseIds),
     tools: Map.groupBy(await listToolReviews(db, caseIds), ({ caseId }) => caseId),
     consents: Map.groupBy(consents, ({ person_id }) => person_id),
     marked: Map.groupBy(await listMarkedNotes(db, since), ({ caseNo }) => caseNo),
@@ -77,6 +84,13 @@ async function readParts(
     facts: Map.groupBy(
       await listFactsSince(db, since, mostFacts, seesTeamOnly(actor.roles)),
       ({ caseNo }) => caseNo,
+    ),
+    plans: new Map((await listSafetyReviews(db, caseIds)).map((review) => [review.caseId, review])),
+    incidents: Map.groupBy(
+      seesTeamOnly(actor.roles)
+        ? await listRecentIncidents(db, caseIds, startOfDay(addDays(clock.today(), -incidentDays)))
+        : [],
+      ({ caseId }) => caseId,
     ),
     decisions: Map.groupBy(await openDecisionRows(db, caseIds, meeting), ({ case_id }) => case_id),
   };
@@ -213,6 +227,9 @@ function changedBlock(row: CardRow, parts: Parts): Blocks['changed'] {
 function blocksOf(row: CardRow, parts: Parts): Blocks {
   const overview = parts.overviews.get(row.case_id);
   const marked = parts.marked.get(row.no) ?? [];
+  const caseId = caseIdOf.parse(row.case_id);
+  const plan = parts.plans.get(caseId);
+  const incidents = parts.incidents.get(caseId) ?? [];
   const days = findDaysAtHome(row, parts.today);
   const decisions = parts.decisions.get(row.case_id) ?? [];
   const { persons_message: message } = row;
@@ -225,8 +242,19 @@ function blocksOf(row: CardRow, parts: Parts): Blocks {
     daysAtHome: days === null ? undefined : { days },
     contact: contactBlock(row, parts),
     star: starBlock(parts.stars.get(row.case_id)),
+    goals: filled(parts.goals.get(row.case_id) ?? []),
+    changeTopics: filled(parts.topics.get(row.case_id) ?? []),
     consents: filled(consentsOf(row, parts)),
     keyDates: filled(keyDatesOf(row, parts)),
+    safetyPlan: plan === undefined ? undefined : { madeOn: plan.madeOn, reviewOn: plan.reviewOn },
+    incidents: filled(
+      incidents.map(({ entryId, occurredAt, kind, severity }) => ({
+        entryId,
+        on: dayOf(occurredAt),
+        kind,
+        severity,
+      })),
+    ),
     hunches: filled(marked.filter(({ hunch }) => hunch).map(noteLine)),
     changed: changedBlock(row, parts),
     lastDecisions: filled(decisions.map(({ held_on, text }) => ({ heldOn: held_on, text }))),

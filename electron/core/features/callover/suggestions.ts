@@ -3,6 +3,7 @@ import type { callover } from '#shared/contracts/callover.ts';
 import type { StarReadingView } from '#shared/contracts/stars.ts';
 import { type CaseFacts, listReasons } from '#shared/domain/callover/reasons.ts';
 import type { CaseState } from '#shared/domain/cases/case-codes.ts';
+import { addDays } from '#shared/domain/dates/calendar.ts';
 import { consentStanding } from '#shared/domain/consent/consent-in-force.ts';
 import { compareReadings } from '#shared/domain/stars/change.ts';
 import { findReportedScore } from '#shared/domain/stars/reported-score.ts';
@@ -12,6 +13,8 @@ import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
 import { findContactStanding, getWeekStart } from '#core/features/cases/contact-word.service.ts';
 import { listAttemptsOf, listMarkedNotes } from '#core/features/contacts/contacts-of-cases.service.ts';
 import { consentsOfMany, termOf } from '#core/features/handovers/consents.service.ts';
+import { listRecentIncidents } from '#core/features/incidents/incidents.service.ts';
+import { listSafetyReviews } from '#core/features/safety/safety.service.ts';
 import { listStarPictures, listToolReviews, type StarPicture } from '#core/features/stars/stars.service.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
@@ -85,6 +88,9 @@ function starFacts(picture: StarPicture | undefined): CaseFacts['star'] {
   };
 }
 
+/** How far back an incident is still looked for, in days (domain.md 10.6). */
+const incidentDays = 30;
+
 /** What the reasons of many cases are made of, from a fixed number of statements. */
 async function readParts(
   reader: Reader,
@@ -92,11 +98,17 @@ async function readParts(
   meeting: { id: string; held_on: string },
 ) {
   const { db, clock } = reader;
-  const caseIds = cases.map(({ case_id }) => case_id);
+  const caseIds = cases.map(({ case_id }) => caseIdOf.parse(case_id));
+  const asOf = meeting.held_on < clock.today() ? meeting.held_on : clock.today();
   const talks = await lastTalks(db, caseIds, meeting);
   return {
     talks,
-    asOf: meeting.held_on < clock.today() ? meeting.held_on : clock.today(),
+    asOf,
+    plans: new Map((await listSafetyReviews(db, caseIds)).map((review) => [review.caseId, review])),
+    incidents: Map.groupBy(
+      await listRecentIncidents(db, caseIds, startOfDay(addDays(asOf, -incidentDays))),
+      ({ caseId }) => caseId,
+    ),
     weekStart: await getWeekStart(db),
     marked: Map.groupBy(
       await listMarkedNotes(db, newSince(cases, talks, meeting.held_on)),
@@ -138,8 +150,10 @@ function endedConsents(rows: readonly Parameters<typeof termOf>[0][], asOf: stri
 
 function reviewsOf(row: OpenCase, parts: Parts): CaseFacts['reviews'] {
   const tools = parts.tools.get(row.case_id) ?? [];
+  const planReviewOn = parts.plans.get(caseIdOf.parse(row.case_id))?.reviewOn ?? null;
   const consents = endedConsents(parts.consents.get(row.person_id) ?? [], parts.asOf);
   return [
+    ...(planReviewOn === null ? [] : [{ what: 'safety_plan' as const, on: planReviewOn, name: '' }]),
     ...(row.star_review_on === null ? [] : [{ what: 'star' as const, on: row.star_review_on, name: '' }]),
     ...tools.map(({ toolName, on }) => ({ what: 'external_tool' as const, on, name: toolName })),
     ...consents.flatMap(({ expires_on, recipient }) =>
@@ -158,6 +172,7 @@ function factsOf(row: OpenCase, parts: Parts, heldOn: string): CaseFacts {
   const attempts = (parts.attempts.get(row.no) ?? []).filter(
     ({ started_at }) => row.last_contact_on === null || dayOf(started_at) > row.last_contact_on,
   );
+  const incidents = parts.incidents.get(caseIdOf.parse(row.case_id)) ?? [];
   const { message, message_on: writtenOn } = row;
   return {
     heldOn,
@@ -173,6 +188,7 @@ function factsOf(row: OpenCase, parts: Parts, heldOn: string): CaseFacts {
     reviews: reviewsOf(row, parts),
     goodNews: marked.filter(({ goodNews }) => goodNews),
     hunches: marked.filter(({ hunch }) => hunch),
+    incidents: incidents.map(({ occurredAt, kind }) => ({ on: dayOf(occurredAt), kind })),
     star: starFacts(parts.stars.get(row.case_id)),
   };
 }

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
 import type { handoverChoice } from '#shared/contracts/handovers.ts';
+import type { ChangeTopicBlock, GoalBlock } from '#shared/contracts/plans.ts';
 import type { HandoverModel } from '#shared/contracts/prints.ts';
 import type { ConsentScope } from '#shared/domain/consent/consent-codes.ts';
 import { consentStanding, type ConsentTerm } from '#shared/domain/consent/consent-in-force.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
+import { mayShareArea } from '#shared/domain/handover/star-areas.ts';
 import { sectionsToPrint } from '#shared/domain/handover/sections.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import { getCaseHeader } from '#core/features/cases/cases.service.ts';
@@ -12,8 +14,10 @@ import { getHome } from '#core/features/cases/home.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { getPersonOfCase } from '#core/features/people/people.service.ts';
+import { isPlanKeptBack, listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
+import { findPageForOthers } from '#core/features/safety/safety.service.ts';
 import { findStarPicture, type StarPicture } from '#core/features/stars/stars.service.ts';
-import type { QueryContext } from '#core/kernel/contexts.ts';
+import type { QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 import { disclosureRows } from './handovers.queries.ts';
 import { shareableStar } from './shareable-star.service.ts';
 
@@ -54,6 +58,23 @@ function listKeyDates(
   return dates.filter(({ on }) => on >= today && on <= last).sort((a, b) => a.on.localeCompare(b.on));
 }
 
+/** Goals at work and what the person wants to change, as far as the consent covers their areas (domain.md 3.2, 5.5). */
+async function shareableGoals(
+  db: ReadDb,
+  { caseId, view }: Choice,
+  given: readonly ConsentScope[],
+): Promise<{ goals: GoalBlock[]; changeTopics: ChangeTopicBlock[] }> {
+  const mayShare = ({ areaKey }: { readonly areaKey: string | null }) =>
+    areaKey === null || mayShareArea(areaKey, 'generic', given);
+  if (view === 'person' && (await isPlanKeptBack(db, caseId))) return { goals: [], changeTopics: [] };
+  const goals = await listGoalBlocks(db, [caseId]);
+  const topics = await listChangeTopics(db, [caseId], view === 'professional');
+  return {
+    goals: (goals.get(caseId) ?? []).filter(mayShare),
+    changeTopics: (topics.get(caseId) ?? []).filter(mayShare),
+  };
+}
+
 /**
  * Everything that a handover of this choice shows, and nothing else: what a section would need is left empty when the
  * section is not in, so that a page cannot show by mistake what was not chosen (domain.md 5.5).
@@ -75,6 +96,12 @@ export async function buildHandover(
   const star = shareableStar(await findStarPicture(db, caseId, null), givenScopes(consent, today));
   const current = home.accommodations.find(({ until }) => until === null || until > today);
   const version = (await disclosureRows(db, header.personId)).length + 1;
+  const safetyPlan = has('safety_plan')
+    ? await findPageForOthers(db, organisation.language, caseId, givenScopes(consent, today))
+    : undefined;
+  const goals = has('goals')
+    ? await shareableGoals(db, choice, givenScopes(consent, today))
+    : { goals: [], changeTopics: [] };
   const showHome = has('home_and_tenancy');
   return {
     kind: 'handover',
@@ -122,6 +149,8 @@ export async function buildHandover(
     peopleAround: has('people_around')
       ? home.household.map(({ name, relation }) => ({ name, relation }))
       : [],
+    safetyPlan: safetyPlan === undefined ? null : { title: organisation.planTitle, ...safetyPlan },
+    ...goals,
     keyDates: has('key_dates') ? listKeyDates(header, star, consent, today) : [],
     team: has('services')
       ? header.assignments
@@ -145,6 +174,8 @@ export async function listFilledSections(
     strengths: model.strengths.length > 0,
     home_and_tenancy: model.home.typeKey !== null,
     people_around: model.peopleAround.length > 0,
+    goals: model.goals.length > 0 || model.changeTopics.length > 0,
+    safety_plan: model.safetyPlan !== null,
     key_dates: model.keyDates.length > 0,
     services: model.team.length > 0,
     star: model.star !== null,

@@ -24,6 +24,8 @@ const offered: ReadonlySet<HandoverSection> = new Set<HandoverSection>([
   'strengths',
   'home_and_tenancy',
   'people_around',
+  'goals',
+  'safety_plan',
   'key_dates',
   'services',
   'star',

@@ -2,7 +2,14 @@ import type { records } from '#shared/contracts/records.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { prepareRecordPrint } from './record-print.ts';
-import { amendVersion, getRecord, keepVersion, listVersions, noteShared } from './records.service.ts';
+import {
+  amendVersion,
+  findRecord,
+  getRecord,
+  keepVersion,
+  listVersions,
+  noteShared,
+} from './records.service.ts';
 
 /** @param appVersion printed at the foot */
 export function createRecordsHandlers(prints: PrintJobs, appVersion: string): Handlers<typeof records> {
@@ -15,6 +22,8 @@ export function createRecordsHandlers(prints: PrintJobs, appVersion: string): Ha
     async versions({ db }, { caseId, kind }) {
       return (await listVersions(db, caseId)).filter((version) => version.kind === kind);
     },
+
+    find: ({ db, actor }, { caseId, kind }) => findRecord(db, actor, caseId, kind),
 
     get: ({ db, actor }, { caseId, entryId }) => getRecord(db, actor, caseId, entryId),
 

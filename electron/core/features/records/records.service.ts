@@ -125,11 +125,20 @@ export async function getRecord(
 ): Promise<KeptRecord> {
   const row = await getRow(db, caseId, entryId);
   const current = await findCurrentRow(db, caseId, row.kind);
+  return keptRecordOf(db, actor, row, current?.version === row.version);
+}
+
+async function keptRecordOf(
+  db: ReadDb,
+  actor: Actor,
+  row: RecordRow,
+  isCurrent: boolean,
+): Promise<KeptRecord> {
   const shown = (body: RecordBody) => (seesTeamOnly(actor.roles) ? body : withoutTeam(body));
   return {
-    entryId,
+    entryId: entryIdOf.parse(row.id),
     version: row.version,
-    isCurrent: current?.version === row.version,
+    isCurrent,
     author: row.author_name,
     writtenAt: row.written_at,
     head: headOf(row),
@@ -139,6 +148,17 @@ export async function getRecord(
       return { at: amendment.at, by: amendment.by_name, reason: amendment.reason, head, body: shown(body) };
     }),
   };
+}
+
+/** The present version; null before the first. */
+export async function findRecord(
+  db: ReadDb,
+  actor: Actor,
+  caseId: CaseId,
+  kind: RecordKind,
+): Promise<KeptRecord | null> {
+  const row = await findCurrentRow(db, caseId, kind);
+  return row === undefined ? null : keptRecordOf(db, actor, row, true);
 }
 
 /** The present version as the person may see it, for pages that leave the house; undefined before the first. */

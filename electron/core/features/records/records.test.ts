@@ -44,6 +44,7 @@ describe('keeping a version', () => {
     );
     expect(await find('fireworks')).toEqual(['record']);
     expect((await vault.call('records.current', { caseId })).map(({ entryId }) => entryId)).toEqual([second]);
+    expect(await vault.call('records.find', { caseId, kind: 'safety_plan' })).toEqual(await get(second));
   });
 
   it('does not overwrite what somebody else kept meanwhile', async () => {

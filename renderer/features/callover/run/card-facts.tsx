@@ -4,6 +4,8 @@ import {
   IconCheckupList,
   IconClockHour4,
   IconFileCheck,
+  IconNotebook,
+  IconShieldHeart,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +19,7 @@ type Blocks = CalloverCard['blocks'];
 
 /** Contact, dates and consents of a card, in short lines for screens and paper alike. */
 export function useFactWords() {
-  const { t } = useTranslation(['callover', 'domain']);
+  const { t } = useTranslation(['callover', 'domain', 'safety']);
   const format = useFormat();
   const today = useToday();
   const near = (day: string) => format.nearDay(day, today);
@@ -46,6 +48,12 @@ export function useFactWords() {
         standing: t(`domain:pendingConsent.${standing}`),
         day: near(on),
       }),
+    safetyPlan: ({ madeOn, reviewOn }: NonNullable<Blocks['safetyPlan']>) =>
+      reviewOn === null
+        ? t('safety:card.plan', { day: near(madeOn) })
+        : t('safety:card.planReview', { day: near(madeOn), review: near(reviewOn) }),
+    incident: ({ on, kind, severity }: NonNullable<Blocks['incidents']>[number]) =>
+      [near(on), t(`domain:incidentKind.${kind}`), t(`domain:incidentSeverity.${severity}`)].join(', '),
     lastDecision: ({ heldOn, text }: NonNullable<Blocks['lastDecisions']>[number]) =>
       t('callover:card.lastDecision', { day: near(heldOn), text }),
   };
@@ -69,9 +77,11 @@ function Fact({ Icon, children }: FactProps) {
 export function CardFacts({ card }: { readonly card: CalloverCard }) {
   const { t } = useTranslation(['callover', 'domain']);
   const words = useFactWords();
-  const { contact, keyDates = [], consents = [], hunches = [], lastDecisions = [] } = card.blocks;
-  const lists = [keyDates, consents, hunches, lastDecisions];
-  if (contact === undefined && lists.every((list) => list.length === 0)) return null;
+  const { contact, safetyPlan, keyDates = [], consents = [], hunches = [], lastDecisions = [] } = card.blocks;
+  const { incidents = [] } = card.blocks;
+  const lists = [keyDates, consents, hunches, lastDecisions, incidents];
+  if (contact === undefined && safetyPlan === undefined && lists.every((list) => list.length === 0))
+    return null;
   return (
     <ul className="ks-card-facts">
       {contact !== undefined && (
@@ -80,6 +90,17 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
           <ContactWord state={contact.word}>{t(`domain:rhythmWord.${contact.word}`)}</ContactWord>
         </Fact>
       )}
+      {incidents.map((incident) => (
+        <Fact key={incident.entryId} Icon={IconNotebook}>
+          <TextLink
+            to="/people/$caseId/safety/incident/$entryId"
+            params={{ caseId: card.caseId, entryId: incident.entryId }}
+          >
+            {words.incident(incident)}
+          </TextLink>
+        </Fact>
+      ))}
+      {safetyPlan !== undefined && <Fact Icon={IconShieldHeart}>{words.safetyPlan(safetyPlan)}</Fact>}
       {hunches.map(({ entryId, author, text }) => (
         <Fact key={entryId} Icon={IconBulb}>
           <TextLink to="/people/$caseId/notes/$entryId" params={{ caseId: card.caseId, entryId }}>

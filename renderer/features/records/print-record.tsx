@@ -1,0 +1,112 @@
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, callShell } from '#renderer/api/client.ts';
+import { useSentences } from '#renderer/app/words.ts';
+import { PasswordDialog } from '#renderer/features/handovers/password-dialog.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
+import { Menu, MenuItem } from '#renderer/ui/menu.tsx';
+import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
+
+const looks = {
+  colour: { greyscale: false, encrypt: false },
+  grey: { greyscale: true, encrypt: false },
+  locked: { greyscale: false, encrypt: true },
+} as const;
+type Look = keyof typeof looks;
+
+interface PrintCopyProps {
+  /** Makes the pages ready; the answer names the print job. */
+  readonly prepare: (look: (typeof looks)[Look]) => Promise<{ readonly jobId: string }>;
+  /** False asks first: nothing hard leaves the house without a word about strengths (domain.md 0.3). */
+  readonly hasStrengths: boolean;
+}
+
+interface PrintRecordProps extends Pick<PrintCopyProps, 'hasStrengths'> {
+  readonly caseId: string;
+  readonly entryId: string;
+}
+
+/** The person's copy of one version. */
+export function PrintRecord({ caseId, entryId, hasStrengths }: PrintRecordProps) {
+  return (
+    <PrintCopy
+      hasStrengths={hasStrengths}
+      prepare={(look) => api.records.preparePrint({ caseId, entryId, ...look })}
+    />
+  );
+}
+
+/** The person's copy as a PDF: in colour, for a printer without colour, or behind a password. */
+export function PrintCopy({ prepare, hasStrengths }: PrintCopyProps) {
+  const { t } = useTranslation(['records', 'ui']);
+  const sentences = useSentences();
+  const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState<Look | null>(null);
+  const [password, setPassword] = useState<string | null>(null);
+
+  const print = async (look: Look) => {
+    setAsking(null);
+    setBusy(true);
+    try {
+      const { jobId } = await prepare(looks[look]);
+      const saved = await callShell('savePdf', { jobId });
+      if (saved === null) return;
+      toastDone(t('printed', { file: saved.fileName }));
+      setPassword(saved.password);
+    } catch (error) {
+      toastProblem(sentences.error(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <>
+      <Menu
+        button={
+          <Button kind="quiet" busy={busy} icon={<IconPrinter size={18} aria-hidden />}>
+            {t('printButton')}
+          </Button>
+        }
+      >
+        {(['colour', 'grey', 'locked'] as const).map((look) => (
+          <MenuItem
+            key={look}
+            onSelect={() => {
+              if (hasStrengths) void print(look);
+              else setAsking(look);
+            }}
+          >
+            {t(`printLook.${look}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+      <ConfirmDialog
+        open={asking !== null}
+        title={t('printNoStrengths')}
+        keep={t('printNoStrengthsKeep')}
+        act={t('printNoStrengthsAct')}
+        actKind="other"
+        closeLabel={t('ui:close')}
+        onKeep={() => {
+          setAsking(null);
+        }}
+        onAct={() => {
+          if (asking !== null) void print(asking);
+        }}
+      >
+        {t('printNoStrengthsText')}
+      </ConfirmDialog>
+      {password !== null && (
+        <PasswordDialog
+          password={password}
+          onClose={() => {
+            setPassword(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '#renderer/ui/page.tsx';
+import type { KeptRecord } from '#shared/contracts/records.ts';
+import { withoutTeamBlocks } from '#shared/domain/records/page-blocks.ts';
+import { recordPage } from '#shared/i18n/pages/record-page.ts';
+import { RecordBlocks, RecordStrengths } from './record-blocks.tsx';
+import { RecordHeadWords } from './record-head.tsx';
+import './records.css';
+
+interface RecordTogetherProps {
+  readonly record: KeptRecord;
+  readonly title: string;
+  /** The way back to the team's page. */
+  readonly close: ReactNode;
+}
+
+/** A record turned round to the person: nothing that is for the team only, nothing that is kept back (domain.md 0.3). */
+export function RecordTogether({ record, title, close }: RecordTogetherProps) {
+  const { t, i18n } = useTranslation('records');
+  const isWithheld = record.head.sharedWithPerson === 'withheld_third_party_or_harm';
+  const page = recordPage(i18n, record.body);
+  return (
+    <div className="ks-doc-together">
+      <PageTitle title={title} under={t('togetherExplain')} actions={close} />
+      {isWithheld ? (
+        <p>{t('togetherWithheld')}</p>
+      ) : (
+        <>
+          <RecordHeadWords record={record} together />
+          <h2 className="ks-section-title">{t('strengths')}</h2>
+          <RecordStrengths strengths={page.strengths} />
+          <h2 className="ks-section-title">{t('togetherPlan')}</h2>
+          <RecordBlocks blocks={withoutTeamBlocks(page)} />
+        </>
+      )}
+    </div>
+  );
+}

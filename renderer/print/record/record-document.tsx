@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/app/words.ts';
+import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import type { CaseRecordModel } from '#shared/contracts/prints.ts';
+import './record-document.css';
+import { RecordPrintBlocks } from './record-print-blocks.tsx';
+
+/** The person's copy of a document made together: strengths first, then its blocks, then who made it and when. */
+export function RecordDocument({ model }: { readonly model: CaseRecordModel }) {
+  const { t } = useTranslation(['records', 'domain']);
+  const format = useFormat();
+  const { frame } = model;
+  const made = [
+    t(`domain:readingMethod.${model.method}`),
+    format.day(model.madeOn),
+    model.others.length > 0 && t('madeWith', { names: format.list(model.others) }),
+    model.agreed !== 'not_asked' && t(`print.agreed.${model.agreed}`),
+  ].filter((part) => part !== false);
+  return (
+    <article className="ks-paper-record" lang={format.locale} data-grey={frame.greyscale || undefined}>
+      <header className="ks-paper-head">
+        <span className="ks-paper-organisation">
+          <LogoMark size={20} />
+          {frame.organisation}
+        </span>
+        <span>{t('print.ownCopy')}</span>
+      </header>
+      <h1>{model.title}</h1>
+      <p className="ks-paper-under">
+        {[model.name === '' ? model.caseNumber : model.name, ...made].join(' · ')}
+      </p>
+      {model.agreedWords !== '' && <p className="ks-paper-said">{model.agreedWords}</p>}
+      <section className="ks-paper-strengths">
+        <h2>{t('strengths')}</h2>
+        {model.strengths.length === 0 ? (
+          <p>{t('noStrengths')}</p>
+        ) : (
+          <ul>
+            {model.strengths.map((strength, index) => (
+              <li key={index}>{strength}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <RecordPrintBlocks blocks={model.blocks} />
+      <footer className="ks-paper-foot">
+        {model.reviewOn !== null && <p>{t('reviewOn', { day: format.day(model.reviewOn) })}</p>}
+        <p>{t('print.written', { author: model.author, organisation: frame.organisation })}</p>
+        <p>
+          {t('print.foot', {
+            caseNumber: model.caseNumber,
+            number: model.version,
+            day: format.day(frame.printedOn),
+            version: frame.version,
+          })}
+        </p>
+      </footer>
+    </article>
+  );
+}
