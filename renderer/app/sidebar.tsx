@@ -45,19 +45,21 @@ export function Sidebar() {
         <span className="ks-nav-short">{t('find.short')}</span>
         <Kbd>{printKeys('Mod+k')}</Kbd>
       </button>
-      {groups.map(({ heading, entries }) => (
-        <Fragment key={heading}>
-          {heading !== null && <h2 className="ks-nav-heading">{t(`nav.${heading}`)}</h2>}
-          {entries.map(({ to, words, Icon }) => (
-            <NavLink key={to} to={to}>
-              <Icon size={19} aria-hidden />
-              <span className="ks-nav-words">{t(`nav.${words}`)}</span>
-              <span className="ks-nav-short">{t(`navShort.${words}`)}</span>
-            </NavLink>
-          ))}
-        </Fragment>
-      ))}
-      <OpenFiles />
+      <div className="ks-sidebar-list">
+        {groups.map(({ heading, entries }) => (
+          <Fragment key={heading}>
+            {heading !== null && <h2 className="ks-nav-heading">{t(`nav.${heading}`)}</h2>}
+            {entries.map(({ to, words, Icon }) => (
+              <NavLink key={to} to={to}>
+                <Icon size={19} aria-hidden />
+                <span className="ks-nav-words">{t(`nav.${words}`)}</span>
+                <span className="ks-nav-short">{t(`navShort.${words}`)}</span>
+              </NavLink>
+            ))}
+          </Fragment>
+        ))}
+        <OpenFiles />
+      </div>
       <div className="ks-sidebar-foot">
         <button type="button" className="ks-nav" onClick={coverScreen}>
           <IconEyeOff size={19} aria-hidden />

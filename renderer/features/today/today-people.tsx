@@ -90,7 +90,7 @@ function LastTime({ row }: { readonly row: Row }) {
   const format = useFormat();
   const today = useToday();
   const { lastContactOn, lastVisitOn, attempts, attemptWays } = row;
-  const day = lastContactOn === null ? '' : format.relativeDay(lastContactOn, today);
+  const day = lastContactOn === null ? '' : format.nearDay(lastContactOn, today);
   const last =
     lastContactOn === null
       ? t('people.neverSpoke')

@@ -84,8 +84,9 @@ function OnePromise({ promise }: { readonly promise: Promised }) {
   const today = useToday();
   const sentences = useSentences();
   const { text, about, dueOn, setDone } = promise;
-  const by = dueOn === null ? '' : t('today:promises.by', { day: format.relativeDay(dueOn, today) });
-  const help = [about, by].filter((part) => part !== '').join(', ');
+  const help = [about, dueOn === null ? '' : format.relativeDay(dueOn, today)]
+    .filter((part) => part !== '')
+    .join(' · ');
   if (setDone === undefined) {
     return (
       <li>

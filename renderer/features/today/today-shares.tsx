@@ -24,16 +24,13 @@ export function TodayShares() {
 }
 
 function Share({ name, by }: { readonly name: string; readonly by: string | null }) {
-  const { t } = useTranslation('today');
   const format = useFormat();
   const today = useToday();
   const shown = useShownName(name);
   return (
     <li>
       <TextLink to="/callovers">{shown}</TextLink>
-      {by !== null && (
-        <p className="ks-quiet ks-small">{t('shares.by', { day: format.relativeDay(by, today) })}</p>
-      )}
+      {by !== null && <p className="ks-quiet ks-small">{format.relativeDay(by, today)}</p>}
     </li>
   );
 }
