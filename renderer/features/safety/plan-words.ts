@@ -12,23 +12,15 @@ export function usePlanTitle(): string {
 }
 
 /** Sentences for problems of the plan that the general words would not explain. */
-export function usePlanSentences(): (field: keyof PlanForm & string, code: FieldCode) => string | undefined {
+export function usePlanSentences(): (field: keyof PlanForm, code: FieldCode) => string | undefined {
   const { t } = useTranslation('safety');
   return (field, code) => {
-    switch (field) {
-      case 'factors':
-        if (code === 'invalid') return t('problem.grid');
-        return code === 'too_short' ? t('problem.why') : t('problem.situation');
-      case 'contacts':
-        return t('problem.contact');
-      case 'noContactDays':
-        return t('problem.days');
-      case 'notCoProducedReason':
-        return t('problem.notCoProduced');
-      case 'reviewOn':
-        return t('problem.review');
-      default:
-        return undefined;
+    if (field === 'factors') {
+      if (code === 'invalid') return t('problem.grid');
+      return code === 'too_short' ? t('problem.why') : t('problem.situation');
     }
+    const named = ['contacts', 'noContactDays', 'notCoProducedReason', 'reviewOn'] as const;
+    const known = named.find((name) => name === field);
+    return known === undefined ? undefined : t(`problem.${known}`);
   };
 }

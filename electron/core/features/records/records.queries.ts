@@ -85,9 +85,9 @@ export function currentRows(db: ReadDb, kind: RecordKind, caseIds: readonly stri
     ])
     .where('case_records.case_id', 'in', caseIds)
     .where('case_records.kind', '=', kind)
-    .where(({ eb, not, exists }) =>
-      not(
-        exists(
+    .where((eb) =>
+      eb.not(
+        eb.exists(
           eb
             .selectFrom('case_records as later')
             .select('later.entry_key')

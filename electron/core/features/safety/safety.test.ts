@@ -64,10 +64,10 @@ describe('the page of the plan for others', () => {
         pageForOthers: ['concerns'],
       }),
     });
-    const one_ = ['concern', 'situation'];
-    expect(await keys()).toEqual(one_);
-    expect(await keys(['substances'])).toEqual([...one_, ...one_]);
-    expect(await keys(['substances', 'health'])).toEqual([...one_, ...one_, ...one_]);
+    const each = ['concern', 'situation'];
+    expect(await keys()).toEqual(each);
+    expect(await keys(['substances'])).toEqual([...each, ...each]);
+    expect(await keys(['substances', 'health'])).toEqual([...each, ...each, ...each]);
   });
 
   it('stands in a handover only with a consent that names the plan', async () => {
