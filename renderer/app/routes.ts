@@ -13,7 +13,7 @@ import {
   caseTogetherRoutes,
 } from '#renderer/features/cases/case.routes.tsx';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
-import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.tsx';
+import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.ts';
 import { noteFormRoutes, noteTabRoutes, noteTogetherRoutes } from '#renderer/features/notes/notes.routes.ts';
 import { importRoutes } from '#renderer/features/imports/imports.routes.ts';
 import { organisationRoutes } from '#renderer/features/organisation/organisation.routes.ts';

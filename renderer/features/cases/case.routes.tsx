@@ -1,8 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { frameRoute, fullScreenRoute } from '#renderer/app/root-route.tsx';
-import { CaseLayout } from './case-layout.tsx';
-import { OverviewScreen } from './overview-screen.tsx';
 
 /** Everything about one person's file, inside the frame. Forms that need the whole width hang here. */
 export const caseRoute = createRoute({ getParentRoute: () => frameRoute, path: '/people/$caseId' });
@@ -11,7 +9,7 @@ export const caseRoute = createRoute({ getParentRoute: () => frameRoute, path: '
 export const caseTabsRoute = createRoute({
   getParentRoute: () => caseRoute,
   id: 'tabs',
-  component: CaseLayout,
+  component: lazyRouteComponent(() => import('./case-layout.tsx'), 'CaseLayout'),
 });
 
 /** Screens of one file without a sidebar, for looking at together with the person. */
@@ -22,7 +20,11 @@ export const caseFullScreenRoute = createRoute({
 
 /** Under the head of the file. */
 export const caseTabRoutes = [
-  createRoute({ getParentRoute: () => caseTabsRoute, path: '/', component: OverviewScreen }),
+  createRoute({
+    getParentRoute: () => caseTabsRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./overview-screen.tsx'), 'OverviewScreen'),
+  }),
   createRoute({
     getParentRoute: () => caseTabsRoute,
     path: '/home',

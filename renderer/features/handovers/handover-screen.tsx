@@ -6,6 +6,7 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { useSentences } from '#renderer/app/words.ts';
+import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox, SelectField } from '#renderer/ui/choice-fields.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
@@ -30,7 +31,8 @@ import { SectionChoice } from './section-choice.tsx';
 import './handover-screen.css';
 
 /** Picture 12: choices beside the living page; one button makes the PDF. */
-export function HandoverScreen({ caseId }: { readonly caseId: string }) {
+export function HandoverScreen() {
+  const caseId = useCaseId();
   const header = useRead('cases.header', { caseId });
   const consents = useRead('consents.list', { caseId });
   const organisation = useRead('organisation.get', {});

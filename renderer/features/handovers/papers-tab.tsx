@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useFormat } from '#renderer/app/words.ts';
+import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { TextButton } from '#renderer/ui/button.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
@@ -14,7 +15,8 @@ import { ConsentList } from './consent-list.tsx';
 import { GiveConsentDialog } from './give-consent-dialog.tsx';
 
 /** Papers of a file: what the person agreed to share, and who was given what. */
-export function PapersTab({ caseId }: { readonly caseId: string }) {
+export function PapersTab() {
+  const caseId = useCaseId();
   const { t } = useTranslation('handovers');
   const [adding, setAdding] = useState(false);
   const consents = useRead('consents.list', { caseId });

@@ -1,6 +1,5 @@
 import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
 import { frameRoute } from '#renderer/app/root-route.tsx';
-import { PeopleScreen } from './people-screen.tsx';
 import { everybody, peopleSearch } from './people-search.ts';
 
 /** The people list and the new file. */
@@ -10,7 +9,7 @@ export const peopleRoutes = [
     path: '/people',
     validateSearch: peopleSearch,
     search: { middlewares: [stripSearchParams(everybody)] },
-    component: PeopleScreen,
+    component: lazyRouteComponent(() => import('./people-screen.tsx'), 'PeopleScreen'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

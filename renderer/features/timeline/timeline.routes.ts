@@ -1,6 +1,5 @@
-import { createRoute, stripSearchParams } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router';
 import { caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
-import { TimelineScreen } from './timeline-screen.tsx';
 import { timelineSearch, wholeTimeline } from './timeline-search.ts';
 
 /** The Notes tab of a file. */
@@ -10,6 +9,6 @@ export const timelineRoutes = [
     path: '/notes',
     validateSearch: timelineSearch,
     search: { middlewares: [stripSearchParams(wholeTimeline)] },
-    component: TimelineScreen,
+    component: lazyRouteComponent(() => import('./timeline-screen.tsx'), 'TimelineScreen'),
   }),
 ] as const;

@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
+
+/** The handover desk takes the whole width of a file. It brings the printed page along, so it loads when used. */
+export const handoverFormRoutes = [
+  createRoute({
+    getParentRoute: () => caseRoute,
+    path: '/handover',
+    component: lazyRouteComponent(() => import('./handover-screen.tsx'), 'HandoverScreen'),
+  }),
+] as const;
+
+/** Under the tabs of a file. */
+export const handoverTabRoutes = [
+  createRoute({
+    getParentRoute: () => caseTabsRoute,
+    path: '/papers',
+    component: lazyRouteComponent(() => import('./papers-tab.tsx'), 'PapersTab'),
+  }),
+] as const;
