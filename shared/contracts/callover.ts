@@ -316,7 +316,7 @@ export const callover = {
     input: onMeeting,
     output: z.array(calloverCard),
     access: { need: 'callover.read' },
-    reads: (input) => ['people', `callover_cards:${input.meetingId}`],
+    reads: (input) => ['people', 'plans', `callover_cards:${input.meetingId}`],
     audit: { action: 'view', entity: 'callover_meeting', id: (input) => input.meetingId },
   }),
   /** One card, for the first screen while the others are still under way. */
@@ -324,7 +324,7 @@ export const callover = {
     input: z.strictObject({ meetingId, entryId: id }),
     output: calloverCard,
     access: { need: 'callover.read' },
-    reads: (input) => ['people', `callover_cards:${input.meetingId}`],
+    reads: (input) => ['people', 'plans', `callover_cards:${input.meetingId}`],
     audit: { action: 'view', entity: 'case_file', id: (_input, output) => output.caseId },
   }),
   /** The person's own question or message that waits for the next meeting, or stands in one that is not over. */
@@ -485,7 +485,7 @@ export const callover = {
     input: onMeeting,
     output: z.array(z.strictObject({ recipient: z.string(), cards: z.number().int() })),
     access: { need: 'callover.read' },
-    reads: (input) => ['people', `callover_cards:${input.meetingId}`],
+    reads: (input) => ['people', 'plans', `callover_cards:${input.meetingId}`],
   }),
   /**
    * Fixes agenda, cards and a blank action sheet as a print job. `forOtherAgency` leaves only the cards that a consent

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { callover } from '#shared/contracts/callover.ts';
 import type { calloverCard } from '#shared/contracts/callover-card.ts';
 import { type ConsentScope, consentScopes } from '#shared/domain/consent/consent-codes.ts';
+import { mayShareArea } from '#shared/domain/handover/star-areas.ts';
 import type { HandoverSection } from '#shared/domain/handover/handover-codes.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { consentsOfMany, isInForce, scopesOf } from '#core/features/handovers/consents.service.ts';
@@ -58,16 +59,20 @@ export async function listRecipients(reader: Reader, meetingId: string): Promise
  * itself never goes: hunches, notes, earlier decisions, other agencies' consents, the person's message to the team.
  */
 function consentedCard(card: Card, given: readonly ConsentScope[]): Omit<AgencyCard, 'caseId' | 'consentId'> {
-  const { whatMatters, strengths, daysAtHome, contact, star, keyDates } = card.blocks;
+  const { whatMatters, strengths, daysAtHome, contact, star, keyDates, goals } = card.blocks;
   const has = (scope: ConsentScope) => given.includes(scope);
   const seesDates = has('dates_and_services');
   const shownStar = has('star') ? shareableStar(star ?? null, given) : null;
+  const shownGoals = has('goals')
+    ? (goals ?? []).filter(({ areaKey }) => areaKey === null || mayShareArea(areaKey, 'generic', given))
+    : [];
   const dates = keyDates?.filter(({ kind }) => kind === 'next_contact' || kind === 'star_review') ?? [];
   const sections: HandoverSection[] = [
     'name_and_contact',
     'what_matters',
     'strengths',
     ...(has('home_and_tenancy') ? (['home_and_tenancy'] as const) : []),
+    ...(shownGoals.length === 0 ? [] : (['goals'] as const)),
     ...(seesDates ? (['key_dates', 'services'] as const) : []),
     ...(shownStar === null ? [] : (['star'] as const)),
   ];
@@ -84,6 +89,7 @@ function consentedCard(card: Card, given: readonly ConsentScope[]): Omit<AgencyC
         daysAtHome: has('home_and_tenancy') ? daysAtHome : undefined,
         contact: seesDates ? contact : undefined,
         star: shownStar ?? undefined,
+        goals: shownGoals.length === 0 ? undefined : shownGoals,
         keyDates: seesDates && dates.length > 0 ? dates : undefined,
       },
     },

@@ -6,7 +6,7 @@ import { getPresentWorker } from '#core/features/cases/assignments.service.ts';
 import type { CommandContext, QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import { areaOf } from './change-topics.ts';
-import { activeGoalRows, openStepRows, stageRows, topicRows } from './plans.queries.ts';
+import { activeGoalRows, findActivePlanRow, openStepRows, stageRows, topicRows } from './plans.queries.ts';
 import { insertStep } from './step-changes.ts';
 
 /**
@@ -81,6 +81,12 @@ export async function listChangeTopics(
     return [{ caseId: topic.case_id, block }];
   });
   return byCase(blocks);
+}
+
+/** True for a plan that is kept back from the person to protect somebody: their own copies then leave it out. */
+export async function isPlanKeptBack(db: ReadDb, caseId: string): Promise<boolean> {
+  const plan = await findActivePlanRow(db, caseId);
+  return plan?.shared_with_person === 'withheld_third_party_or_harm';
 }
 
 function byCase<B>(blocks: readonly { readonly caseId: string; readonly block: B }[]): Map<string, B[]> {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import { StarFigure } from '#renderer/features/stars/chart/star-figure.tsx';
+import { GoalBlocks, TopicBlocks } from '#renderer/features/plans/goal-blocks.tsx';
 import { readingOf } from '#renderer/features/stars/star-model.ts';
 import '#renderer/features/stars/star-multiple.css';
 import { useStarWords } from '#renderer/features/stars/star-words.ts';
@@ -24,8 +25,9 @@ interface CaseCardProps {
  */
 export function CaseCard({ card, message }: CaseCardProps) {
   const { blocks } = card;
-  const { whatMatters, strengths, goodNews, star, changed } = blocks;
-  const { t } = useTranslation('callover');
+  const { whatMatters, strengths, goodNews, star, changed, goals, changeTopics } = blocks;
+  const { t } = useTranslation(['callover', 'plans']);
+  const called = usePersonNames().called(card);
   return (
     <article className="ks-card">
       <CardHead card={card} />
@@ -63,10 +65,30 @@ export function CaseCard({ card, message }: CaseCardProps) {
           ))}
         </section>
       )}
-      {(star !== undefined || changed !== undefined) && (
+      {(star !== undefined || goals !== undefined || changeTopics !== undefined) && (
         <div className="ks-card-pair ks-card-block">
           {star !== undefined && <CardStar star={star} />}
-          {changed !== undefined && <ChangedSince changed={changed} />}
+          {(goals !== undefined || changeTopics !== undefined) && (
+            <div className="ks-card-goals">
+              {goals !== undefined && (
+                <section>
+                  <h2 className="ks-run-label">{t('plans:working.title')}</h2>
+                  <GoalBlocks goals={goals} called={called} />
+                </section>
+              )}
+              {changeTopics !== undefined && (
+                <section>
+                  <h2 className="ks-run-label">{t('plans:block.topics')}</h2>
+                  <TopicBlocks topics={changeTopics} />
+                </section>
+              )}
+            </div>
+          )}
+        </div>
+      )}
+      {changed !== undefined && (
+        <div className="ks-card-block">
+          <ChangedSince changed={changed} />
         </div>
       )}
       <CardFacts card={card} />
