@@ -33,6 +33,8 @@ const last: MeetingRow = {
   minutes: 75,
   state: 'closed',
   chair: '',
+  people: 4,
+  openActions: 0,
 };
 
 test('a first meeting begins with the usual length, today, the team and whoever prepares it', () => {
@@ -42,7 +44,7 @@ test('a first meeting begins with the usual length, today, the team and whoever 
 });
 
 test('the next meeting is like the last of its kind and team', () => {
-  const meetings = [{ ...last, people: 4, openActions: 0 }];
+  const meetings = [last];
   expect(beginPlan('callover', team, { ...known, meetings })).toMatchObject({
     heldOn: '2026-11-26',
     startsAt: '13:00',

@@ -101,6 +101,7 @@ function OneCase({ meeting, suggestion }: { readonly meeting: Meeting; readonly 
     }
     setWanted(null);
   };
+  const questionWords = t(suggestion.askedBeforehand ? 'question.change' : 'question.add');
   const last =
     lastDiscussedOn === null
       ? t('reason.neverDiscussed')
@@ -122,12 +123,12 @@ function OneCase({ meeting, suggestion }: { readonly meeting: Meeting; readonly 
         {may('callover.write') && (
           <TextButton
             icon={<IconMessageCircle size={16} aria-hidden />}
-            aria-label={t('question.title', { name: names.full(suggestion) })}
+            aria-label={`${questionWords}: ${names.full(suggestion)}`}
             onClick={() => {
               setAsking(true);
             }}
           >
-            {t(suggestion.askedBeforehand ? 'question.change' : 'question.add')}
+            {questionWords}
           </TextButton>
         )}
       </div>

@@ -50,9 +50,7 @@ export function RunningOrder({ meeting, suggestions }: RunningOrderProps) {
         <h2 className="ks-section-title" id="co-order">
           {t('order.title')}
         </h2>
-        <span className="ks-quiet">
-          {t('order.total', { total, planned: format.minutes(meeting.minutes) })}
-        </span>
+        <span className="ks-quiet">{t('order.total', { total, count: meeting.minutes })}</span>
       </div>
       {may('callover.write') ? (
         <>

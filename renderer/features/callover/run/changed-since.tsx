@@ -7,7 +7,7 @@ type Fact = Changed['facts'][number];
 
 /** One fact of what changed, in words. */
 export function useChangeWords(): (fact: Fact) => string {
-  const { t } = useTranslation(['callover', 'domain']);
+  const { t } = useTranslation(['callover', 'domain', 'timeline']);
   return (fact) => {
     switch (fact.kind) {
       case 'state_change':
@@ -28,6 +28,16 @@ export function useChangeWords(): (fact: Fact) => string {
         return t('callover:changed.tool', { tool: fact.toolName });
       case 'decision':
         return t('callover:changed.decision', { text: fact.text });
+      case 'record':
+        return t(`domain:recordKind.${fact.recordKind}`);
+      case 'incident':
+        return t('callover:changed.incident', { kind: t(`domain:incidentKind.${fact.incidentKind}`) });
+      case 'plan':
+        return fact.words === ''
+          ? t(`timeline:plan.act.${fact.act}`)
+          : t('callover:changed.plan', { act: t(`timeline:plan.act.${fact.act}`), words: fact.words });
+      case 'change_stage':
+        return t('callover:changed.stage', { topic: fact.title });
     }
   };
 }

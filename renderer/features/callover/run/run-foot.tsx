@@ -44,11 +44,11 @@ export function RunFoot({ meeting, place, state, onGo, onNext, onEnd }: RunFootP
           size="large"
           icon={<IconArrowLeft size={19} aria-hidden />}
           keys={printKeys('Alt+arrowleft')}
-          aria-label={t('run.backTo', { name: short(place - 1) })}
           onClick={() => {
             onGo(place - 1);
           }}
         >
+          <span className="ks-hidden">{t('run.back')}</span>
           {short(place - 1)}
         </Button>
       )}

@@ -135,14 +135,14 @@ function Reasons({ meeting, code, none, onGo }: ReasonsProps) {
                   )}
                   {place === -1 ? (
                     <TextButton
-                      aria-label={t('step.addName', { name })}
+                      aria-label={`${t('step.add')}: ${name}`}
                       onClick={() => void add(each.caseId)}
                     >
                       {t('step.add')}
                     </TextButton>
                   ) : (
                     <TextButton
-                      aria-label={t('step.goName', { name })}
+                      aria-label={`${t('step.go')}: ${name}`}
                       onClick={() => {
                         onGo(place);
                       }}
