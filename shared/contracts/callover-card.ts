@@ -29,9 +29,11 @@ export const calloverReason = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('star_change'),
     on: day,
-    areas: z.array(
-      z.strictObject({ areaKey: z.string(), label: z.string().nullable(), change: z.enum(areaChanges) }),
-    ),
+    areas: z
+      .array(
+        z.strictObject({ areaKey: z.string(), label: z.string().nullable(), change: z.enum(areaChanges) }),
+      )
+      .readonly(),
   }),
   z.strictObject({ code: z.literal('hunch'), on: day, text: z.string() }),
   z.strictObject({ code: z.literal('review_passed'), what: z.enum(reviewKinds), on: day, name: z.string() }),

@@ -57,6 +57,14 @@ export const entryContent = z.strictObject({
 });
 export type EntryContent = z.infer<typeof entryContent>;
 
+/** What changed of an entry; a field that is not given stays as it is. */
+export const entryChanges = entryContent.partial();
+export type EntryChanges = z.infer<typeof entryChanges>;
+
+/** What changes of a plan; a field that is not given stays as it is. */
+export const planChanges = meetingPlan.omit({ heldOn: true }).partial();
+export type PlanChanges = z.infer<typeof planChanges>;
+
 export const decisionContent = z.strictObject({
   kind: z.enum(decisionKinds),
   text: line(2000),
@@ -142,11 +150,9 @@ const agreement = { agreedWithPerson: z.enum(agreedAnswers), reason: line(500) }
 const amendmentChange = z.discriminatedUnion('on', [
   z.strictObject({
     on: z.literal('meeting'),
-    changes: z
-      .strictObject({ summary: text, learning: text, ...meetingPlan.omit({ heldOn: true }).shape })
-      .partial(),
+    changes: planChanges.extend({ summary: text.optional(), learning: text.optional() }),
   }),
-  z.strictObject({ on: z.literal('entry'), entryId: id, changes: entryContent.partial() }),
+  z.strictObject({ on: z.literal('entry'), entryId: id, changes: entryChanges }),
   z.strictObject({ on: z.literal('decision'), decisionId: id, changes: decisionContent.partial() }),
   z.strictObject({ on: z.literal('action'), actionId: id, changes: actionContent.partial() }),
   z.strictObject({ on: z.literal('new_decision'), entryId: id, content: decisionContent }),
@@ -356,7 +362,7 @@ export const callover = {
   }),
   /** Keeps what is typed; only the fields given change, and saving the same again changes nothing. */
   saveEntry: command({
-    input: z.strictObject({ meetingId, entryId: id, changes: entryContent.partial() }),
+    input: z.strictObject({ meetingId, entryId: id, changes: entryChanges }),
     output: done,
     access: { need: 'callover.write' },
     changes: all,

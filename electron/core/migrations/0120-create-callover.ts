@@ -22,8 +22,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('contacts_marked')
     .on('contacts')
-    .columns(['case_no', 'started_at'])
-    .where((eb) => eb.or([eb(eb.ref('good_news'), '=', eb.lit(1)), eb(eb.ref('hunch'), '=', eb.lit(1))]))
+    .columns(['case_no', 'started_at', 'good_news', 'hunch'])
+    .where((eb) => eb.or([eb('good_news', '=', eb.lit(1)), eb('hunch', '=', eb.lit(1))]))
     .execute();
 }
 
@@ -134,7 +134,7 @@ async function createEntries(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('callover_entries_to_share')
     .on('callover_entries')
-    .columns(['share_back_id'])
+    .columns(['share_back_id', 'shared_back_on'])
     .where('shared_back_on', 'is', null)
     .execute();
   await db.schema

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { callover } from '#shared/contracts/callover.ts';
-import type { calloverCard } from '#shared/contracts/callover-card.ts';
+import type { CalloverCard } from '#shared/contracts/callover-card.ts';
 import { type ConsentScope, consentScopes } from '#shared/domain/consent/consent-codes.ts';
 import { mayShareArea } from '#shared/domain/handover/star-areas.ts';
 import type { HandoverSection } from '#shared/domain/handover/handover-codes.ts';
@@ -13,12 +13,11 @@ import { listCards } from './cards.ts';
 import { getMeetingRow, visibleEntries } from './meeting-access.ts';
 
 type Reader = Pick<QueryContext, 'db' | 'actor' | 'clock'>;
-type Card = z.input<typeof calloverCard>;
 type Recipients = z.input<typeof callover.packRecipients.output>;
 
 /** A card as one agency may see it, and the consent that allows it. */
 export interface AgencyCard {
-  readonly card: Card;
+  readonly card: CalloverCard;
   readonly caseId: CaseId;
   readonly consentId: string;
   readonly sections: readonly HandoverSection[];
@@ -58,7 +57,10 @@ export async function listRecipients(reader: Reader, meetingId: string): Promise
  * The blocks that the scopes cover, strengths and what matters always (domain.md 5.5, 9.4). What the team keeps for
  * itself never goes: hunches, notes, earlier decisions, other agencies' consents, the person's message to the team.
  */
-function consentedCard(card: Card, given: readonly ConsentScope[]): Omit<AgencyCard, 'caseId' | 'consentId'> {
+function consentedCard(
+  card: CalloverCard,
+  given: readonly ConsentScope[],
+): Omit<AgencyCard, 'caseId' | 'consentId'> {
   const { whatMatters, strengths, daysAtHome, contact, star, keyDates, goals } = card.blocks;
   const has = (scope: ConsentScope) => given.includes(scope);
   const seesDates = has('dates_and_services');

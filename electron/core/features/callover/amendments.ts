@@ -87,7 +87,13 @@ async function amendDecision(
   if (row === undefined) throw new AppError('not_found');
   await getEntryRow(context, meetingId, row.entry_id);
   const present = { kind: row.kind, text: row.text, agreedNeedsPerson: row.needs_person === 1 };
-  await writeDecision(context, { entryId: row.entry_id, decisionId, ...present, ...changes });
+  await writeDecision(context, {
+    entryId: row.entry_id,
+    decisionId,
+    kind: changes.kind ?? present.kind,
+    text: changes.text ?? present.text,
+    agreedNeedsPerson: changes.agreedNeedsPerson ?? present.agreedNeedsPerson,
+  });
   return { entryId: row.entry_id, before: changedFields(present, changes) };
 }
 
@@ -100,7 +106,14 @@ async function amendAction(
   if (row === undefined || row.meeting_id !== meetingId) throw new AppError('not_found');
   if (row.entry_id !== null) await getEntryRow(context, meetingId, row.entry_id);
   const present = { text: row.text, ownerId: workerIdOf.parse(row.owner_id), dueOn: row.due_on };
-  await writeAction(context, { meetingId, entryId: row.entry_id, actionId, ...present, ...changes });
+  await writeAction(context, {
+    meetingId,
+    entryId: row.entry_id,
+    actionId,
+    text: changes.text ?? present.text,
+    ownerId: changes.ownerId ?? present.ownerId,
+    dueOn: changes.dueOn === undefined ? present.dueOn : changes.dueOn,
+  });
   return { entryId: row.entry_id, before: changedFields(present, changes) };
 }
 

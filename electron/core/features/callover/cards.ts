@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { accommodationKey } from '#shared/contracts/cases.ts';
-import type { calloverCard, CalloverCard } from '#shared/contracts/callover-card.ts';
+import type { CalloverCard } from '#shared/contracts/callover-card.ts';
 import { consentStanding } from '#shared/domain/consent/consent-in-force.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
@@ -28,8 +27,7 @@ import { figureColumns, firstWords, lastTalks, newSince } from './case-figures.t
 import { getMeetingRow, visibleEntries } from './meeting-access.ts';
 
 type Reader = Pick<QueryContext, 'db' | 'actor' | 'clock'>;
-type Card = z.input<typeof calloverCard>;
-type Blocks = Card['blocks'];
+type Blocks = CalloverCard['blocks'];
 type Change = NonNullable<CalloverCard['blocks']['changed']>['facts'][number];
 
 /** How far ahead the dates of a card go, in days (domain.md 10.6). */
@@ -126,7 +124,7 @@ function starBlock(picture: StarPicture | undefined): Blocks['star'] {
 function consentsOf(row: CardRow, { consents, today }: Parts): NonNullable<Blocks['consents']> {
   const own = consents.get(row.person_id) ?? [];
   const inForce = own.filter((consent) => consentStanding(termOf(consent), today) === 'in_force');
-  return own.flatMap((consent) => {
+  return own.flatMap((consent): NonNullable<Blocks['consents']> => {
     const { kind, recipient, expires_on: expiresOn, given_on: givenOn } = consent;
     const standing = consentStanding(termOf(consent), today);
     if (standing === 'not_yet') return [{ kind, recipient, standing, on: givenOn }];
@@ -137,7 +135,7 @@ function consentsOf(row: CardRow, { consents, today }: Parts): NonNullable<Block
     }
     return expiresOn > addDays(today, daysAhead)
       ? []
-      : [{ kind, recipient, standing: 'ends_soon' as const, on: expiresOn }];
+      : [{ kind, recipient, standing: 'ends_soon', on: expiresOn }];
   });
 }
 
@@ -261,7 +259,7 @@ function blocksOf(row: CardRow, parts: Parts): Blocks {
   };
 }
 
-function cardOf(row: CardRow, parts: Parts): Card {
+function cardOf(row: CardRow, parts: Parts): CalloverCard {
   const workers = parts.workers.get(row.case_id) ?? [];
   const named = (role: 'main' | 'second') => workers.find((worker) => worker.role === role)?.name ?? '';
   return {
@@ -283,7 +281,7 @@ function cardOf(row: CardRow, parts: Parts): Card {
  * however many cases. Cases out of the actor's reach have no card.
  * @throws AppError `not_found`
  */
-export async function listCards(reader: Reader, meetingId: string): Promise<Card[]> {
+export async function listCards(reader: Reader, meetingId: string): Promise<CalloverCard[]> {
   const meeting = await getMeetingRow(reader, meetingId);
   const rows = await cardRows(reader, meetingId, null);
   if (rows.length === 0) return [];
@@ -292,7 +290,7 @@ export async function listCards(reader: Reader, meetingId: string): Promise<Card
 }
 
 /** One of the cards of a meeting. @throws AppError `not_found` */
-export async function getCard(reader: Reader, meetingId: string, entryId: string): Promise<Card> {
+export async function getCard(reader: Reader, meetingId: string, entryId: string): Promise<CalloverCard> {
   const meeting = await getMeetingRow(reader, meetingId);
   const rows = await cardRows(reader, meetingId, entryId);
   const [row] = rows;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { callover, MeetingPlan } from '#shared/contracts/callover.ts';
+import type { callover, PlanChanges } from '#shared/contracts/callover.ts';
 import { agendaFrames } from '#shared/domain/callover/agenda.ts';
 import type { AgendaCode } from '#shared/domain/callover/callover-codes.ts';
 import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
@@ -21,7 +21,7 @@ function refuse(field: string, code: FieldCode): never {
 }
 
 /** Everybody named is a worker; nobody both comes and sends apologies. */
-async function checkPeople({ db }: CommandContext, plan: Partial<MeetingPlan>): Promise<void> {
+async function checkPeople({ db }: CommandContext, plan: PlanChanges): Promise<void> {
   const { chairId = null, attendeeIds = [], apologyIds = [] } = plan;
   if (apologyIds.some((id) => attendeeIds.includes(id))) refuse('apologyIds', 'duplicate');
   const named = new Set([...attendeeIds, ...apologyIds, ...(chairId === null ? [] : [chairId])]);
@@ -34,7 +34,7 @@ async function checkPeople({ db }: CommandContext, plan: Partial<MeetingPlan>): 
 }
 
 /** The columns of `callover_meetings` that a plan fills. */
-export function meetingColumns(plan: Partial<MeetingPlan>) {
+export function meetingColumns(plan: PlanChanges & { readonly heldOn?: string }) {
   return {
     ...(plan.heldOn === undefined ? {} : { held_on: plan.heldOn }),
     ...(plan.startsAt === undefined ? {} : { starts_at: plan.startsAt }),
@@ -49,7 +49,7 @@ export function meetingColumns(plan: Partial<MeetingPlan>) {
 export async function writeAttendees(
   context: CommandContext,
   meetingId: string,
-  plan: Partial<MeetingPlan>,
+  plan: PlanChanges,
 ): Promise<void> {
   const { db } = context;
   await checkPeople(context, plan);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { callover, EntryContent } from '#shared/contracts/callover.ts';
+import type { callover, EntryChanges } from '#shared/contracts/callover.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { getPresentWorker } from '#core/features/cases/assignments.service.ts';
 import type { CommandContext } from '#core/kernel/contexts.ts';
@@ -21,7 +21,7 @@ export async function startMeeting(context: CommandContext, meetingId: string): 
 }
 
 /** The columns of `callover_entries` that changed text fills. */
-export function entryColumns(changes: Partial<EntryContent>, today: string) {
+export function entryColumns(changes: EntryChanges, today: string) {
   const { discussion, techniquesTried, techniquesNote, whatWorks, engagement } = changes;
   const { shareBackById, shareBackBy, personAskedBeforehand, personsMessage } = changes;
   return {
@@ -41,7 +41,7 @@ export function entryColumns(changes: Partial<EntryContent>, today: string) {
 export async function writeEntry(
   { db, clock }: CommandContext,
   entryId: string,
-  changes: Partial<EntryContent>,
+  changes: EntryChanges,
 ): Promise<void> {
   const { shareBackById } = changes;
   if (shareBackById !== undefined && shareBackById !== null) {
