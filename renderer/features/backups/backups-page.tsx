@@ -75,37 +75,39 @@ function OwnPlace({ status }: { readonly status: BackupStatus }) {
   const { newest, waiting, problem, lowRoom, restored } = status;
   return (
     <Section title={t('settings.own')} help={t('settings.ownHelp')}>
-      <DefinitionList>
-        <Definition term={t('settings.newest')}>
-          {newest === null ? t('settings.none') : format.moment(newest)}
-        </Definition>
-        {waiting !== null && <Definition term={t('settings.waiting')}>{format.moment(waiting)}</Definition>}
-      </DefinitionList>
-      {problem !== null && (
-        <Note tone="brass">
-          <p className="ks-strong">{t('settings.problem', { moment: format.moment(problem.at) })}</p>
-          <p>{sentences.error(new ApiError(problem.code))}</p>
-        </Note>
-      )}
-      {lowRoom && <Note tone="brass">{t('settings.lowRoom')}</Note>}
-      {restored !== null && (
-        <Note>
-          <p>
-            {t('settings.restored', {
-              madeAt: format.moment(restored.madeAt),
-              at: format.moment(restored.at),
-            })}
-          </p>
-          {restored.setAside !== null && (
+      <div className="ks-stack">
+        <DefinitionList>
+          <Definition term={t('settings.newest')}>
+            {newest === null ? t('settings.none') : format.moment(newest)}
+          </Definition>
+          {waiting !== null && <Definition term={t('settings.waiting')}>{format.moment(waiting)}</Definition>}
+        </DefinitionList>
+        {problem !== null && (
+          <Note tone="brass">
+            <p className="ks-strong">{t('settings.problem', { moment: format.moment(problem.at) })}</p>
+            <p>{sentences.error(new ApiError(problem.code))}</p>
+          </Note>
+        )}
+        {lowRoom && <Note tone="brass">{t('settings.lowRoom')}</Note>}
+        {restored !== null && (
+          <Note>
             <p>
-              {t('settings.setAside', {
-                name: restored.setAside,
-                day: format.day(addDays(dayOf(restored.at), setAsideDays)),
+              {t('settings.restored', {
+                madeAt: format.moment(restored.madeAt),
+                at: format.moment(restored.at),
               })}
             </p>
-          )}
-        </Note>
-      )}
+            {restored.setAside !== null && (
+              <p>
+                {t('settings.setAside', {
+                  name: restored.setAside,
+                  day: format.day(addDays(dayOf(restored.at), setAsideDays)),
+                })}
+              </p>
+            )}
+          </Note>
+        )}
+      </div>
     </Section>
   );
 }

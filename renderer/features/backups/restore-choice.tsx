@@ -29,7 +29,7 @@ export function RestoreChoice({ onChosen, onBack }: RestoreChoiceProps) {
   const [busy, setBusy] = useState<'taking' | 'looking' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const backups = data?.backups ?? [];
-  const picked = choice ?? (backups.find(({ checked }) => checked) ?? backups[0])?.id ?? null;
+  const picked = choice ?? backups[0]?.id ?? null;
 
   const during = async (what: 'taking' | 'looking', work: () => Promise<void>) => {
     setBusy(what);
@@ -132,7 +132,7 @@ function Choices({ backups, picked, onPick }: ChoicesProps) {
                 organisation,
                 place === 'own' ? t('restore.ownPlace') : t('restore.chosenPlace'),
                 t('settings.megabytes', { count: megabytes(bytes, format.number) }),
-                checked ? null : t('restore.notChecked'),
+                checked ? t('restore.checked') : t('restore.notChecked'),
               ]
                 .filter((part) => part !== null)
                 .join(' · ')}

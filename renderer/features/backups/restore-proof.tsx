@@ -70,7 +70,7 @@ export function RestoreProof({ chosen, onDone, onBack }: RestoreProofProps) {
       {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
       <ChoiceChips
         {...form.field('way')}
-        label={t('restore.proveTitle')}
+        label={t('restore.how')}
         chips={[
           { value: 'passphrase', label: t('restore.withPassphrase') },
           { value: 'kit', label: t('restore.withKit') },

@@ -30,23 +30,25 @@ export function SecondPlace({ status }: { readonly status: BackupStatus }) {
   };
   return (
     <Section title={t('settings.second')} help={t('settings.secondHelp')}>
-      {second === null ? (
-        <Note tone="brass">{t('settings.noSecond')}</Note>
-      ) : (
-        <Place status={status} second={second} />
-      )}
-      {failure !== null && <Note tone="clay">{sentences.error(failure)}</Note>}
-      <ButtonRow>
-        <Button
-          busy={busy}
-          onClick={() => {
-            void choose();
-          }}
-        >
-          {second === null ? t('settings.choose') : t('settings.chooseOther')}
-        </Button>
-        {second !== null && <Forget name={second.name} />}
-      </ButtonRow>
+      <div className="ks-stack">
+        {second === null ? (
+          <Note tone="brass">{t('settings.noSecond')}</Note>
+        ) : (
+          <Place status={status} second={second} />
+        )}
+        {failure !== null && <Note tone="clay">{sentences.error(failure)}</Note>}
+        <ButtonRow>
+          <Button
+            busy={busy}
+            onClick={() => {
+              void choose();
+            }}
+          >
+            {second === null ? t('settings.choose') : t('settings.chooseOther')}
+          </Button>
+          {second !== null && <Forget name={second.name} />}
+        </ButtonRow>
+      </div>
     </Section>
   );
 }

@@ -35,13 +35,13 @@ interface ProblemPageProps {
 /** Problems that a backup does not help with: nothing is lost yet. */
 const notLost: readonly ErrorCode[] = ['vault_newer', 'vault_in_use'];
 
-/** The newest backup beside the vault that was checked, or else the newest copy; null while none is known. */
+/** The newest backup beside the vault; null while none is known. Putting it back checks it as a whole first. */
 function useNewestBackup(code: ErrorCode): Restorable | null {
   const [newest, setNewest] = useState<Restorable | null>(null);
   useEffect(() => {
     if (notLost.includes(code)) return;
     api.restore.list({}).then(
-      ({ backups }) => setNewest(backups.find(({ checked }) => checked) ?? backups[0] ?? null),
+      ({ backups }) => setNewest(backups[0] ?? null),
       () => setNewest(null),
     );
   }, [code]);

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { words } from '../support/words.ts';
+
+const { backups, signin } = words;
+
+/** The page of backups in the settings, and putting one back before anybody is signed in. */
+export class BackupsPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: words.app.nav.settings }).click();
+    await this.page.getByRole('link', { name: words.organisation.tabs.backups, exact: true }).click();
+    await this.page.getByRole('heading', { name: backups.settings.own, exact: true }).waitFor();
+  }
+
+  async makeNow(): Promise<void> {
+    await this.page.getByRole('button', { name: backups.settings.makeNow }).click();
+    await this.page
+      .getByText(backups.settings.madeToast)
+      .or(this.page.getByText(backups.settings.madeSecondToast))
+      .waitFor({ timeout: 30_000 });
+  }
+
+  async check(): Promise<void> {
+    await this.page.getByRole('button', { name: backups.settings.checkNow }).click();
+    await this.page.getByText(backups.lines.keys.good).waitFor({ timeout: 30_000 });
+  }
+
+  async chooseSecond(): Promise<void> {
+    await this.page.getByRole('button', { name: backups.settings.choose, exact: true }).click();
+  }
+
+  /** From the problem page or the sign-in page. */
+  async putBack(): Promise<void> {
+    await this.page.getByRole('button', { name: backups.restore.link }).click();
+    await this.page.getByRole('heading', { name: backups.restore.title }).waitFor();
+  }
+
+  async takeNewest(): Promise<void> {
+    await this.page.getByRole('button', { name: backups.restore.take }).click();
+    await this.page.getByRole('heading', { name: backups.restore.proveTitle }).waitFor();
+  }
+
+  async prove(passphrase: string): Promise<void> {
+    await this.page.getByLabel(backups.restore.passphrase, { exact: true }).fill(passphrase);
+    await this.page.getByRole('button', { name: backups.restore.run }).click();
+  }
+
+  async proveWithKit(groups: readonly string[]): Promise<void> {
+    await this.page.getByText(backups.restore.withKit, { exact: true }).click();
+    await this.page.getByLabel(backups.restore.kit, { exact: true }).fill(groups.join(' '));
+    await this.page.getByRole('button', { name: backups.restore.run }).click();
+  }
+
+  async toSignIn(): Promise<void> {
+    await this.page.getByRole('heading', { name: backups.restore.doneTitle }).waitFor({ timeout: 30_000 });
+    await this.page.getByRole('button', { name: backups.restore.toSignIn }).click();
+    await this.page.getByLabel(signin.passphrase, { exact: true }).waitFor();
+  }
+}

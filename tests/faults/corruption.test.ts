@@ -1,0 +1,149 @@
+import { createHash, randomInt } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type BackupHouse, givenBackups } from '#tests/support/backup-house.ts';
+import { passphrase } from '#tests/support/key-vault.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import { newestSchema } from '#core/migrations/index.ts';
+import { backupsFolder, listBackups } from '#core/vault/backup/backup-folders.ts';
+import { examine } from '#core/vault/backup/examine.ts';
+import { databaseFile, inspectVault } from '#core/vault/vault-folder.ts';
+
+vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
+
+/** quality.md, figure 4: samples of each kind. */
+const samples = process.env['KEYSTEAD_HARNESS'] === 'full' ? 4000 : 40;
+const pageSize = 4096;
+
+let house: BackupHouse;
+let key: Buffer;
+let database: Buffer;
+let header: Buffer;
+/** A folder in which one damaged vault after the other stands. */
+let place: string;
+
+beforeAll(async () => {
+  house = await givenBackups();
+  await house.call('backups.now', {});
+  key = house.vault().copyKey();
+  await house.lock();
+  database = fs.readFileSync(databaseFile(house.folder));
+  header = fs.readFileSync(path.join(house.folder, 'vault.json'));
+  place = path.join(house.parent, 'damaged');
+  fs.mkdirSync(place);
+}, 60_000);
+afterAll(() => house.close());
+
+interface Damaged {
+  readonly database: Buffer;
+  readonly header: Buffer;
+}
+type Damage = () => Damaged;
+
+const page = () => randomInt(database.length / pageSize) * pageSize;
+function changed(bytes: Buffer, change: (copy: Buffer) => void): Buffer {
+  const copy = Buffer.from(bytes);
+  change(copy);
+  return copy;
+}
+function flip(copy: Buffer, at: number): void {
+  copy.writeUInt8(copy.readUInt8(at) ^ (1 << randomInt(8)), at);
+}
+
+const damages: Readonly<Record<string, Damage>> = {
+  'a flipped bit in a page': () => ({
+    database: changed(database, (copy) => flip(copy, randomInt(copy.length))),
+    header,
+  }),
+  'a cut at any byte': () => ({ database: database.subarray(0, randomInt(database.length)), header }),
+  'a cut at a page': () => ({ database: database.subarray(0, page()), header }),
+  'an empty file': () => ({ database: Buffer.alloc(0), header }),
+  'a single byte': () => ({ database: database.subarray(0, 1), header }),
+  'a page of zeros': () => {
+    const at = page();
+    return { database: changed(database, (copy) => copy.fill(0, at, at + pageSize)), header };
+  },
+  'two pages in each other’s place': () => {
+    const [a, b] = [page(), page()];
+    const other = a === b ? (a + pageSize) % database.length : b;
+    return {
+      database: changed(database, (copy) => {
+        database.copy(copy, a, other, other + pageSize);
+        database.copy(copy, other, a, a + pageSize);
+      }),
+      header,
+    };
+  },
+  'a flipped bit in vault.json': () => ({
+    database,
+    header: changed(header, (copy) => flip(copy, randomInt(copy.length))),
+  }),
+  'a cut vault.json': () => ({ database, header: header.subarray(0, randomInt(header.length)) }),
+};
+
+/** Whether "Check my vault", or the page before it, reports that something is wrong. */
+function isReported(damaged: Damaged, look: typeof examine = examine): boolean {
+  fs.rmSync(path.join(place, 'vault.db-journal'), { force: true });
+  fs.writeFileSync(databaseFile(place), damaged.database);
+  fs.writeFileSync(path.join(place, 'vault.json'), damaged.header);
+  const sums = () => [sumOf(databaseFile(place)), sumOf(path.join(place, 'vault.json'))];
+  const before = sums();
+  const reported = inspectVault(place).state === 'problem' || findsFault(look);
+  expect(sums()).toEqual(before);
+  return reported;
+}
+
+function sumOf(file: string): string {
+  return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+}
+
+function findsFault(look: typeof examine): boolean {
+  const examination = { folder: place, newestSchema, audit: 'all', compactTo: null } as const;
+  try {
+    return look(examination, key, () => undefined).contents === null;
+  } catch (error) {
+    if (error instanceof AppError) return true;
+    throw error;
+  }
+}
+
+describe('a damaged vault', () => {
+  it('is told from a whole one', () => {
+    expect(isReported({ database, header })).toBe(false);
+  });
+
+  it.each(Object.entries(damages))(
+    'with %s is reported, and left byte for byte as it is',
+    (_name, damage) => {
+      let missed = 0;
+      for (let n = 0; n < samples; n += 1) if (!isReported(damage())) missed += 1;
+      expect(missed).toBe(0);
+    },
+  );
+
+  it('is noticed by this harness to slip through SQLite’s own check alone', () => {
+    // A free page, which SQLite reads neither at opening nor in quick_check.
+    const skipPages: typeof examine = () => ({
+      pages: { count: 0, bad: 0 },
+      structure: { count: 0, bad: 0 },
+      keys: { count: 0, bad: 0 },
+      audit: { count: 0, bad: 0 },
+      contents: { schema: 0, head: { seq: 0, h: '' }, rows: {} },
+      code: null,
+    });
+    const damaged = { database: changed(database, (copy) => flip(copy, copy.length - 2000)), header };
+    expect(isReported(damaged, skipPages)).toBe(false);
+    expect(isReported(damaged)).toBe(true);
+  });
+
+  it('does not open, and its newest good backup is offered', async () => {
+    fs.truncateSync(databaseFile(house.folder), 1);
+    expect(await house.call('vault.status', {})).toMatchObject({ state: 'problem', code: 'vault_truncated' });
+    const unlocking = house.call('vault.unlock', { userId: house.managerId, passphrase });
+    await expect(unlocking).rejects.toThrow('vault_truncated');
+    const [newest] = listBackups(backupsFolder(house.folder), null);
+    const offered = (await house.call('restore.list', {})).backups;
+    expect(offered).toMatchObject([{ id: `own:${newest?.id ?? ''}`, checked: true }]);
+  });
+});
