@@ -7,20 +7,25 @@ import './records.css';
 
 /** A record to read, block by block in its voices. Pages turned round to the person pass no team block. */
 export function RecordBlocks({ blocks }: { readonly blocks: readonly (PageBlock | TeamBlock)[] }) {
+  const firstHeading = blocks.findIndex(({ kind }) => kind === 'heading');
   return (
     <div className="ks-doc">
-      {blocks.map((block) =>
-        block.kind === 'heading' ? (
-          <h3 key={block.key} className="ks-doc-heading">
-            {block.label}
-          </h3>
-        ) : (
-          <section key={block.key} className="ks-doc-block" aria-label={block.label}>
-            <p className="ks-side-label">{block.label}</p>
+      {blocks.map((block, index) => {
+        if (block.kind === 'heading') {
+          return (
+            <h3 key={block.key} className="ks-doc-heading">
+              {block.label}
+            </h3>
+          );
+        }
+        const Label = firstHeading !== -1 && index > firstHeading ? 'h4' : 'h3';
+        return (
+          <div key={block.key} className="ks-doc-block">
+            <Label className="ks-side-label">{block.label}</Label>
             <BlockContent block={block} />
-          </section>
-        ),
-      )}
+          </div>
+        );
+      })}
     </div>
   );
 }
@@ -50,7 +55,7 @@ function BlockContent({ block }: { readonly block: Content }) {
 
 function BlockTable({ block }: { readonly block: Extract<PageBlock, { readonly kind: 'table' }> }) {
   return (
-    <div className="ks-table-box">
+    <div className="ks-doc-table-box">
       <table className="ks-doc-table">
         <caption className="ks-hidden">{block.label}</caption>
         <thead>

@@ -34,62 +34,64 @@ export function ContactRows({ id, value, error, onChange }: ContactRowsProps) {
   };
   return (
     <div id={id} tabIndex={-1}>
-      <ol ref={list} className="ks-rows">
-        {value.map((row, index) => (
-          <li
-            key={row.key}
-            className="ks-safety-contact"
-            aria-label={t('contact.row', { number: index + 1 })}
-          >
-            <TextField
-              label={t('contact.name')}
-              value={row.name}
-              maxLength={120}
-              onChange={(name) => {
-                change(row.key, { name });
-              }}
-            />
-            <TextField
-              label={t('contact.relation')}
-              value={row.relation}
-              maxLength={120}
-              onChange={(relation) => {
-                change(row.key, { relation });
-              }}
-            />
-            <TextField
-              label={t('contact.phone')}
-              value={row.phone}
-              maxLength={60}
-              onChange={(phone) => {
-                change(row.key, { phone });
-              }}
-            />
-            <TextField
-              label={t('contact.when')}
-              value={row.when}
-              maxLength={200}
-              onChange={(when) => {
-                change(row.key, { when });
-              }}
-            />
-            <Checkbox
-              label={t('contact.mayCall')}
-              checked={row.consentToContact}
-              onChange={(consentToContact) => {
-                change(row.key, { consentToContact });
-              }}
-            />
-            <IconButton
-              label={t('contact.remove', { number: index + 1 })}
-              icon={<IconX size={18} aria-hidden />}
-              onClick={() => {
-                onChange(value.filter((other) => other.key !== row.key));
-              }}
-            />
-          </li>
-        ))}
-      </ol>
+      {value.length > 0 && (
+        <ol ref={list} className="ks-rows">
+          {value.map((row, index) => (
+            <li
+              key={row.key}
+              className="ks-safety-contact"
+              aria-label={t('contact.row', { number: index + 1 })}
+            >
+              <TextField
+                label={t('contact.name')}
+                value={row.name}
+                maxLength={120}
+                onChange={(name) => {
+                  change(row.key, { name });
+                }}
+              />
+              <TextField
+                label={t('contact.relation')}
+                value={row.relation}
+                maxLength={120}
+                onChange={(relation) => {
+                  change(row.key, { relation });
+                }}
+              />
+              <TextField
+                label={t('contact.phone')}
+                value={row.phone}
+                maxLength={60}
+                onChange={(phone) => {
+                  change(row.key, { phone });
+                }}
+              />
+              <TextField
+                label={t('contact.when')}
+                value={row.when}
+                maxLength={200}
+                onChange={(when) => {
+                  change(row.key, { when });
+                }}
+              />
+              <Checkbox
+                label={t('contact.mayCall')}
+                checked={row.consentToContact}
+                onChange={(consentToContact) => {
+                  change(row.key, { consentToContact });
+                }}
+              />
+              <IconButton
+                label={t('contact.remove', { number: index + 1 })}
+                icon={<IconX size={18} aria-hidden />}
+                onClick={() => {
+                  onChange(value.filter((other) => other.key !== row.key));
+                }}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
       <FieldError id={`${id}-error`} error={error} />
       {value.length < most && (
         <Button

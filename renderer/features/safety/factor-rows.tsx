@@ -32,23 +32,25 @@ export function FactorRows({ id, value, error, gridSize, onChange }: FactorRowsP
   });
   return (
     <div id={id} tabIndex={-1}>
-      <ol ref={list} className="ks-safety-factors">
-        {value.map((factor, index) => (
-          <li key={factor.id}>
-            <FactorFields
-              factor={factor}
-              number={index + 1}
-              gridSize={gridSize}
-              onChange={(part) => {
-                onChange(value.map((other) => (other.id === factor.id ? { ...other, ...part } : other)));
-              }}
-              onRemove={() => {
-                onChange(value.filter((other) => other.id !== factor.id));
-              }}
-            />
-          </li>
-        ))}
-      </ol>
+      {value.length > 0 && (
+        <ol ref={list} className="ks-safety-factors">
+          {value.map((factor, index) => (
+            <li key={factor.id}>
+              <FactorFields
+                factor={factor}
+                number={index + 1}
+                gridSize={gridSize}
+                onChange={(part) => {
+                  onChange(value.map((other) => (other.id === factor.id ? { ...other, ...part } : other)));
+                }}
+                onRemove={() => {
+                  onChange(value.filter((other) => other.id !== factor.id));
+                }}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
       <FieldError id={`${id}-error`} error={error} />
       {value.length < most && (
         <Button

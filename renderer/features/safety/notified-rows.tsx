@@ -38,45 +38,47 @@ export function NotifiedRows({ id, value, error, onChange }: NotifiedRowsProps) 
   };
   return (
     <div id={id} tabIndex={-1}>
-      <ol ref={list} className="ks-rows">
-        {value.map((row, index) => (
-          <li key={row.key} className="ks-safety-notified">
-            <TextField
-              label={t('notified.who')}
-              value={row.who}
-              maxLength={200}
-              onChange={(who) => {
-                change(row.key, { who });
-              }}
-            />
-            <DateField
-              label={t('notified.on')}
-              value={row.on}
-              onChange={(on) => {
-                change(row.key, { on });
-              }}
-            />
-            <SelectField
-              label={t('notified.basis')}
-              choices={disclosureBases.map((basis) => ({
-                value: basis,
-                label: t(`domain:disclosureBasis.${basis}`),
-              }))}
-              value={row.basis}
-              onChange={(basis) => {
-                change(row.key, { basis });
-              }}
-            />
-            <IconButton
-              label={t('notified.remove', { number: index + 1 })}
-              icon={<IconX size={18} aria-hidden />}
-              onClick={() => {
-                onChange(value.filter((other) => other.key !== row.key));
-              }}
-            />
-          </li>
-        ))}
-      </ol>
+      {value.length > 0 && (
+        <ol ref={list} className="ks-rows">
+          {value.map((row, index) => (
+            <li key={row.key} className="ks-safety-notified">
+              <TextField
+                label={t('notified.who')}
+                value={row.who}
+                maxLength={200}
+                onChange={(who) => {
+                  change(row.key, { who });
+                }}
+              />
+              <DateField
+                label={t('notified.on')}
+                value={row.on}
+                onChange={(on) => {
+                  change(row.key, { on });
+                }}
+              />
+              <SelectField
+                label={t('notified.basis')}
+                choices={disclosureBases.map((basis) => ({
+                  value: basis,
+                  label: t(`domain:disclosureBasis.${basis}`),
+                }))}
+                value={row.basis}
+                onChange={(basis) => {
+                  change(row.key, { basis });
+                }}
+              />
+              <IconButton
+                label={t('notified.remove', { number: index + 1 })}
+                icon={<IconX size={18} aria-hidden />}
+                onClick={() => {
+                  onChange(value.filter((other) => other.key !== row.key));
+                }}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
       <FieldError id={`${id}-error`} error={error} />
       {value.length < most && (
         <Button

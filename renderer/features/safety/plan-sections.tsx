@@ -1,4 +1,4 @@
-import { IconEye, IconPencil } from '@tabler/icons-react';
+import { IconChecks, IconEye, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
@@ -11,7 +11,7 @@ import { RecordAmendments } from '#renderer/features/records/record-amendments.t
 import { RecordBlocks, RecordStrengths } from '#renderer/features/records/record-blocks.tsx';
 import { ChangedSince } from '#renderer/features/records/record-changes.tsx';
 import { RecordHeadWords } from '#renderer/features/records/record-head.tsx';
-import { Button, ButtonRow } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
 import type { KeptRecord } from '#shared/contracts/records.ts';
@@ -26,13 +26,14 @@ interface PlanSectionsProps {
 /** One version of the plan to read: strengths first, then the plan, what changed, and its corrections. */
 export function PlanSections({ record, called }: PlanSectionsProps) {
   const { t, i18n } = useTranslation(['safety', 'records']);
+  const { may } = useSession();
   const title = usePlanTitle();
   const page = recordPage(i18n, record.body);
   return (
     <Sheet>
-      <Section title={title} action={<PlanActs record={record} hasStrengths={page.strengths.length > 0} />}>
+      <Section title={title} action={may('case.change') && record.isCurrent && <NextVersion />}>
         <RecordHeadWords record={record} />
-        <PlanAnswer record={record} called={called} />
+        <PlanActs record={record} called={called} hasStrengths={page.strengths.length > 0} />
       </Section>
       <Section title={t('section.strengths')}>
         <RecordStrengths strengths={page.strengths} />
@@ -51,14 +52,34 @@ export function PlanSections({ record, called }: PlanSectionsProps) {
   );
 }
 
-function PlanActs({ record, hasStrengths }: { readonly record: KeptRecord; readonly hasStrengths: boolean }) {
+function NextVersion() {
+  const { t } = useTranslation('safety');
+  const caseId = useCaseId();
+  return (
+    <ButtonLink
+      icon={<IconPencil size={18} aria-hidden />}
+      to="/people/$caseId/safety/edit"
+      params={{ caseId }}
+    >
+      {t('act.next')}
+    </ButtonLink>
+  );
+}
+
+interface PlanActsProps extends PlanSectionsProps {
+  readonly hasStrengths: boolean;
+}
+
+/** Turning it round, the copy, what the person says to it, and putting a slip right. */
+function PlanActs({ record, called, hasStrengths }: PlanActsProps) {
   const { t } = useTranslation('safety');
   const caseId = useCaseId();
   const { may } = useSession();
-  const { entryId, head, isCurrent } = record;
+  const [asking, setAsking] = useState(false);
+  const { entryId, head } = record;
   const isWithheld = head.sharedWithPerson === 'withheld_third_party_or_harm';
   return (
-    <ButtonRow>
+    <div className="ks-doc-acts">
       {!isWithheld && (
         <>
           <ButtonLink
@@ -72,45 +93,26 @@ function PlanActs({ record, hasStrengths }: { readonly record: KeptRecord; reado
           <PrintRecord caseId={caseId} entryId={entryId} hasStrengths={hasStrengths} />
         </>
       )}
-      {may('case.change') && isCurrent && (
-        <ButtonLink
-          icon={<IconPencil size={18} aria-hidden />}
-          to="/people/$caseId/safety/edit"
-          params={{ caseId }}
-        >
-          {t('act.next')}
-        </ButtonLink>
+      {may('case.change') && (
+        <>
+          <Button
+            kind="quiet"
+            icon={<IconChecks size={18} aria-hidden />}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {called === '' ? t('act.answerNobody') : t('act.answer', { name: called })}
+          </Button>
+          <ButtonLink
+            kind="quiet"
+            to="/people/$caseId/safety/plan/$entryId/correct"
+            params={{ caseId, entryId }}
+          >
+            {t('act.correct')}
+          </ButtonLink>
+        </>
       )}
-    </ButtonRow>
-  );
-}
-
-/** What the person says to it now, and the way to put a slip right. */
-function PlanAnswer({ record, called }: PlanSectionsProps) {
-  const { t } = useTranslation('safety');
-  const caseId = useCaseId();
-  const { may } = useSession();
-  const [asking, setAsking] = useState(false);
-  if (!may('case.change')) return null;
-  return (
-    <>
-      <ButtonRow>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setAsking(true);
-          }}
-        >
-          {called === '' ? t('act.answerNobody') : t('act.answer', { name: called })}
-        </Button>
-        <ButtonLink
-          kind="quiet"
-          to="/people/$caseId/safety/plan/$entryId/correct"
-          params={{ caseId, entryId: record.entryId }}
-        >
-          {t('act.correct')}
-        </ButtonLink>
-      </ButtonRow>
       {asking && (
         <NoteAnswerDialog
           caseId={caseId}
@@ -121,7 +123,7 @@ function PlanAnswer({ record, called }: PlanSectionsProps) {
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

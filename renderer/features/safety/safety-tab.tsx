@@ -52,7 +52,7 @@ function NoPlan({ called }: { readonly called: string }) {
           title={t('empty.title')}
           action={
             may('case.change') && (
-              <ButtonLink kind="main" to="/people/$caseId/safety/edit" params={{ caseId }}>
+              <ButtonLink to="/people/$caseId/safety/edit" params={{ caseId }}>
                 {t('empty.action')}
               </ButtonLink>
             )

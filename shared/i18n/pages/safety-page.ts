@@ -136,6 +136,18 @@ function sectionBlocks(words: I18n, section: SafetySection, content: SafetyConte
   }
 }
 
+/** What is agreed about being reached and about the page, under a heading of its own: it belongs to no situation. */
+function agreedBlocks(
+  words: I18n,
+  content: SafetyContent,
+  sharing: readonly PageBlock[],
+  withNoContact: boolean,
+): PageBlock[] {
+  const blocks = [...(withNoContact ? sectionBlocks(words, 'no_contact', content) : []), ...sharing];
+  if (blocks.length === 0) return [];
+  return [{ kind: 'heading', key: 'agreed', label: words.t('safety:page.agreed') }, ...blocks];
+}
+
 function teamBlocks(words: I18n, { content, team }: SafetyPlanBody): TeamBlock[] {
   if (team === null) return [];
   const t = words.getFixedT(null, 'safety');
@@ -164,8 +176,7 @@ export function safetyPage(words: I18n, body: SafetyPlanBody): RecordPage {
       ...safetySections
         .filter((section) => section !== 'no_contact')
         .flatMap((section) => sectionBlocks(words, section, content)),
-      ...listBlock('share_with', t('page.shareWith'), content.shareWith),
-      ...sectionBlocks(words, 'no_contact', content),
+      ...agreedBlocks(words, content, listBlock('share_with', t('page.shareWith'), content.shareWith), true),
       ...teamBlocks(words, body),
     ],
   };
@@ -176,8 +187,11 @@ export function safetyPageForOthers(words: I18n, content: SafetyContent): Record
   const chosen = new Set(content.pageForOthers);
   return {
     strengths: content.protectiveFactors,
-    blocks: safetySections
-      .filter((section) => chosen.has(section))
-      .flatMap((section) => sectionBlocks(words, section, content)),
+    blocks: [
+      ...safetySections
+        .filter((section) => section !== 'no_contact' && chosen.has(section))
+        .flatMap((section) => sectionBlocks(words, section, content)),
+      ...agreedBlocks(words, content, [], chosen.has('no_contact')),
+    ],
   };
 }
