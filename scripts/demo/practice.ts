@@ -56,7 +56,7 @@ export async function showPractice(app: LaunchedApp, demo: DemoPractice): Promis
   await office.addTraining(practice.training.starter.benefits.title, 'City college');
   await office.beginAppraisal(set);
   await office.writeView({
-    label: fill(practice.view.wordsManager, worker),
+    label: fill(practice.view.wordsManager, { name: worker.name }),
     words:
       'People ring when things go well, not only when they break. The arrears on Lipová were sorted before a letter came.',
     competency: 'Hope that stays',

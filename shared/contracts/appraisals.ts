@@ -6,6 +6,11 @@ import {
   objectiveStatuses,
   readyStandards,
 } from '../domain/practice/practice-codes.ts';
+import {
+  actionStatuses,
+  supervisionFunctions,
+  supervisionSections,
+} from '../domain/supervision/supervision-codes.ts';
 import { workerId } from '../lib/ids.ts';
 import { day, done, instant, line, text } from './common.ts';
 import { competencyFramework } from './practice.ts';
@@ -65,11 +70,22 @@ const appraisalHead = z.strictObject({
   agreedBySupervisorAt: instant.nullable(),
 });
 
+/** The period's supervision as a list of themes and actions, not as text (domain.md 10.2). */
+export const supervisionTime = z.strictObject({
+  held: z.number().int().min(0),
+  sections: z.array(z.strictObject({ section: z.enum(supervisionSections), count: z.number().int() })),
+  functions: z.array(z.strictObject({ name: z.enum(supervisionFunctions), count: z.number().int() })),
+  actions: z.array(z.strictObject({ text: z.string(), status: z.enum(actionStatuses) })),
+});
+export type SupervisionTimeView = z.infer<typeof supervisionTime>;
+
 export const appraisal = appraisalHead.extend({
   framework: competencyFramework,
   self: appraisalView.nullable(),
   manager: appraisalView.nullable(),
   together: appraisalTogether.nullable(),
+  /** Supervision of these two in the period. */
+  supervision: supervisionTime,
   /** What is still to come before either can agree. */
   gaps: z.array(z.enum(agreementGaps)),
   amendments: z.array(z.strictObject({ id: z.uuid(), at: instant, by: z.string(), text: z.string() })),
@@ -124,7 +140,7 @@ export const appraisals = {
     input: z.strictObject({ id: z.uuid() }),
     output: appraisal,
     access: { need: 'practice.take_part' },
-    reads: () => ['practice'],
+    reads: () => ['practice', 'supervision'],
   }),
   /** Either of the two may begin it. */
   begin: command({

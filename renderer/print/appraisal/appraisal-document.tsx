@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useFormat } from '#renderer/app/words.ts';
+import { useTimeWords } from '#renderer/features/practice/appraisals/time-words.ts';
 import { LogoMark } from '#renderer/ui/logo-mark.tsx';
 import { PersonWords } from '#renderer/ui/voices.tsx';
 import type { appraisalPrintModel } from '#shared/contracts/prints.ts';
@@ -46,6 +47,7 @@ export function AppraisalDocument({ model }: PartProps) {
       <Part title={t('view.competencies')}>
         <PrintedRatings appraisal={appraisal} none={none} />
       </Part>
+      <Time model={model} />
       <Agreement model={model} />
       <footer className="ks-print-practice-foot">
         <p>
@@ -105,6 +107,35 @@ function Voices({ model }: PartProps) {
         </Part>
       )}
     </>
+  );
+}
+
+/** Themes and actions of supervision in the period; absent without any. */
+function Time({ model }: PartProps) {
+  const { t } = useTranslation(['practice', 'domain']);
+  const words = useTimeWords();
+  const time = model.appraisal.supervision;
+  if (time.held === 0) return null;
+  const lines = [
+    { term: t('time.sections'), words: words.sections(time) },
+    { term: t('time.functions'), words: words.functions(time) },
+    ...time.actions.map(({ text, status }) => ({
+      term: t(`domain:supervisionActionStatus.${status}`),
+      words: text,
+    })),
+  ].filter((line) => line.words !== '');
+  return (
+    <Part title={t('time.title')}>
+      <p>{t('time.help', { count: time.held })}</p>
+      <dl className="ks-print-practice-rows">
+        {lines.map((line, index) => (
+          <div key={index} className="ks-print-practice-row">
+            <dt>{line.term}</dt>
+            <dd>{line.words}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
   );
 }
 

@@ -34,7 +34,7 @@ test('two people appraise by a set of their own, agree, add later, and print beh
   await own.openColleague(worker.name);
   await own.beginAppraisal('Linden set');
   await own.writeView({
-    label: fill(practice.view.wordsManager, worker),
+    label: fill(practice.view.wordsManager, { name: worker.name }),
     words: 'Jonas stayed with three people through the winter.',
     competency: 'Hope that stays',
     level: 'exceptional',

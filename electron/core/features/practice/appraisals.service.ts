@@ -8,6 +8,7 @@ import {
 import { findAgreementGaps, isAgreed } from '#shared/domain/practice/appraisal.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { workerId } from '#shared/lib/ids.ts';
+import { listYearOf } from '#core/features/supervision/supervision.service.ts';
 import type { CommandContext, QueryContext } from '#core/kernel/contexts.ts';
 import type { SealedPlace, TextKey } from '#core/vault/sealed-text.ts';
 import { amendmentRows, type AppraisalRow, appraisalRows, findAppraisalRow } from './appraisals.queries.ts';
@@ -84,12 +85,19 @@ export async function getAppraisal(
   const manager = open(key, row, 'manager_view', appraisalView);
   const together = open(key, row, 'together', appraisalTogether);
   const amendments = await amendmentRows(context.db, id);
+  const time = await listYearOf(context, twoOf(row), row.period_from, row.period_to);
   return {
     ...headOf(row),
     framework: await getFramework(context.db, row.framework_id),
     self,
     manager,
     together,
+    supervision: {
+      held: time.held,
+      sections: [...time.sections],
+      functions: [...time.functions],
+      actions: [...time.actions],
+    },
     gaps: [
       ...findAgreementGaps({
         self: self !== null,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#shared/lib/ids.ts';
 import { type AppraisalPair, aTogether, aView, givenAppraisal } from '#tests/support/builders/practice.ts';
+import { givenItem, givenSession } from '#tests/support/builders/supervision.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 
 let vault: TestVault;
@@ -197,5 +198,50 @@ describe('objectives and the development plan', () => {
     expect(
       await vault.answer('appraisals.saveObjective', { ...input, id, supervisorId: vault.managerId }),
     ).toMatchObject({ code: 'pair_not_compared' });
+  });
+});
+
+describe('supervision of the period', () => {
+  it('is gathered as themes and actions, never as text, and nothing private is counted', async () => {
+    await vault.as(two.supervisorId);
+    const { agreementId } = await vault.call('supervision.start', {
+      superviseeId: two.workerId,
+      kind: 'line',
+      startsOn: vault.clock.today(),
+      everyDays: 30,
+      minutes: 90,
+    });
+    const sessionId = await givenSession(vault, agreementId);
+    await givenItem(vault, sessionId, {
+      section: 'workload',
+      content: { text: 'Three new people', functions: ['support'] },
+    });
+    await givenItem(vault, sessionId, {
+      section: 'safety_and_safeguarding',
+      isPrivate: true,
+      content: { text: 'Only for me' },
+    });
+    const open = newId(vault.clock.millis());
+    const action = { sessionId, ownerId: two.workerId, dueOn: null };
+    await vault.call('supervision.saveAction', { ...action, actionId: open, text: 'Ring the landlord' });
+    const gathered = async () => (await vault.call('appraisals.get', { id: two.id })).supervision;
+    expect(await gathered()).toMatchObject({ held: 0, actions: [] });
+    await vault.call('supervision.hold', {
+      sessionId,
+      heldOn: vault.clock.today(),
+      minutes: 80,
+      mode: 'in_person',
+      nextOn: null,
+      nextAt: null,
+    });
+    expect(await gathered()).toMatchObject({
+      held: 1,
+      sections: [{ section: 'workload', count: 1 }],
+      functions: [{ name: 'support', count: 1 }],
+      actions: [{ text: 'Ring the landlord', status: 'open' }],
+    });
+    expect(JSON.stringify(await gathered())).not.toContain('Three new people');
+    await vault.as(two.workerId);
+    expect(await gathered()).toMatchObject({ held: 1, actions: [{ text: 'Ring the landlord' }] });
   });
 });

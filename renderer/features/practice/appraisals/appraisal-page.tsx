@@ -11,6 +11,7 @@ import { isAgreed } from '#shared/domain/practice/appraisal.ts';
 import { PrivateNote } from '../private-note.tsx';
 import { AppraisalSide } from './appraisal-side.tsx';
 import { PrintAppraisal } from './print-appraisal.tsx';
+import { SupervisionTime } from './supervision-time.tsx';
 import { RatingsRead } from './ratings-read.tsx';
 import { VoicesRead } from './voices-read.tsx';
 import '../practice.css';
@@ -112,6 +113,7 @@ function Views({ appraisal, own }: ViewsProps) {
       <Section title={t('view.competencies')}>
         <RatingsRead appraisal={appraisal} />
       </Section>
+      <SupervisionTime time={appraisal.supervision} />
     </>
   );
 }
