@@ -30,11 +30,12 @@ export class ColleaguePage {
       const box = page.getByRole('checkbox', { name: new RegExp(`^${label}`, 'u') });
       if ((await box.count()) > 0) await box.setChecked((roles as readonly string[]).includes(role));
     }
-    for (const team of teams) await page.getByRole('checkbox', { name: team }).check();
+    for (const team of teams) await page.getByText(team, { exact: true }).click();
     await page.getByText(account.passphraseKinds.own, { exact: true }).click();
-    await page.getByLabel(account.own.label, { exact: true }).fill(passphrase);
+    // The label of one's own new passphrase and of the manager's is the same; theirs comes first.
+    await page.getByLabel(account.own.label, { exact: true }).first().fill(passphrase);
     await page.getByLabel(account.own.repeat, { exact: true }).fill(passphrase);
-    await page.getByLabel(organisation.add.own, { exact: true }).fill(ownPassphrase);
+    await page.getByLabel(organisation.add.own, { exact: true }).last().fill(ownPassphrase);
     await page.getByRole('button', { name: organisation.add.save }).click();
     await page.getByRole('heading', { name: fill(organisation.add.doneTitle, { name }) }).waitFor({
       timeout: 30_000,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { words } from '../support/words.ts';
 
-const { reflections, domain } = words;
+const { domain, handovers, reflections } = words;
 
 /** Reflective practice: own logs, the quiet page, and what others shared. */
 export class ReflectionPage {
@@ -16,10 +16,16 @@ export class ReflectionPage {
     await this.page.getByRole('heading', { name: reflections.list.title, level: 1 }).waitFor();
   }
 
-  async tab(name: 'mine' | 'sharedWithMe'): Promise<void> {
+  async tab(name: 'mine' | 'sharedWithMe' | 'team' | 'asked'): Promise<void> {
+    const tabs = {
+      mine: reflections.list.mine,
+      sharedWithMe: reflections.list.sharedWithMe,
+      team: reflections.team.tab,
+      asked: reflections.asked.tab,
+    };
     await this.page
       .getByRole('navigation', { name: reflections.list.views })
-      .getByRole('link', { name: reflections.list[name] })
+      .getByRole('link', { name: tabs[name] })
       .click();
   }
 
@@ -57,7 +63,10 @@ export class ReflectionPage {
   }
 
   async close(): Promise<void> {
-    await this.page.getByRole('button', { name: reflections.write.close, exact: true }).click();
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name: reflections.write.close, exact: true })
+      .click();
     await this.page.getByRole('heading', { name: reflections.list.title, level: 1 }).waitFor();
   }
 
@@ -70,7 +79,7 @@ export class ReflectionPage {
   }
 
   async search(text: string): Promise<void> {
-    await this.page.getByRole('searchbox', { name: reflections.list.search }).fill(text);
+    await this.page.getByRole('textbox', { name: reflections.list.search }).fill(text);
   }
 
   shareDialog(): Locator {
@@ -95,5 +104,51 @@ export class ReflectionPage {
 
   async closeShare(): Promise<void> {
     await this.shareDialog().getByRole('button', { name: reflections.share.close }).click();
+  }
+
+  async beginSession(kind: keyof typeof domain.sessionKind): Promise<void> {
+    await this.page.getByRole('link', { name: reflections.team.new }).click();
+    await this.page.getByLabel(reflections.team.kind, { exact: true }).selectOption(kind);
+  }
+
+  sessionText(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label, exact: true });
+  }
+
+  async addAction(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: reflections.team.addAction }).click();
+    await this.sessionText(reflections.team.actionText).last().fill(text);
+  }
+
+  async closeSession(): Promise<void> {
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name: reflections.team.done, exact: true })
+      .click();
+  }
+
+  /** A manager gives every author the task to search for a person. */
+  async askAllAuthors(name: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('textbox', { name: reflections.asked.person }).fill(name);
+    await page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: reflections.asked.confirmAct }).click();
+    await page.getByRole('link', { name: reflections.asked.look }).waitFor();
+  }
+
+  /** @param act the words of the main button: what is declared */
+  async declare(act: string): Promise<void> {
+    await this.page.getByRole('button', { name: act }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: reflections.asked.declareAct }).click();
+    await this.page.getByRole('heading', { name: reflections.list.title, level: 1 }).waitFor();
+  }
+
+  /** Saves the open log as PDF; a dialog answer must be queued. @returns the password that is shown once */
+  async savePdf(): Promise<string> {
+    await this.page.getByRole('button', { name: reflections.export.one }).click();
+    const dialog = this.page.getByRole('dialog', { name: handovers.passwordTitle });
+    const shown = await dialog.getByTestId('pdf-password').innerText({ timeout: 60_000 });
+    await dialog.getByRole('button', { name: handovers.passwordDone }).click();
+    return shown.trim().split(/\s+/u).join(' ');
   }
 }
