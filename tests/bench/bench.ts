@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Storage } from './bench-vault.ts';
 import { fill, type SizeName, sizes } from './fill.ts';
+import { measurePrivateLogs } from './private-logs.ts';
 
 /**
  * `npm run bench` measures small and medium; `npm run bench -- small medium large` also the organisation of 5,000
@@ -115,6 +116,7 @@ try {
     await measure(size, folder);
     for (const file of fs.readdirSync(folder)) fs.rmSync(path.join(folder, file));
   }
+  await measurePrivateLogs(folder);
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }
