@@ -66,6 +66,11 @@ export class CalloverPage {
     await this.page.keyboard.press(`Alt+${key}`);
   }
 
+  /** Drags a line by its handle onto the place of another. */
+  async drag(name: string, onto: string): Promise<void> {
+    await this.handle(name).dragTo(this.order().filter({ hasText: onto }).first());
+  }
+
   async takeInDepth(name: string): Promise<void> {
     await this.handle(name).click();
     await this.page.getByRole('menuitem', { name: callover.order.takeInDepth }).click();

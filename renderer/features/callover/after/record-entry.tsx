@@ -57,8 +57,11 @@ export function RecordEntry({ entry, onAmend }: RecordEntryProps) {
           />
         ))}
         <RecordActions actions={entry.actions} onAmend={onAmend} />
-        <Shared entry={entry} called={called} />
-        {isQuiet(entry) && <p className="ks-quiet">{t('record.noWords')}</p>}
+        {isQuiet(entry) ? (
+          <p className="ks-quiet">{t('record.noWords')}</p>
+        ) : (
+          <Shared entry={entry} called={called} />
+        )}
       </div>
     </Section>
   );
@@ -82,7 +85,7 @@ function AmendActs({ entry, onAmend }: { readonly entry: Entry; readonly onAmend
     { words: t('amend.addAction'), target: { on: 'new_action', entryId: entry.id } },
   ] as const;
   return (
-    <span className="ks-btn-row">
+    <span className="ks-record-acts">
       {acts.map(({ words, target }) => (
         <TextButton
           key={target.on}
@@ -167,7 +170,7 @@ function RecordDecision({ caseId, decision, called, onAmend }: RecordDecisionPro
       </div>
       <p>{text}</p>
       <Standing decision={decision} called={called} />
-      <span className="ks-btn-row">
+      <span className="ks-record-acts">
         {may('notes.write') && listNextStatuses(decision).length > 0 && (
           <TextButton
             aria-label={`${t('callover:outcome.ask', { name: called })}: ${text}`}

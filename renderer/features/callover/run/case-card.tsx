@@ -66,7 +66,7 @@ export function CaseCard({ card, message }: CaseCardProps) {
         </section>
       )}
       {(star !== undefined || goals !== undefined || changeTopics !== undefined) && (
-        <div className="ks-card-pair ks-card-block">
+        <div className="ks-card-star ks-card-block">
           {star !== undefined && <CardStar star={star} />}
           {(goals !== undefined || changeTopics !== undefined) && (
             <div className="ks-card-goals">

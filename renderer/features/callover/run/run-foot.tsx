@@ -48,8 +48,14 @@ export function RunFoot({ meeting, place, state, onGo, onNext, onEnd }: RunFootP
             onGo(place - 1);
           }}
         >
-          <span className="ks-hidden">{t('run.back')}</span>
-          {short(place - 1)}
+          {steps[place - 1]?.code === 'person' ? (
+            <>
+              <span className="ks-hidden">{t('run.backTo')}</span>
+              {short(place - 1)}
+            </>
+          ) : (
+            t('run.back')
+          )}
         </Button>
       )}
       <span className="ks-run-where">{where}</span>
