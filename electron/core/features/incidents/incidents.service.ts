@@ -53,12 +53,12 @@ export async function writeIncident(context: CommandContext, input: WriteInput):
 }
 
 /** What stood in the fields that the new text changes. */
-function changedFields(before: IncidentContent, after: IncidentContent): Partial<IncidentContent> {
+function changedFields(before: IncidentContent, after: IncidentContent): Readonly<Record<string, unknown>> {
   const now: Readonly<Record<string, unknown>> = after;
   const changed = Object.entries(before).filter(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(now[field]),
   );
-  return incidentContent.partial().parse(Object.fromEntries(changed));
+  return Object.fromEntries(changed);
 }
 
 async function change(
@@ -78,7 +78,7 @@ async function change(
       .where('entry_key', '=', row.entry_key)
       .execute(),
   );
-  if (before.occurredAt !== undefined) await moveEntry(db, row.entry_key, content.occurredAt);
+  if ('occurredAt' in before) await moveEntry(db, row.entry_key, content.occurredAt);
 }
 
 /** Corrects an incident with a reason; what stood there is kept. */
