@@ -43,7 +43,6 @@ it('nobody but the author reads a private log, with every table and all own keys
   const own = await readRaw(vault, author, canaries);
   expect(own).toHaveLength(count);
   expect(own.every(({ table, how }) => table === 'reflective_logs' && how === 'opened')).toBe(true);
-  console.log(`private logs readable by others: 0 of ${String(count)}`);
 });
 
 it('a shared copy opens for its receiver and the author, and for nobody else', async () => {

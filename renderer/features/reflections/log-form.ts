@@ -21,30 +21,17 @@ export function emptyLog(today: string): LogContent {
   };
 }
 
+const ownSlots = ['title', 'learning', 'nextStep', 'caseRef'] as const;
+const isOwn = (slot: Slot): slot is (typeof ownSlots)[number] => ownSlots.some((own) => own === slot);
+
 /** What stands in a place. */
 export function textAt(log: LogContent, slot: Slot): string {
-  switch (slot) {
-    case 'title':
-    case 'learning':
-    case 'nextStep':
-    case 'caseRef':
-      return log[slot];
-    default:
-      return log.answers[slot] ?? '';
-  }
+  return isOwn(slot) ? log[slot] : (log.answers[slot] ?? '');
 }
 
 /** The change that puts a text in a place. */
 export function withText(log: LogContent, slot: Slot, text: string): Partial<LogContent> {
-  switch (slot) {
-    case 'title':
-    case 'learning':
-    case 'nextStep':
-    case 'caseRef':
-      return { [slot]: text };
-    default:
-      return { answers: { ...log.answers, [slot]: text } };
-  }
+  return isOwn(slot) ? { [slot]: text } : { answers: { ...log.answers, [slot]: text } };
 }
 
 /** Every place with text in it, in the order in which it is read. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useBeforeLock } from '#renderer/app/locking.ts';
 import { createDraftKeeper, type DraftState } from '#renderer/features/notes/draft-keeper.ts';
 
@@ -24,6 +24,42 @@ export interface KeptWriting<T> {
   readonly forget: () => Promise<void>;
 }
 
+interface Writing<T> extends Omit<KeptWriting<T>, 'state'> {
+  /** Keeps what is left and closes the record; nothing when there is none, or it was deleted. */
+  readonly leave: () => Promise<void>;
+}
+
+/** The way of one record from its first writing to its closing. */
+function createWriting<T>(
+  calls: WritingCalls<T>,
+  first: WritingState,
+  tell: (state: DraftState) => void,
+): Writing<T> {
+  let stands = first;
+  let gone = false;
+  const keeper = createDraftKeeper<T>(async (content) => {
+    if (stands === 'closed') await calls.reopen();
+    const at = stands === 'new' ? await calls.begin(content) : await calls.keep(content);
+    stands = 'open';
+    return at;
+  }, tell);
+  return {
+    touch: keeper.touch,
+    flush: keeper.flush,
+    exists: () => stands !== 'new',
+    forget: async () => {
+      gone = true;
+      await keeper.pause();
+    },
+    leave: async () => {
+      await keeper.flush();
+      if (gone || stands !== 'open') return;
+      stands = 'closed';
+      await calls.close();
+    },
+  };
+}
+
 /**
  * A record that is kept as it is typed: every two seconds, when the window is left and before the vault locks. It is
  * begun by the first writing, opened again when it was closed, and closed when its screen is left; after a lock it
@@ -38,45 +74,19 @@ export function useKeptWriting<T>(
   const [state, setState] = useState<DraftState>(
     keptAt === null ? { kind: 'none' } : { kind: 'kept', at: keptAt },
   );
-  const stands = useRef<WritingState>(first);
-  const gone = useRef(false);
-  const [keeper] = useState(() =>
-    createDraftKeeper<T>(async (content) => {
-      if (stands.current === 'closed') await calls.reopen();
-      const at = stands.current === 'new' ? await calls.begin(content) : await calls.keep(content);
-      stands.current = 'open';
-      return at;
-    }, setState),
-  );
+  const [writing] = useState(() => createWriting(calls, first, setState));
 
-  useBeforeLock(keeper.flush);
+  useBeforeLock(writing.flush);
   useEffect(() => {
     const flush = () => {
-      void keeper.flush();
-    };
-    const leave = async () => {
-      await keeper.flush();
-      if (gone.current || stands.current !== 'open') return;
-      stands.current = 'closed';
-      await calls.close();
+      void writing.flush();
     };
     window.addEventListener('blur', flush);
     return () => {
       window.removeEventListener('blur', flush);
-      // A failed closing leaves the record open: it can be closed when it is next left.
-      void Promise.allSettled([leave()]);
+      // A closing that fails leaves the record open: it is closed when it is next left.
+      void Promise.allSettled([writing.leave()]);
     };
-  }, [keeper, calls]);
-
-  const forget = useCallback(async () => {
-    gone.current = true;
-    await keeper.pause();
-  }, [keeper]);
-  return {
-    state,
-    touch: keeper.touch,
-    flush: keeper.flush,
-    exists: () => stands.current !== 'new',
-    forget,
-  };
+  }, [writing]);
+  return { ...writing, state };
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { type Passage, segments } from '#renderer/features/language/hint-segments.ts';
 import './writing.css';
 
@@ -16,7 +16,6 @@ interface WritingFieldProps {
   readonly maxLength: number;
   readonly onEnter?: () => void;
   readonly autoFocus?: boolean;
-  readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
 /**
@@ -45,7 +44,6 @@ export function WritingField(props: WritingFieldProps) {
           <br />
         </div>
         <textarea
-          ref={props.ref}
           id={id}
           className="ks-writing-text"
           rows={1}

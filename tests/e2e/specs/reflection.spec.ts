@@ -61,6 +61,7 @@ async function changeTo(
 test('a log is kept mid-sentence, found again, shared, read by the supervisor and taken back', async ({
   keystead,
 }) => {
+  test.slow();
   await new PeoplePage(keystead.page).createPerson({ chosenName: 'Fatou Diallo' });
   await new ColleaguePage(keystead.page).add(jonas, lindenHomes.passphrase);
 
@@ -120,6 +121,7 @@ test('a log is kept mid-sentence, found again, shared, read by the supervisor an
 });
 
 test('a team reflects after an incident, and an author answers a person who asks', async ({ keystead }) => {
+  test.slow();
   const { page } = keystead;
   const log = new ReflectionPage(page);
   await new PeoplePage(page).createPerson({ chosenName: 'Fatou Diallo' });

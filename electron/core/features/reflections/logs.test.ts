@@ -25,7 +25,7 @@ const find = (filter: Partial<Filter> = {}) =>
     ...filter,
   });
 const titles = async (filter: Partial<Filter> = {}) =>
-  (await find(filter)).logs.map(({ shown }) => shown?.title);
+  (await find(filter)).logs.map(({ shown }) => shown?.title ?? '');
 const audits = () =>
   vault.db
     .selectFrom('audit_events')
