@@ -8,11 +8,19 @@ import { PeoplePage } from '#tests/e2e/pages/people-page.ts';
 import { SetupPage } from '#tests/e2e/pages/setup-page.ts';
 import { SignInPage } from '#tests/e2e/pages/sign-in-page.ts';
 import { StarPage } from '#tests/e2e/pages/star-page.ts';
+import { TodayPage } from '#tests/e2e/pages/today-page.ts';
 import { launchApp } from '#tests/e2e/support/app-launcher.ts';
+import { addPairedColleague } from '#tests/e2e/support/arrange.ts';
 import type { LaunchedApp } from '#tests/e2e/support/launched-app.ts';
 import { words } from '#tests/e2e/support/words.ts';
-import { demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
+import { holdCallover } from './demo/callover.ts';
+import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
+import { makePlans } from './demo/plan.ts';
+import { showPractice } from './demo/practice.ts';
+import { showReflection } from './demo/reflection.ts';
+import { showSafety } from './demo/safety.ts';
+import { showSupervision } from './demo/supervision.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { ensureFreshBuild } from './fresh-build.ts';
 
@@ -113,10 +121,13 @@ const app = await launchApp({
   vaultFolder: path.join(output, 'vault'),
   fastKdf: true,
 });
+const supervisor = { name: organisation.manager, passphrase: demoPassphrase };
 let password = '';
+let logPassword = '';
+let appraisalPassword = '';
 try {
-  const [first] = demoPeople;
-  if (first === undefined) throw new Error('the demo needs people');
+  const [first, second] = demoPeople;
+  if (first === undefined || second === undefined) throw new Error('the demo needs people');
   console.log('Keystead demo: an invented organisation, through the real window');
   await step('set up a vault', async () => {
     await picture(app, '01-first-run');
@@ -159,16 +170,52 @@ try {
   await step('hand over', async () => {
     password = await handOver(app, 'Eva Kučerová, Lipová health centre');
   });
+  const people = [first.name, second.name] as const;
+  const places = { output, picture };
+  await step('goals and stages of change', () => makePlans({ app, people, ...places }));
+  await step('safety and wellbeing plan, an incident', async () => {
+    await new PeoplePage(app.page).open();
+    await new PeoplePage(app.page).openFile(first.name);
+    await showSafety(app, places);
+  });
+  await step('a colleague; the two compare their six words', () =>
+    addPairedColleague(app, { manager: supervisor.name, passphrase: demoPassphrase }, colleague),
+  );
+  await step('callover', () => holdCallover({ app, people, worker: supervisor.name, ...places }));
+  await step('supervision', () =>
+    showSupervision(app, { supervisor, worker: colleague, person: first.name, ...places }),
+  );
+  await step('development and appraisal', async () => {
+    appraisalPassword = await showPractice(app, { supervisor, worker: colleague, ...places });
+  });
+  await step('a private log, and a team reflection', async () => {
+    const author = colleague;
+    logPassword = await showReflection(app, {
+      supervisor,
+      author,
+      person: first.name.split(' ')[0] ?? '',
+      ...places,
+    });
+  });
   await step('lock and open again', async () => {
     await app.replaced(() => app.page.keyboard.press('Control+l'));
     await picture(app, '09-sign-in');
-    await new SignInPage(app.page).signIn(demoPassphrase);
-    await new PeoplePage(app.page).open();
+    const door = new SignInPage(app.page);
+    await door.choose(organisation.manager);
+    await door.signIn(demoPassphrase);
+    await new TodayPage(app.page).open();
+    await picture(app, '16-today');
   });
   await app.app.quit();
 } finally {
   await app.app.close();
 }
 console.log(`
-All is in ${output}: the vault, handover.pdf, handover-protected.pdf (password: ${password}), star.pdf, screenshots/.
-Open the vault with: npm start -- --demo   Name: ${organisation.manager}   Passphrase: ${demoPassphrase}`);
+All is in ${output}: the vault and screenshots/; handover.pdf, star.pdf, plan.pdf, safety-plan.pdf, callover-pack.pdf,
+supervision.pdf, who-is-there-for-us.pdf; and with a password
+  handover-protected.pdf: ${password}
+  appraisal.pdf: ${appraisalPassword}
+  reflective-log.pdf: ${logPassword}
+Open the vault with: npm start -- --demo
+  Name: ${organisation.manager}   Passphrase: ${demoPassphrase}
+  Name: ${colleague.name}   Passphrase: ${colleague.passphrase}`);

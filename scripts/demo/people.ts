@@ -12,6 +12,13 @@ export const organisation: FirstVault = {
   passphrase: demoPassphrase,
 };
 
+/** Works under the manager's supervision. */
+export const colleague = {
+  name: 'Tereza Nová',
+  passphrase: 'pebbles wander under an orange gate',
+  roles: ['worker'],
+} as const;
+
 export interface DemoPerson {
   readonly name: string;
   readonly pronouns: string;

@@ -1,15 +1,10 @@
 import path from 'node:path';
 import { DevelopmentPage } from '#tests/e2e/pages/development-page.ts';
-import { signInAs } from '#tests/e2e/support/arrange.ts';
+import { type Colleague, signInAs } from '#tests/e2e/support/arrange.ts';
 import type { LaunchedApp } from '#tests/e2e/support/launched-app.ts';
 import { fill, words } from '#tests/e2e/support/words.ts';
 
 const { practice } = words;
-
-interface Colleague {
-  readonly name: string;
-  readonly passphrase: string;
-}
 
 interface DemoPractice {
   /** Signed in, may look after practice; the two have compared their six words. */

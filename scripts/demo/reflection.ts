@@ -1,15 +1,10 @@
 import path from 'node:path';
 import { ReflectionPage } from '#tests/e2e/pages/reflection-page.ts';
-import { signInAs } from '#tests/e2e/support/arrange.ts';
+import { type Colleague, signInAs } from '#tests/e2e/support/arrange.ts';
 import type { LaunchedApp } from '#tests/e2e/support/launched-app.ts';
 import { words } from '#tests/e2e/support/words.ts';
 
 const { domain, reflections } = words;
-
-interface Colleague {
-  readonly name: string;
-  readonly passphrase: string;
-}
 
 interface DemoReflection {
   /** Gives supervision, and is signed in before and after. */

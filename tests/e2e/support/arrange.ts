@@ -21,10 +21,10 @@ export async function signInAs(app: LaunchedApp, name: string, passphrase: strin
   return page;
 }
 
-interface Colleague {
+/** Somebody who can sign in. */
+export interface Colleague {
   readonly name: string;
   readonly passphrase: string;
-  readonly roles: readonly string[];
 }
 
 /**
@@ -34,7 +34,7 @@ interface Colleague {
 export async function addPairedColleague(
   app: LaunchedApp,
   own: { readonly manager: string; readonly passphrase: string },
-  colleague: Colleague,
+  colleague: Colleague & { readonly roles: readonly string[] },
 ): Promise<string> {
   const { page } = app;
   const { teams } = await invoke<{ teams: readonly { id: string }[] }>(page, 'organisation.get', {});
