@@ -101,11 +101,13 @@ function EditedForm({ agreement }: AgreementFormProps) {
             />
           )}
           <FieldsRow>
-            <DateField {...field('startsOn')} label={t('terms.startsOn')} required />
             <NumberField {...field('everyDays')} label={t('terms.everyDays')} unit={t('terms.days')} />
             <NumberField {...field('minutes')} label={t('terms.minutes')} unit={t('meeting.unit')} />
           </FieldsRow>
-          <DateField {...field('reviewOn')} label={t('terms.reviewOn')} required />
+          <FieldsRow>
+            <DateField {...field('startsOn')} label={t('terms.startsOn')} required />
+            <DateField {...field('reviewOn')} label={t('terms.reviewOn')} required />
+          </FieldsRow>
         </Fields>
       </Section>
       {words !== null && (

@@ -18,7 +18,7 @@ import './supervision.css';
 
 /** How two work together: their agreement, their sessions, their year. */
 export function AgreementScreen() {
-  const { agreementId } = useParams({ from: '/frame/supervision/agreements/$agreementId' });
+  const { agreementId = '' } = useParams({ strict: false });
   const query = useRead('supervision.agreement', { agreementId });
   return (
     <KeepingProvider key={agreementId}>
@@ -45,9 +45,12 @@ function Agreement({ data }: { readonly data: OutputOf<'supervision.agreement'> 
           name: sides.mine === 'supervisor' ? sides.supervisee.name : sides.supervisor.name,
         })}
         over={
-          <TextLink quiet to="/supervision">
-            {t('home.title')}
-          </TextLink>
+          <span className="ks-sup-under">
+            <TextLink quiet to="/supervision">
+              {t('home.title')}
+            </TextLink>
+            <KeptMark />
+          </span>
         }
         under={
           <span className="ks-sup-under">
@@ -55,11 +58,11 @@ function Agreement({ data }: { readonly data: OutputOf<'supervision.agreement'> 
               ? t('agreement.under', { supervisor: sides.supervisor.name, supervisee: sides.supervisee.name })
               : t('agreement.ended', { day: format.day(endedOn) })}
             <PrivateTag pair={pair} />
+            {words !== null && <Agreed agreed={agreed} sides={sides} />}
           </span>
         }
         actions={
           <>
-            <KeptMark />
             {words !== null && <PrintButton what="agreement" id={id} />}
             {canAgree && (
               <Button
@@ -79,9 +82,6 @@ function Agreement({ data }: { readonly data: OutputOf<'supervision.agreement'> 
       <Columns side={<AgreementSide agreement={agreement} sessions={sessions} />}>
         <PairNote pair={pair} sides={sides} />
         <Sheet>
-          <div className="ks-section">
-            <Agreed agreed={agreed} sides={sides} />
-          </div>
           <AgreementForm key={words === null ? 'dates' : 'words'} agreement={agreement} />
         </Sheet>
       </Columns>

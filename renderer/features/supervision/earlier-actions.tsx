@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { useAct } from '#renderer/api/hooks.ts';
+import { useSentences } from '#renderer/app/words.ts';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { Note } from '#renderer/ui/states.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import type { ActionView } from '#shared/contracts/supervision-records.ts';
 import { actionStatuses } from '#shared/domain/supervision/supervision-codes.ts';
@@ -9,7 +12,6 @@ import { systemClock } from '#shared/lib/clock.ts';
 import { ActionMeta } from './action-meta.tsx';
 import { useKept } from './keeping.tsx';
 import type { OpenSession } from './session-screen.tsx';
-import { useCloseAction } from './use-close-action.ts';
 
 /** What was agreed before and is looked at now: done, goes on, or let go. */
 export function EarlierActions({ session }: { readonly session: OpenSession }) {
@@ -37,7 +39,8 @@ interface EarlierActionProps {
 
 function EarlierAction({ session, action }: EarlierActionProps) {
   const { t } = useTranslation(['supervision', 'domain']);
-  const close = useCloseAction(session.id);
+  const sentences = useSentences();
+  const close = useAct('supervision.closeAction');
   const isFixed = action.status === 'carried_over';
   return (
     <li className="ks-sup-earlier">
@@ -56,10 +59,16 @@ function EarlierAction({ session, action }: EarlierActionProps) {
           }))}
           value={action.status}
           onChange={(status) => {
-            void close(action, status, action.closedNote);
+            void close.run({
+              sessionId: session.id,
+              actionId: action.id,
+              status,
+              note: action.closedNote,
+            });
           }}
         />
       )}
+      {close.error !== null && <Note tone="clay">{sentences.error(close.error)}</Note>}
       {(action.status === 'done' || action.status === 'dropped') && (
         <ClosingNote key={action.status} session={session} action={action} />
       )}

@@ -57,12 +57,12 @@ export function KeptMark() {
   const format = useFormat();
   const state = use(StateContext);
   return (
-    <p className="ks-sup-kept" role="status" data-failed={state.kind === 'failed' || undefined}>
+    <span className="ks-sup-kept" role="status" data-failed={state.kind === 'failed' || undefined}>
       {state.kind === 'failed' && <IconAlertCircle size={17} aria-hidden />}
       {state.kind === 'failed' && t('kept.failed')}
       {state.kind === 'kept' && <IconCheck size={17} aria-hidden />}
       {state.kind === 'kept' && t('kept.at', { time: format.time(state.at) })}
-    </p>
+    </span>
   );
 }
 

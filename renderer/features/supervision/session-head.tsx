@@ -38,9 +38,12 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
       <PageTitle
         title={t('session.title', { day: format.weekday(heldOn) })}
         over={
-          <TextLink quiet to="/supervision/agreements/$agreementId" params={{ agreementId }}>
-            {t('session.back')}
-          </TextLink>
+          <span className="ks-sup-under">
+            <TextLink quiet to="/supervision/agreements/$agreementId" params={{ agreementId }}>
+              {t('session.back')}
+            </TextLink>
+            <KeptMark />
+          </span>
         }
         under={
           <span className="ks-sup-under">
@@ -57,7 +60,6 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
         }
         actions={
           <>
-            <KeptMark />
             {isWritable && (
               <Menu
                 button={<IconButton label={t('session.more')} icon={<IconDots size={20} aria-hidden />} />}

@@ -15,7 +15,7 @@ export type OpenSession = SessionView & { readonly record: SessionRecord };
 
 /** One session: written together until both agree, then read (picture 10). */
 export function SessionScreen() {
-  const { sessionId } = useParams({ from: '/frame/supervision/sessions/$sessionId' });
+  const { sessionId = '' } = useParams({ strict: false });
   const query = useRead('supervision.session', { sessionId });
   return (
     <KeepingProvider key={sessionId}>

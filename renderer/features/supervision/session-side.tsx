@@ -1,18 +1,15 @@
 import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
-import { useFormat, useSentences } from '#renderer/app/words.ts';
+import { useFormat } from '#renderer/app/words.ts';
 import { TextButton } from '#renderer/ui/button.tsx';
-import { Checkbox } from '#renderer/ui/choice-fields.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { SideColumn } from '#renderer/ui/page.tsx';
-import { toastProblem } from '#renderer/ui/toasts.tsx';
-import type { ItemView } from '#shared/contracts/supervision-records.ts';
 import type { SupervisionSection } from '#shared/domain/supervision/supervision-codes.ts';
 import { ActionMeta } from './action-meta.tsx';
 import { InitialMark } from './initial-mark.tsx';
+import { PromptCheckbox } from './prompt-checkbox.tsx';
 import type { OpenSession } from './session-screen.tsx';
-import { useCloseAction } from './use-close-action.ts';
 
 interface SessionSideProps {
   readonly session: OpenSession;
@@ -32,19 +29,11 @@ export function SessionSide({ session, onChoose }: SessionSideProps) {
 
 function SideAgenda({ session, onChoose }: SessionSideProps) {
   const { t } = useTranslation(['supervision', 'domain']);
-  const sentences = useSentences();
   const items = session.record.items.filter(
     ({ section, isPrivate, content }) => section === 'agenda' && !isPrivate && content.text.trim() !== '',
   );
-  const tick = async (item: ItemView, isDone: boolean) => {
-    try {
-      await api.supervision.tickItem({ sessionId: session.id, itemId: item.id, isDone });
-    } catch (error) {
-      toastProblem(sentences.error(error));
-    }
-  };
   return (
-    <section aria-label={t('domain:supervisionSection.agenda')}>
+    <div>
       <div className="ks-section-head">
         <h2 className="ks-section-title">{t('domain:supervisionSection.agenda')}</h2>
         <AddButton label={t('agenda.add')} onClick={() => onChoose('agenda')} />
@@ -56,27 +45,26 @@ function SideAgenda({ session, onChoose }: SessionSideProps) {
           {items.map((item) => (
             <li key={item.id} className="ks-sup-side-row">
               <InitialMark sides={session.sides} by={item.addedBy} />
-              <Checkbox
+              <PromptCheckbox
                 label={item.content.text}
                 checked={item.isDone}
-                onChange={(isDone) => {
-                  void tick(item, isDone);
-                }}
+                save={(isDone) =>
+                  api.supervision.tickItem({ sessionId: session.id, itemId: item.id, isDone })
+                }
               />
             </li>
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
 
 function SideActions({ session, onChoose }: SessionSideProps) {
   const { t } = useTranslation(['supervision', 'domain']);
-  const close = useCloseAction(session.id);
   const actions = session.record.actions.filter(({ status }) => status !== 'carried_over');
   return (
-    <section aria-label={t('domain:supervisionSection.actions')}>
+    <div>
       <div className="ks-section-head">
         <h2 className="ks-section-title">{t('domain:supervisionSection.actions')}</h2>
         <AddButton label={t('actions.add')} onClick={() => onChoose('actions')} />
@@ -87,12 +75,17 @@ function SideActions({ session, onChoose }: SessionSideProps) {
         <ul className="ks-sup-rows">
           {actions.map((action) => (
             <li key={action.id}>
-              <Checkbox
+              <PromptCheckbox
                 label={action.text}
                 checked={action.status === 'done'}
-                onChange={(done) => {
-                  void close(action, done ? 'done' : 'open', action.closedNote);
-                }}
+                save={(done) =>
+                  api.supervision.closeAction({
+                    sessionId: session.id,
+                    actionId: action.id,
+                    status: done ? 'done' : 'open',
+                    note: action.closedNote,
+                  })
+                }
               />
               <div className="ks-sup-under-check">
                 <ActionMeta session={session} action={action} />
@@ -101,7 +94,7 @@ function SideActions({ session, onChoose }: SessionSideProps) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
 

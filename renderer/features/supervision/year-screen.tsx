@@ -17,7 +17,7 @@ type Year = OutputOf<'supervision.year'>;
 /** Twelve months: which functions got attention, and the checks over time, for the two alone (domain.md 10.3). */
 export function YearScreen() {
   const { t } = useTranslation('supervision');
-  const { agreementId } = useParams({ from: '/frame/supervision/agreements/$agreementId/year' });
+  const { agreementId = '' } = useParams({ strict: false });
   const query = useRead('supervision.year', { agreementId });
   return (
     <Page>
