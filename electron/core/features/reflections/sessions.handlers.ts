@@ -2,12 +2,12 @@ import type { reflectionSessions } from '#shared/contracts/reflection-sessions.t
 import { AppError } from '#shared/lib/app-error.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { placeText, readPlace } from './logs.queries.ts';
+import { listOwnReflectionActions } from './own-actions.service.ts';
 import { createPace, openIfPossible } from './sealed-json.ts';
 import {
   deleteSession,
   findAction,
   findReadableSession,
-  openActionsOf,
   profileRows,
   replaceProfiles,
   sessionExists,
@@ -91,24 +91,7 @@ export const sessionsHandlers: Handlers<typeof reflectionSessions> = {
     return {};
   },
 
-  async myActions({ db, actor, keys }) {
-    const actions = await openActionsOf(db, actor.id);
-    const found = [];
-    for (const action of actions) {
-      const row = await findReadableSession(db, actor.id, action.session_id);
-      const texts = row === undefined ? null : openIfPossible(() => openTexts(keys, row));
-      if (row === undefined || texts === null) continue;
-      found.push({
-        id: action.id,
-        sessionId: row.id,
-        kind: row.kind,
-        heldOn: row.held_on,
-        text: texts.actions.find(({ id }) => id === action.id)?.text ?? '',
-        dueOn: action.due_on,
-      });
-    }
-    return found;
-  },
+  myActions: (context) => listOwnReflectionActions(context),
 
   async setActionStatus(context, { actionId, status }) {
     const action = await findAction(context.db, actionId);
