@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 /** Lines to write on; they fill a page of A4 and of Letter. */
-const lines = 13;
+const lines = 14;
 
 /** An empty sheet for what the team takes on, for those who write by hand. */
 export function ActionSheet() {

@@ -67,6 +67,9 @@ function EntryRow({ entry }: { readonly entry: MinutesEntry }) {
   const tried = [...techniquesTried.map((one) => t(`domain:technique.${one}`)), techniquesNote].filter(
     (words) => words !== '',
   );
+  const isQuiet =
+    [discussion, whatWorks].every((text) => text === '') &&
+    tried.length + entry.decisions.length + entry.actions.length === 0;
   return (
     <Row title={names.full(entry)}>
       {personsMessage !== '' && <p className="ks-cp-said">{personsMessage}</p>}
@@ -82,6 +85,7 @@ function EntryRow({ entry }: { readonly entry: MinutesEntry }) {
           {whatWorks}
         </p>
       )}
+      {isQuiet && <p>{t('callover:record.noWords')}</p>}
       <Decisions decisions={entry.decisions} name={name} />
       <Actions actions={entry.actions} />
       {shareBackByName !== '' && (

@@ -27,31 +27,48 @@ const manyCases = 12;
  */
 export function CaseChoice({ meeting, suggestions }: CaseChoiceProps) {
   const { t } = useTranslation('callover');
-  const [everybody, setEverybody] = useState(false);
+  const sentences = useSentences();
+  const { may } = useSession();
+  const [everybody, setEverybody] = useState(meeting.kind === 'weekly_round');
   const [text, setText] = useState('');
   const quiet = suggestions.filter(({ reasons, entryId }) => reasons.length === 0 && entryId === null);
   const wanted = text.trim().toLocaleLowerCase();
   const shown = suggestions.filter(
     (each) => (everybody || !quiet.includes(each)) && each.name.toLocaleLowerCase().includes(wanted),
   );
+  const unpicked = shown.filter(({ entryId }) => entryId === null).map(({ caseId }) => caseId);
+  const pickAll = async () => {
+    try {
+      await call('callover.pick', { meetingId: meeting.id, caseIds: unpicked });
+    } catch (error) {
+      toastProblem(sentences.error(error));
+    }
+  };
   return (
     <section aria-labelledby="co-suggested">
       <div className="ks-section-head">
         <h2 className="ks-section-title" id="co-suggested">
           {everybody ? t('prepare.everybody') : t('prepare.suggested')}
         </h2>
-        {quiet.length > 0 && (
-          <TextButton
-            icon={everybody ? undefined : <IconPlus size={17} aria-hidden />}
-            aria-expanded={everybody}
-            onClick={() => {
-              setEverybody(!everybody);
-              setText('');
-            }}
-          >
-            {everybody ? t('prepare.onlySuggested') : t('prepare.addSomebody')}
-          </TextButton>
-        )}
+        <span className="ks-co-acts">
+          {may('callover.write') && unpicked.length > 1 && (
+            <TextButton onClick={() => void pickAll()}>
+              {t('prepare.tickAll', { count: unpicked.length })}
+            </TextButton>
+          )}
+          {quiet.length > 0 && (
+            <TextButton
+              icon={everybody ? undefined : <IconPlus size={17} aria-hidden />}
+              aria-expanded={everybody}
+              onClick={() => {
+                setEverybody(!everybody);
+                setText('');
+              }}
+            >
+              {everybody ? t('prepare.onlySuggested') : t('prepare.addSomebody')}
+            </TextButton>
+          )}
+        </span>
       </div>
       {everybody && suggestions.length > manyCases && (
         <div className="ks-co-find">

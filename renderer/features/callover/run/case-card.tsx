@@ -28,6 +28,8 @@ export function CaseCard({ card, message }: CaseCardProps) {
   const { whatMatters, strengths, goodNews, star, changed, goals, changeTopics } = blocks;
   const { t } = useTranslation(['callover', 'plans']);
   const called = usePersonNames().called(card);
+  const hasPlan = goals !== undefined || changeTopics !== undefined;
+  const since = changed !== undefined && <ChangedSince changed={changed} />;
   return (
     <article className="ks-card">
       <CardHead card={card} />
@@ -65,10 +67,10 @@ export function CaseCard({ card, message }: CaseCardProps) {
           ))}
         </section>
       )}
-      {(star !== undefined || goals !== undefined || changeTopics !== undefined) && (
+      {(star !== undefined || hasPlan || changed !== undefined) && (
         <div className="ks-card-star ks-card-block">
           {star !== undefined && <CardStar star={star} />}
-          {(goals !== undefined || changeTopics !== undefined) && (
+          {hasPlan ? (
             <div className="ks-card-goals">
               {goals !== undefined && (
                 <section>
@@ -83,14 +85,12 @@ export function CaseCard({ card, message }: CaseCardProps) {
                 </section>
               )}
             </div>
+          ) : (
+            since
           )}
         </div>
       )}
-      {changed !== undefined && (
-        <div className="ks-card-block">
-          <ChangedSince changed={changed} />
-        </div>
-      )}
+      {hasPlan && since !== false && <div className="ks-card-block">{since}</div>}
       <CardFacts card={card} />
     </article>
   );
