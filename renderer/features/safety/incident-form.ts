@@ -103,7 +103,11 @@ export function incidentProblems(form: IncidentForm, now: string, needsReason: b
   const people = linesOf(form.peopleInvolved);
   return {
     ...(needsReason && form.reason.trim() === '' ? { reason: 'required' } : {}),
-    ...Object.fromEntries(found.map(([path, code]) => [incidentField(path), code])),
+    ...Object.fromEntries(
+      found
+        .map(([path, code]) => [incidentField(path), code] as const)
+        .filter(([field]) => field !== 'day' || form.time !== null),
+    ),
     ...(form.day === null ? { day: 'required' } : {}),
     ...(form.time === null ? { time: 'required' } : {}),
     ...(people.some((person) => person.length > 60) ? { peopleInvolved: 'too_long' } : {}),

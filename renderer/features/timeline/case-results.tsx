@@ -43,6 +43,22 @@ export function CaseResults({ text }: { readonly text: string }) {
                     >
                       <Snippet pieces={entry.snippet} />
                     </TextLink>
+                  ) : entry.kind === 'record' ? (
+                    <TextLink
+                      quiet
+                      to="/people/$caseId/safety/plan/$entryId"
+                      params={{ caseId, entryId: entry.entryId }}
+                    >
+                      <Snippet pieces={entry.snippet} />
+                    </TextLink>
+                  ) : entry.kind === 'incident' ? (
+                    <TextLink
+                      quiet
+                      to="/people/$caseId/safety/incident/$entryId"
+                      params={{ caseId, entryId: entry.entryId }}
+                    >
+                      <Snippet pieces={entry.snippet} />
+                    </TextLink>
                   ) : (
                     <Snippet pieces={entry.snippet} />
                   )}

@@ -114,6 +114,16 @@ export class SafetyPage {
       .fill(theirWords);
   }
 
+  /** Notes what the person says to the plan that is kept. */
+  async noteAnswer(agreed: keyof typeof domain.personAgreement, theirWords: string): Promise<void> {
+    const [start = ''] = safety.act.answer.split('{{name}}');
+    await this.page.getByRole('button', { name: new RegExp(`^${start}`) }).click();
+    await this.page.getByRole('dialog', { name: records.answerTitle }).waitFor();
+    await this.agree(agreed, theirWords);
+    await this.page.getByRole('button', { name: records.answerSave, exact: true }).click();
+    await this.page.getByRole('dialog', { name: records.answerTitle }).waitFor({ state: 'detached' });
+  }
+
   async keep(): Promise<void> {
     await this.page.getByRole('button', { name: safety.edit.save }).click();
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CasePage } from '../pages/case-page.ts';
+import { HandoverPage } from '../pages/handover-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { SafetyPage } from '../pages/safety-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -59,12 +60,30 @@ test('a safety plan is made together, kept in versions, turned round and printed
   await expectAccessible(page, 'safety together');
   await plan.backToFile();
 
+  await page.keyboard.press('h');
+  const desk = new HandoverPage(page);
+  await desk.heading().waitFor();
+  await desk.agree('Lipová health centre', ['safety_plan']);
+  await desk.recipient().fill('Lipová health centre');
+  await desk.section('safety_plan').check();
+  await expect(desk.preview()).toContainText('Watering all the plants');
+  await expect(desk.preview()).not.toContainText('Fireworks');
+  await expect(desk.preview()).not.toContainText(knock);
+  await expectAccessible(page, 'handover with safety plan');
+  await page.goBack();
+
+  await file.tab('overview');
+  await expect(page.getByRole('region', { name: records.reviews })).toContainText('20 Feb 2027');
+  await file.tab('safety');
   await plan.beginNextVersion();
   await plan.write({ triggers: ['Letters from the court', 'The second of May'] });
   await plan.keep();
   await expect(page.getByText(fill(records.changedSince, { number: 1 }))).toBeVisible();
   await expect(page.getByText(fill(records.added, { line: 'The second of May' }))).toBeVisible();
   await expect(page.getByText(fill(records.gone, { line: 'Fireworks' }))).toBeVisible();
+
+  await plan.noteAnswer('partly', 'Not the part about May.');
+  await expect(page.getByText('Not the part about May.')).toBeVisible();
 
   const target = path.join(keystead.userData, 'plan.pdf');
   await keystead.app.queueDialog([target]);
