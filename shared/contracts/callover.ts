@@ -26,7 +26,7 @@ const minutes = z.number().int().min(0).max(480);
 const named = z.strictObject({ id: workerId, name: z.string() });
 
 /** When, where and who; the same fields make a meeting and change it. */
-export const meetingPlan = z.strictObject({
+const meetingPlan = z.strictObject({
   heldOn: day,
   /** `13:00` on this PC; empty while nobody has said. */
   startsAt: z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]),
@@ -38,7 +38,6 @@ export const meetingPlan = z.strictObject({
   /** People of other agencies, by name. */
   guests: z.array(requiredLine(120)).max(20),
 });
-export type MeetingPlan = z.infer<typeof meetingPlan>;
 
 /** What is written about one case while the team talks; kept as it is typed, so every field stands by itself. */
 export const entryContent = z.strictObject({
@@ -58,14 +57,14 @@ export const entryContent = z.strictObject({
 export type EntryContent = z.infer<typeof entryContent>;
 
 /** What changed of an entry; a field that is not given stays as it is. */
-export const entryChanges = entryContent.partial();
+const entryChanges = entryContent.partial();
 export type EntryChanges = z.infer<typeof entryChanges>;
 
 /** What changes of a plan; a field that is not given stays as it is. */
-export const planChanges = meetingPlan.omit({ heldOn: true }).partial();
+const planChanges = meetingPlan.omit({ heldOn: true }).partial();
 export type PlanChanges = z.infer<typeof planChanges>;
 
-export const decisionContent = z.strictObject({
+const decisionContent = z.strictObject({
   kind: z.enum(decisionKinds),
   text: line(2000),
   /** True when it affects the person: it then stays proposed until talked through (domain.md 10.6). */

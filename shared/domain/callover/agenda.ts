@@ -2,7 +2,7 @@ import { addDays } from '../dates/calendar.ts';
 import type { AgendaCode, CalloverKind } from './callover-codes.ts';
 
 /** A step of a new running order with its soft minutes. */
-export interface AgendaStep {
+interface AgendaStep {
   readonly code: Exclude<AgendaCode, 'person' | 'own'>;
   readonly minutes: number;
 }

@@ -88,7 +88,6 @@ export const techniques = [
   'creative_way',
   'waited',
 ] as const;
-export type Technique = (typeof techniques)[number];
 
 /** Worker's questions when contact is thin (domain.md 6.3), in their order; every answer is optional. */
 export const engagementQuestions = [
@@ -105,15 +104,12 @@ export const engagementQuestions = [
   'peer_or_volunteer',
   'ask_the_person',
 ] as const;
-export type EngagementQuestion = (typeof engagementQuestions)[number];
 
 /** Dates on a card: what stands ahead in the next 30 days (domain.md 10.6). */
 export const keyDateKinds = ['next_contact', 'star_review', 'tool_review', 'consent_ends'] as const;
-export type KeyDateKind = (typeof keyDateKinds)[number];
 
 /** Consents that ask for a word with the person: begins later, ends within 30 days, ended without a new one. */
 export const pendingConsents = ['not_yet', 'ends_soon', 'expired'] as const;
-export type PendingConsent = (typeof pendingConsents)[number];
 
 /** How a printed card names the person (domain.md 10.6). */
 export const cardNames = ['initials', 'chosen_name'] as const;

@@ -13,7 +13,7 @@ export const calloverCycleDays = 28;
 const firstWeekDays = 7;
 
 /** Why a case is suggested, with the facts that a line of words needs (domain.md 10.6). */
-export type CalloverReason =
+type CalloverReason =
   | { readonly code: 'persons_message'; readonly text: string; readonly writtenOn: string }
   | { readonly code: 'good_news'; readonly on: string; readonly text: string }
   | { readonly code: 'first_week_home'; readonly movedInOn: string }
@@ -47,7 +47,7 @@ export type CalloverReason =
     };
 
 /** An area of a star that moved a lot. */
-export interface StarAreaChange {
+interface StarAreaChange {
   readonly areaKey: string;
   /** Null for the shipped star: its words are in the catalogue. */
   readonly label: string | null;

@@ -33,7 +33,7 @@ interface MeetingDay {
 }
 
 /** The last talk about a case: its day, and when that meeting was closed. */
-export interface LastTalk {
+interface LastTalk {
   readonly on: string;
   readonly closedAt: string;
 }

@@ -1,13 +1,12 @@
-import { entryContent, type EntryContent } from '#shared/contracts/callover.ts';
 import type { z } from 'zod';
-import type { callover } from '#shared/contracts/callover.ts';
+import { type callover, entryContent, type EntryContent } from '#shared/contracts/callover.ts';
 import { reasonCodes } from '#shared/domain/callover/callover-codes.ts';
 import { entryId, workerId } from '#shared/lib/ids.ts';
 import type { CalloverActionsTable, CalloverDecisionsTable, CalloverEntriesTable } from './callover.table.ts';
 
 type Meeting = z.input<typeof callover.meeting.output>;
 type Entry = Meeting['entries'][number];
-export type DecisionView = Entry['decisions'][number];
+type DecisionView = Entry['decisions'][number];
 export type ActionView = Entry['actions'][number];
 
 /** What was written about a case, as it was typed. */

@@ -21,7 +21,7 @@ export async function startMeeting(context: CommandContext, meetingId: string): 
 }
 
 /** The columns of `callover_entries` that changed text fills. */
-export function entryColumns(changes: EntryChanges, today: string) {
+function entryColumns(changes: EntryChanges, today: string) {
   const { discussion, techniquesTried, techniquesNote, whatWorks, engagement } = changes;
   const { shareBackById, shareBackBy, personAskedBeforehand, personsMessage } = changes;
   return {

@@ -7,7 +7,7 @@ import { indexEntry, reindexEntry } from '#core/features/search/search.service.t
 import { addAmendment, addEntry } from '#core/features/timeline/timeline.service.ts';
 
 /** Whether the person agreed; `no` says why. */
-export interface DecisionAgreement {
+interface DecisionAgreement {
   readonly agreedWithPerson: AgreedAnswer;
   readonly reason: string;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { givenMeeting } from '#tests/support/builders/callover.ts';
 import { type ImportVault, openImportVault, type Sample, two } from '#tests/support/import-vault.ts';
 
 let vault: ImportVault;
@@ -131,6 +132,12 @@ describe('taking a batch back', () => {
       'a method',
       async () => {
         await vault.call('cases.setMethod', { caseId: (await vault.fileOf('A')).caseId, method: 'icm' });
+      },
+    ],
+    [
+      'a place in a callover',
+      async () => {
+        await givenMeeting(vault, [(await vault.fileOf('A')).caseId]);
       },
     ],
     [

@@ -6,7 +6,8 @@ const ownEntries = 1;
 
 /**
  * Case files of the batch in which somebody has done anything since: an entry, a draft, a worker, a step, a consent, a
- * later import, or any act in the audit trail on the file, the person or a record that the batch made. Reading is none.
+ * place in a callover, a later import, or any act in the audit trail on the file, the person or a record that the batch
+ * made. Reading is none.
  */
 export async function casesWorkedOn(db: ReadDb, batchId: string): Promise<ReadonlySet<string>> {
   const mine = db.selectFrom('case_files').select('id').where('import_batch_id', '=', batchId);
@@ -60,6 +61,16 @@ export async function casesWorkedOn(db: ReadDb, batchId: string): Promise<Readon
       eb.or([eb('households.import_batch_id', 'is', null), eb('households.import_batch_id', '!=', batchId)]),
     )
     .execute();
+  const discussed = await db
+    .selectFrom('callover_entries')
+    .select('case_id as id')
+    .where('case_id', 'in', mine)
+    .execute();
+  const asked = await db
+    .selectFrom('callover_messages')
+    .select('case_id as id')
+    .where('case_id', 'in', mine)
+    .execute();
   const acts = await actsOnBatch(db, batchId);
   const all = [
     ...entries,
@@ -70,6 +81,8 @@ export async function casesWorkedOn(db: ReadDb, batchId: string): Promise<Readon
     ...continued,
     ...consented,
     ...living,
+    ...discussed,
+    ...asked,
     ...acts,
   ];
   return new Set(all.flatMap(({ id }) => (id === null ? [] : [id])));
