@@ -24,14 +24,14 @@ export const logContent = z.strictObject({
 });
 export type LogContent = z.infer<typeof logContent>;
 
-export const passage = z.array(z.strictObject({ text: z.string(), hit: z.boolean() }));
+const passage = z.array(z.strictObject({ text: z.string(), hit: z.boolean() }));
 
 const access = { need: 'reflection.write' } as const;
 const logId = z.strictObject({ id: z.uuid() });
 const written = z.strictObject({ id: z.uuid(), content: logContent });
 const kept = z.strictObject({ keptAt: instant });
 
-export const foundLog = z.strictObject({
+const foundLog = z.strictObject({
   id: z.uuid(),
   createdAt: instant,
   status: z.enum(writingStates),

@@ -3,7 +3,7 @@ import type { LogContent } from '#shared/contracts/reflective-logs.ts';
 import { modelParts, otherAnswers, type ReflectionField } from '#shared/domain/reflection/models.ts';
 
 /** The words around what was written. */
-export interface LogWords {
+interface LogWords {
   readonly question: (field: ReflectionField) => string;
   readonly learning: string;
   readonly nextStep: string;
@@ -18,7 +18,7 @@ export function useLogWords(): LogWords {
   };
 }
 
-export interface WrittenPart {
+interface WrittenPart {
   readonly key: string;
   readonly label: string;
   readonly text: string;

@@ -3,7 +3,7 @@ import { useBeforeLock } from '#renderer/app/locking.ts';
 import { createDraftKeeper, type DraftState } from '#renderer/features/notes/draft-keeper.ts';
 
 /** How one record is written: `begin` and `keep` answer with the instant of keeping. */
-export interface WritingCalls<T> {
+interface WritingCalls<T> {
   readonly begin: (content: T) => Promise<string>;
   readonly keep: (content: T) => Promise<string>;
   readonly close: () => Promise<unknown>;

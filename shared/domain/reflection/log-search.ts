@@ -1,7 +1,7 @@
 import { foldForSearch } from '../people/search-key.ts';
 
 /** A piece of a passage; `hit` for a word that was looked for. */
-export interface PassagePiece {
+interface PassagePiece {
   readonly text: string;
   readonly hit: boolean;
 }

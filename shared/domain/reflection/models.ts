@@ -83,7 +83,7 @@ export const reflectionParts = [
   'hot',
   'structured',
 ] as const;
-export type ReflectionPart = (typeof reflectionParts)[number];
+type ReflectionPart = (typeof reflectionParts)[number];
 
 interface ModelPart {
   /** Null where the model has no headings. */
@@ -160,7 +160,7 @@ export const modelParts: Readonly<Record<ReflectionModel, readonly ModelPart[]>>
 /** Looking after people on the same day, and learning 3 to 14 days later (domain.md 7.4). */
 export const incidentParts: readonly ModelPart[] = incidentMoments;
 
-export type ReflectionAnswers = Readonly<Partial<Record<ReflectionField, string>>>;
+type ReflectionAnswers = Readonly<Partial<Record<ReflectionField, string>>>;
 
 /** Answers that were written under another model: they stay with the log and on its page. */
 export function otherAnswers(model: ReflectionModel, answers: ReflectionAnswers): readonly ReflectionField[] {

@@ -4,7 +4,7 @@ import { workerId, type WorkerId } from '#shared/lib/ids.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import { presentColleagues, rolesOfColleagues, teamMembers } from './shares.queries.ts';
 
-export interface Colleague {
+interface Colleague {
   readonly id: WorkerId;
   readonly name: string;
 }

@@ -15,7 +15,7 @@ export function openShare(keys: QueryContext['keys'], { id, content, sealed }: R
   return openJson(keys.openShared(id, sealed), contentOf('reflection_shares', id), content, logContent);
 }
 
-export interface SharedReflection {
+interface SharedReflection {
   readonly shareId: string;
   readonly title: string;
   readonly occurredOn: string;
