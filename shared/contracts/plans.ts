@@ -225,7 +225,13 @@ export const plans = {
     audit: { action: 'create', entity: 'goal_step', id: (_input, output) => output.stepId },
   }),
   setStepStatus: command({
-    input: z.strictObject({ caseId, stepId, status: z.enum(stepStatuses), outcomeNote: line(500) }),
+    input: z.strictObject({
+      caseId,
+      stepId,
+      status: z.enum(stepStatuses),
+      /** Left out, what was said of the outcome stays. */
+      outcomeNote: line(500).optional(),
+    }),
     output: done,
     access: { need: 'case.change', on: 'case' },
     changes: planChanges,

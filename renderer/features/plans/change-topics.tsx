@@ -95,14 +95,16 @@ function TopicCard({
           <h3 className="ks-topic-title">{topic.title}</h3>
           {mayChange && <TopicMenu caseId={caseId} topic={topic} />}
         </div>
-        <p className="ks-plan-about">
-          {topic.areaKey !== null && <Tag>{words.area({ key: topic.areaKey, label: null })}</Tag>}
-          {topic.parkedUntil !== null && (
-            <Tag tone={isTimeToLook(topic.parkedUntil, today) ? 'brass' : 'neutral'}>
-              {t('change.parkedUntil', { day: format.day(topic.parkedUntil) })}
-            </Tag>
-          )}
-        </p>
+        {(topic.areaKey !== null || topic.parkedUntil !== null) && (
+          <p className="ks-plan-about">
+            {topic.areaKey !== null && <Tag>{words.area({ key: topic.areaKey, label: null })}</Tag>}
+            {topic.parkedUntil !== null && (
+              <Tag tone={isTimeToLook(topic.parkedUntil, today) ? 'brass' : 'neutral'}>
+                {t('change.parkedUntil', { day: format.day(topic.parkedUntil) })}
+              </Tag>
+            )}
+          </p>
+        )}
         {shared === null ? <p className="ks-quiet">{t('change.noStage')}</p> : <StageNow stage={shared} />}
         {before.length > 0 && (
           <p className="ks-quiet ks-small">

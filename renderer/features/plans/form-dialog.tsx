@@ -12,14 +12,16 @@ interface FormDialogProps {
   readonly onClose: () => void;
   /** Words of the main button; “Save” when left out. */
   readonly save?: string;
+  /** Width in CSS pixels. */
+  readonly width?: number;
   readonly children: ReactNode;
 }
 
 /** A short form over the page: problems on top, then its fields, save and leave. */
-export function FormDialog({ title, form, onClose, save, children }: FormDialogProps) {
+export function FormDialog({ title, form, onClose, save, width = 620, children }: FormDialogProps) {
   const { t } = useTranslation(['plans', 'ui']);
   return (
-    <Dialog open onClose={onClose} title={title} closeLabel={t('ui:close')} width={620}>
+    <Dialog open onClose={onClose} title={title} closeLabel={t('ui:close')} width={width}>
       <form onSubmit={form.onSubmit} noValidate>
         <Fields>
           <ErrorSummary title={form.problemsTitle} problems={form.problems} />

@@ -109,7 +109,7 @@ export function GoalFacts({ goal, called, topic }: Pick<GoalCardProps, 'goal' | 
   return (
     <div className="ks-goal-facts">
       <p className="ks-plan-about">
-        <Tag>{t(`domain:goalStatus.${goal.status}`)}</Tag>
+        {(goal.status !== 'agreed' || agreed === null) && <Tag>{t(`domain:goalStatus.${goal.status}`)}</Tag>}
         {isReviewDue(goal, today) && (
           <Tag tone="brass" icon={<IconCalendarEvent aria-hidden />}>
             {t('goal.timeToLook')}

@@ -8,6 +8,7 @@ import { RecordBlocks, RecordStrengths } from '#renderer/features/records/record
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { planBlocks } from '#shared/i18n/pages/plan-page.ts';
+import './plans.css';
 import { isShared } from '#shared/domain/change-stages/stage-rules.ts';
 
 /** The plan turned round to the person: strengths first, then what the printed copy says; no view of the team. */
@@ -48,16 +49,18 @@ export function PlanTogetherScreen() {
               ) : (
                 <ReadArea query={topics} height={100}>
                   {(list) => (
-                    <RecordBlocks
-                      blocks={planBlocks(i18n, {
-                        goals,
-                        looseSteps,
-                        topics: list.map((topic) => ({
-                          ...topic,
-                          entries: topic.entries.filter(isShared),
-                        })),
-                      })}
-                    />
+                    <div className="ks-plan-together">
+                      <RecordBlocks
+                        blocks={planBlocks(i18n, {
+                          goals,
+                          looseSteps,
+                          topics: list.map((topic) => ({
+                            ...topic,
+                            entries: topic.entries.filter(isShared),
+                          })),
+                        })}
+                      />
+                    </div>
                   )}
                 </ReadArea>
               )

@@ -31,7 +31,8 @@ export function usePlanWords(called: string): PlanWords {
       if (doer === 'person') return person;
       if (doer === 'other' && otherName !== '') return otherName;
       const side = t(`domain:stepDoer.${doer}`);
-      return ownerName === '' || doer === 'other' ? side : t('who', { side, name: ownerName });
+      if (ownerName === '' || doer === 'other') return side;
+      return doer === 'team' ? ownerName : t('who', { side, name: ownerName });
     },
     due: (step) => {
       if (step.targetDate === null) return null;

@@ -75,7 +75,7 @@ export function ReviewDialog({ caseId, goal, called, onClose }: ReviewDialogProp
     label: value === noAnswer ? t('review.noAnswer') : value,
   }));
   return (
-    <FormDialog title={t('review.title')} form={form} onClose={onClose}>
+    <FormDialog title={t('review.title')} form={form} onClose={onClose} width={720}>
       <PersonWords>{goal.personWords}</PersonWords>
       <ChoiceChips
         {...form.field('progressPerson')}

@@ -80,14 +80,16 @@ export function StepFields({ number, step, called, teamOnly = false, onChange }:
       </FieldsRow>
       {!teamOnly && (
         <FieldsRow>
-          <SelectField
-            label={t('step.supportWanted', { name: person })}
-            choices={supportsWanted.map((value) => ({ value, label: t(`domain:supportWanted.${value}`) }))}
-            value={step.supportWanted}
-            onChange={(supportWanted) => {
-              onChange({ supportWanted });
-            }}
-          />
+          {(step.doer === 'person' || step.doer === 'together') && (
+            <SelectField
+              label={t('step.supportWanted', { name: person })}
+              choices={supportsWanted.map((value) => ({ value, label: t(`domain:supportWanted.${value}`) }))}
+              value={step.supportWanted}
+              onChange={(supportWanted) => {
+                onChange({ supportWanted });
+              }}
+            />
+          )}
           <SelectField
             label={t('step.saidBy')}
             choices={stepVoices.map((value) => ({ value, label: t(`domain:stepVoice.${value}`) }))}

@@ -19,17 +19,25 @@ interface StepLineProps {
   readonly mayChange: boolean;
 }
 
+/** What was pressed, shown at once until the step comes back changed. */
+interface Pressed {
+  readonly step: Step;
+  readonly to: Step['status'];
+}
+
 /** One step: whose it is, what, when; one press says that it is done, the menu says everything else. */
 export function StepLine({ caseId, step, called, mayChange }: StepLineProps) {
   const { t } = useTranslation(['plans', 'domain']);
   const words = usePlanWords(called);
   const atOnce = useAtOnce();
   const [telling, setTelling] = useState(false);
-  const set = (status: Step['status']) =>
-    atOnce(() =>
-      call('plans.setStepStatus', { caseId, stepId: step.id, status, outcomeNote: step.outcomeNote }),
-    );
-  const isDone = step.status === 'done';
+  const [pressed, setPressed] = useState<Pressed | null>(null);
+  const set = async (status: Step['status']) => {
+    setPressed({ step, to: status });
+    const isDone = await atOnce(() => call('plans.setStepStatus', { caseId, stepId: step.id, status }));
+    if (!isDone) setPressed(null);
+  };
+  const status = pressed?.step === step ? pressed.to : step.status;
   const about = <StepAbout step={step} called={called} />;
   return (
     <li className="ks-plan-step" data-open={isOpenStep(step) || undefined}>
@@ -38,7 +46,7 @@ export function StepLine({ caseId, step, called, mayChange }: StepLineProps) {
         <Checkbox
           label={step.text}
           help={about}
-          checked={isDone}
+          checked={status === 'done'}
           onChange={(done) => void set(done ? 'done' : 'to_do')}
         />
       ) : (
@@ -57,10 +65,10 @@ export function StepLine({ caseId, step, called, mayChange }: StepLineProps) {
           }
         >
           {stepStatuses
-            .filter((status) => status !== step.status)
-            .map((status) => (
-              <MenuItem key={status} onSelect={() => void set(status)}>
-                {t(`domain:stepStatus.${status}`)}
+            .filter((other) => other !== step.status)
+            .map((other) => (
+              <MenuItem key={other} onSelect={() => void set(other)}>
+                {t(`domain:stepStatus.${other}`)}
               </MenuItem>
             ))}
           <MenuItem

@@ -66,8 +66,7 @@ export function planBlocks(words: I18n, { goals, looseSteps, topics }: PlanPage)
   const t = words.getFixedT(null, 'plans');
   const saidOf = (status: GoalView['status']) =>
     goals.filter((goal) => goal.status === status).map(({ personWords }) => personWords);
-  return [
-    ...goals.filter(isActiveGoal).flatMap((goal, index) => goalBlocks(words, goal, index + 1)),
+  const rest = [
     ...listBlock(
       'loose',
       t('loose.title'),
@@ -77,5 +76,10 @@ export function planBlocks(words: I18n, { goals, looseSteps, topics }: PlanPage)
     ...listBlock('ideas', t('print.ideas'), saidOf('idea')),
     ...listBlock('resting', t('print.resting'), saidOf('resting')),
     ...listBlock('change', t('change.title'), topicLines(words, topics)),
+  ];
+  return [
+    ...goals.filter(isActiveGoal).flatMap((goal, index) => goalBlocks(words, goal, index + 1)),
+    ...(rest.length === 0 ? [] : [{ kind: 'heading' as const, key: 'rest', label: t('print.rest') }]),
+    ...rest,
   ];
 }

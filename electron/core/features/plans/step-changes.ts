@@ -14,13 +14,15 @@ type AddInput = z.output<typeof plans.addStep.input>;
 type StatusInput = z.output<typeof plans.setStepStatus.input>;
 
 /**
- * The columns of a step as it was said. Whoever keeps it is a worker only where the team has a part in it.
+ * The columns of a step as it was said. A worker keeps it only where the team has a part in it, and help is wanted only
+ * with what the person does.
  * @param field path of the owner, for the page to show who is not there any more
  * @throws AppError `invalid_input`
  */
 export async function stepColumns({ db }: CommandContext, content: StepContent, field: string) {
   const hasOwner = content.doer === 'team' || content.doer === 'together';
   const ownerId = hasOwner ? content.ownerId : null;
+  const wantsSupport = content.doer === 'person' || content.doer === 'together';
   if (ownerId !== null) await getPresentWorker(db, ownerId, field);
   return {
     text: content.text,
@@ -28,7 +30,7 @@ export async function stepColumns({ db }: CommandContext, content: StepContent, 
     owner_id: ownerId,
     other_name: content.doer === 'other' ? content.otherName : '',
     said_by: content.saidBy,
-    support_wanted: content.supportWanted,
+    support_wanted: wantsSupport ? content.supportWanted : 'none',
     target_date: content.targetDate,
   };
 }
@@ -99,7 +101,7 @@ export async function addStep(context: CommandContext, input: AddInput): Promise
  */
 export async function setStepStatus(context: CommandContext, input: StatusInput): Promise<void> {
   const { db, clock } = context;
-  const { caseId, stepId, status, outcomeNote } = input;
+  const { caseId, stepId, status } = input;
   const step = await findStepRow(db, caseId, stepId);
   if (step === undefined) throw new AppError('not_found');
   const entryKey = await entryOfStep(db, step);
@@ -107,7 +109,7 @@ export async function setStepStatus(context: CommandContext, input: StatusInput)
   await reindexEntry(db, entryKey, () =>
     db
       .updateTable('goal_steps')
-      .set({ status, status_on: statusOn, outcome_note: outcomeNote })
+      .set({ status, status_on: statusOn, outcome_note: input.outcomeNote ?? step.outcome_note })
       .where('id', '=', stepId)
       .execute(),
   );
