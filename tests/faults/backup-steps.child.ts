@@ -74,7 +74,9 @@ const common = {
 async function backUp(): Promise<void> {
   const reader = fs.openSync(databaseFile(folder), 'r');
   const source = { vaultFolder: folder, reader };
-  const copy = await makeCopy({ source, reason: 'asked', appVersion: '0', at: systemClock.now(), signal });
+  const at = systemClock.now();
+  const still = <T>(work: () => Promise<T>): Promise<T> => work();
+  const copy = await makeCopy({ source, reason: 'asked', appVersion: '0', at, signal, still });
   if (killAt === 'planted') {
     for (const { folder: older } of listBackups(parent, null)) fs.rmSync(older, { recursive: true });
     process.kill(process.pid, 'SIGKILL');

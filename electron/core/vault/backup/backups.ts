@@ -71,7 +71,8 @@ export class Backups {
         const source = { vaultFolder, reader };
         const [newest] = listBackups(this.parent, vaultId);
         if (newest !== undefined && isSameSource(newest.manifest.source, fingerprintOf(source))) return;
-        await makeCopy({ source, reason: 'locked', appVersion, at: this.#clock.now(), signal });
+        const at = this.#clock.now();
+        await makeCopy({ source, reason: 'locked', appVersion, at, signal, still: (work) => work() });
         pruneCopies(this.parent, vaultId);
       } finally {
         fs.closeSync(reader);
@@ -83,7 +84,7 @@ export class Backups {
   make(reason: BackupReason, audit: 'tail' | 'all'): Promise<Made> {
     return this.#run(async (signal) => {
       const vault = this.#required();
-      const copy = await this.#core.still(() => this.#copyOpen(vault, reason, signal));
+      const copy = await this.#copyOpen(vault, reason, signal);
       return this.#finish(vault, copy, audit, signal);
     });
   }
@@ -211,7 +212,8 @@ export class Backups {
   #copyOpen(vault: OpenVault, reason: BackupReason, signal: AbortSignal): Promise<StoredBackup> {
     const { vaultFolder, appVersion } = this.#core.settings();
     const source = { vaultFolder, reader: vault.reader() };
-    return makeCopy({ source, reason, appVersion, at: this.#clock.now(), signal });
+    const { still } = this.#core;
+    return makeCopy({ source, reason, appVersion, at: this.#clock.now(), signal, still });
   }
 
   async #finish(

@@ -15,18 +15,27 @@ export interface CopiedFile {
 export const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 /**
- * Copies a database at rest to a new file and makes it durable, without holding up the process. Reads through the given
- * descriptor and leaves it open: closing one would end the process's lock on a file that it has open as a database.
+ * Copies a database at rest to a new file without holding up the process; `makeDurable` is a step of its own. Reads
+ * through the given descriptor and leaves it open: closing one would end the process's lock on a file that it has open
+ * as a database.
  * @throws what the disk says, `AbortError` once the signal is given
  */
 export async function copyDatabase(from: number, to: string, signal: AbortSignal): Promise<CopiedFile> {
   const target = fs.openSync(to, 'wx', 0o600);
   try {
-    const copied = await eachChunk(from, signal, (chunk, position) => writeAll(target, chunk, position));
-    await promisify(fs.fsync)(target);
-    return copied;
+    return await eachChunk(from, signal, (chunk, position) => writeAll(target, chunk, position));
   } finally {
     fs.closeSync(target);
+  }
+}
+
+/** Waits until what was written to a file is on the disk, without holding up the process. */
+export async function makeDurable(file: string): Promise<void> {
+  const handle = fs.openSync(file, 'r+');
+  try {
+    await promisify(fs.fsync)(handle);
+  } finally {
+    fs.closeSync(handle);
   }
 }
 

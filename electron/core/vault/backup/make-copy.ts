@@ -14,7 +14,7 @@ import {
   type StoredBackup,
   writeSynced,
 } from './backup-folders.ts';
-import { copyDatabase, hashFile, sha256Of } from './copy-file.ts';
+import { copyDatabase, hashFile, makeDurable, sha256Of } from './copy-file.ts';
 import type { Manifest } from './manifest.ts';
 
 type Fingerprint = Manifest['source'];
@@ -54,6 +54,8 @@ interface CopyOrder {
   readonly appVersion: string;
   readonly at: string;
   readonly signal: AbortSignal;
+  /** Runs what must see the vault unchanged. */
+  readonly still: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -61,18 +63,23 @@ interface CopyOrder {
  * pages are whole, only the key can tell (`examine`).
  * @throws AppError `disk_full`, `backup_failed` when the vault changed meanwhile or the copy reads back differently
  */
-export async function makeCopy({ source, reason, appVersion, at, signal }: CopyOrder): Promise<StoredBackup> {
+export async function makeCopy(order: CopyOrder): Promise<StoredBackup> {
+  const { source, reason, appVersion, at, signal, still } = order;
   const { vaultFolder, reader } = source;
-  const before = fingerprintOf(source);
   const parent = backupsFolder(vaultFolder);
   const folder = startBackup(parent, backupName(at, false));
   requireRoom(parent, fs.fstatSync(reader).size * 2);
-  const database = await copyDatabase(reader, databaseFile(folder), signal);
-  const header = fs.readFileSync(headerFile(vaultFolder));
+  const { before, database, header } = await still(async () => {
+    const start = fingerprintOf(source);
+    const copied = await copyDatabase(reader, databaseFile(folder), signal);
+    const isChanged = !isSameSource(fingerprintOf(source), start) || hasHotJournal(databaseFile(vaultFolder));
+    if (isChanged) throw new AppError('backup_failed');
+    return { before: start, database: copied, header: fs.readFileSync(headerFile(vaultFolder)) };
+  });
+  await makeDurable(databaseFile(folder));
   writeSynced(headerFile(folder), header);
-  const changed = !isSameSource(fingerprintOf(source), before) || hasHotJournal(databaseFile(vaultFolder));
   const readBack = await hashFile(databaseFile(folder), signal);
-  if (changed || readBack.sha256 !== database.sha256) throw new AppError('backup_failed');
+  if (readBack.sha256 !== database.sha256) throw new AppError('backup_failed');
   const { vaultId, organisation } = parseHeader(header);
   return completeBackup(folder, {
     format: 1,
@@ -125,6 +132,7 @@ export async function copyFiles(
   const reader = fs.openSync(databaseFile(from), 'r');
   try {
     const { sha256 } = await copyDatabase(reader, databaseFile(to), signal);
+    await makeDurable(databaseFile(to));
     const header = fs.readFileSync(headerFile(from));
     writeSynced(headerFile(to), header);
     if (sha256 !== manifest.database.sha256 || sha256Of(header) !== manifest.header.sha256) {
