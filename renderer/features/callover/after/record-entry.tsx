@@ -1,24 +1,19 @@
-import { IconCheck, IconFileCheck, IconPencil, IconUser } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { useFormat, useSentences, useToday } from '#renderer/app/words.ts';
-import { IconButton, TextButton } from '#renderer/ui/button.tsx';
-import { Checkbox } from '#renderer/ui/choice-fields.tsx';
+import { TextButton } from '#renderer/ui/button.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { Section } from '#renderer/ui/page.tsx';
-import { Tag } from '#renderer/ui/tag.tsx';
 import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
 import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
 import { engagementQuestions } from '#shared/domain/callover/callover-codes.ts';
-import { isOpenAction, listNextStatuses, waitsForPerson } from '#shared/domain/callover/decisions.ts';
-import type { Action, Decision, Entry } from '../callover-model.ts';
+import type { Entry } from '../callover-model.ts';
 import { usePersonNames } from '../callover-words.ts';
-import { OutcomeDialog } from '../outcome-dialog.tsx';
 import type { AmendTarget } from './amend-form.ts';
-import { CopyDialog } from './copy-dialog.tsx';
-import { ShareLine, useActionWords } from './read-back-list.tsx';
+import { ShareLine } from './read-back-list.tsx';
+import { RecordActions } from './record-actions.tsx';
+import { RecordDecision } from './record-decision.tsx';
 
 type OnAmend = ((target: AmendTarget) => void) | null;
 
@@ -138,160 +133,6 @@ function Engagement({ entry }: { readonly entry: Entry }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-interface RecordDecisionProps {
-  readonly caseId: string;
-  readonly decision: Decision;
-  readonly called: string;
-  readonly onAmend: OnAmend;
-}
-
-function RecordDecision({ caseId, decision, called, onAmend }: RecordDecisionProps) {
-  const { t } = useTranslation(['callover', 'domain']);
-  const { may } = useSession();
-  const [asking, setAsking] = useState(false);
-  const [copying, setCopying] = useState(false);
-  const { text, copiedTo } = decision;
-  return (
-    <div className="ks-record-decision">
-      <div className="ks-run-decision-head">
-        <Tag>{t(`domain:calloverDecisionKind.${decision.kind}`)}</Tag>
-        {onAmend !== null && (
-          <IconButton
-            label={t('callover:amend.of', { what: text })}
-            icon={<IconPencil size={17} aria-hidden />}
-            onClick={() => {
-              onAmend({ on: 'decision', decisionId: decision.id });
-            }}
-          />
-        )}
-      </div>
-      <p>{text}</p>
-      <Standing decision={decision} called={called} />
-      <span className="ks-record-acts">
-        {may('notes.write') && listNextStatuses(decision).length > 0 && (
-          <TextButton
-            aria-label={`${t('callover:outcome.ask', { name: called })}: ${text}`}
-            onClick={() => {
-              setAsking(true);
-            }}
-          >
-            {t('callover:outcome.ask', { name: called })}
-          </TextButton>
-        )}
-        {copiedTo === null && onAmend !== null && (
-          <TextButton
-            aria-label={`${t('callover:copy.act')}: ${text}`}
-            onClick={() => {
-              setCopying(true);
-            }}
-          >
-            {t('callover:copy.act')}
-          </TextButton>
-        )}
-        {copiedTo !== null && (
-          <Tag tone="moss" icon={<IconFileCheck aria-hidden />}>
-            {t('callover:copy.done')}
-          </Tag>
-        )}
-      </span>
-      {asking && (
-        <OutcomeDialog
-          decision={decision}
-          called={called}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
-      )}
-      {copying && (
-        <CopyDialog
-          caseId={caseId}
-          decision={decision}
-          called={called}
-          onClose={() => {
-            setCopying(false);
-          }}
-        />
-      )}
-    </div>
-  );
-}
-
-function Standing({ decision, called }: Pick<RecordDecisionProps, 'decision' | 'called'>) {
-  const { t } = useTranslation(['callover', 'domain']);
-  const format = useFormat();
-  const today = useToday();
-  const { status, outcome, outcomeOn } = decision;
-  const on = outcomeOn === null ? '' : format.nearDay(outcomeOn, today);
-  if (waitsForPerson(decision)) {
-    return (
-      <p className="ks-run-standing">
-        <IconUser size={17} aria-hidden />
-        {t('callover:decision.needsYes', { name: called })}
-      </p>
-    );
-  }
-  const words =
-    status === 'proposed'
-      ? t('callover:decision.ours')
-      : t(`callover:outcome.statuses.${status}`, { name: called });
-  return (
-    <p className="ks-run-standing">
-      <IconCheck size={17} aria-hidden />
-      {[words, on, outcome].filter((part) => part !== '').join(' · ')}
-    </p>
-  );
-}
-
-interface RecordActionsProps {
-  readonly actions: readonly Action[];
-  readonly onAmend: OnAmend;
-}
-
-/** Who does what; ticking says that it is done, at any time. */
-export function RecordActions({ actions, onAmend }: RecordActionsProps) {
-  const { t } = useTranslation(['callover', 'domain']);
-  const sentences = useSentences();
-  const { may } = useSession();
-  const words = useActionWords();
-  if (actions.length === 0) return null;
-  const say = async ({ id, dueOn }: Action, done: boolean) => {
-    try {
-      await call('callover.setActionStatus', { actionId: id, status: done ? 'done' : 'open', dueOn });
-    } catch (error) {
-      toastProblem(sentences.error(error));
-    }
-  };
-  return (
-    <ul className="ks-record-actions">
-      {actions.map((action) => (
-        <li key={action.id}>
-          <Checkbox
-            label={action.text}
-            help={
-              action.status === 'carried' || action.status === 'dropped'
-                ? `${words(action)} · ${t(`domain:calloverActionStatus.${action.status}`)}`
-                : words(action)
-            }
-            checked={!isOpenAction(action.status)}
-            disabled={!may('notes.write')}
-            onChange={(done) => void say(action, done)}
-          />
-          {onAmend !== null && (
-            <IconButton
-              label={t('callover:amend.of', { what: action.text })}
-              icon={<IconPencil size={17} aria-hidden />}
-              onClick={() => {
-                onAmend({ on: 'action', actionId: action.id });
-              }}
-            />
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

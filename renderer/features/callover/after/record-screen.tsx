@@ -16,7 +16,8 @@ import { AmendDialog } from './amend-dialog.tsx';
 import type { AmendTarget } from './amend-form.ts';
 import { Amendments } from './amendments.tsx';
 import './record.css';
-import { RecordActions, RecordEntry } from './record-entry.tsx';
+import { RecordActions } from './record-actions.tsx';
+import { RecordEntry } from './record-entry.tsx';
 
 /** A closed meeting: what was said and decided, what became of it, and what was corrected since. */
 export function RecordScreen({ meeting }: { readonly meeting: Meeting }) {
