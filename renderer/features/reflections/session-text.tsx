@@ -1,10 +1,14 @@
+import { IconCheck } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRead } from '#renderer/api/hooks.ts';
-import { useFormat } from '#renderer/app/words.ts';
-import { Definition, DefinitionList } from '#renderer/ui/states.tsx';
+import { useAct, useRead } from '#renderer/api/hooks.ts';
+import { useSession } from '#renderer/app/session.tsx';
+import { useFormat, useSentences } from '#renderer/app/words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Definition, DefinitionList, Note } from '#renderer/ui/states.tsx';
 import type { SessionContent } from '#shared/contracts/reflection-sessions.ts';
 import { incidentParts } from '#shared/domain/reflection/models.ts';
+import type { SessionAction } from './session-form.ts';
 
 const hasText = (text: string) => text.trim() !== '';
 
@@ -32,20 +36,54 @@ export function SessionText({ content }: { readonly content: SessionContent }) {
         <section>
           <h2 className="ks-writing-label">{t('team.actions')}</h2>
           <ul className="ks-share-list">
-            {content.actions.map(({ id, text, ownerId, dueOn, status }) => (
-              <li key={id}>
-                <span className="ks-strong">{text}</span>
-                {`: ${[
-                  nameOf(ownerId),
-                  ...(dueOn === null ? [] : [t('team.until', { day: format.day(dueOn) })]),
-                  t(`domain:reflectionActionState.${status}`),
-                ].join(', ')}`}
-              </li>
+            {content.actions.map((action) => (
+              <OneAction key={action.id} action={action} owner={nameOf(action.ownerId)} />
             ))}
           </ul>
         </section>
       )}
     </div>
+  );
+}
+
+interface OneActionProps {
+  readonly action: SessionAction;
+  readonly owner: string;
+}
+
+/** An action; its owner can say here that it is done. */
+function OneAction({ action, owner }: OneActionProps) {
+  const { t } = useTranslation(['reflections', 'domain']);
+  const format = useFormat();
+  const { user } = useSession();
+  const sentences = useSentences();
+  const mark = useAct('reflections.setActionStatus');
+  const { id, text, dueOn, status } = action;
+  const words = [
+    owner,
+    ...(dueOn === null ? [] : [t('team.until', { day: format.day(dueOn) })]),
+    t(`domain:reflectionActionState.${status}`),
+  ].join(', ');
+  return (
+    <li className="ks-asked-row">
+      <p>
+        <span className="ks-strong">{text}</span>
+        {`: ${words}`}
+      </p>
+      {action.ownerId === user.id && status === 'open' && (
+        <Button
+          kind="quiet"
+          icon={<IconCheck size={18} aria-hidden />}
+          busy={mark.pending}
+          onClick={() => {
+            void mark.run({ actionId: id, status: 'done' });
+          }}
+        >
+          {t('team.markDone')}
+        </Button>
+      )}
+      {mark.error !== null && <Note tone="clay">{sentences.error(mark.error)}</Note>}
+    </li>
   );
 }
 

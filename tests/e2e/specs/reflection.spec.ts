@@ -148,6 +148,9 @@ test('a team reflects after an incident, and an author answers a person who asks
   await expect(page.getByText('Shaken, and together.')).toBeVisible();
   await expect(page.getByText('Ask for a second key')).toBeVisible();
   await expectAccessible(page, 'session');
+  await page.getByRole('button', { name: reflections.team.markDone }).click();
+  await expect(page.getByText(domain.reflectionActionState.done, { exact: false }).last()).toBeVisible();
+  await expect(page.getByRole('button', { name: reflections.team.markDone })).toBeHidden();
 
   await log.open();
   await log.tab('team');
