@@ -245,3 +245,18 @@ describe('supervision of the period', () => {
     expect(await gathered()).toMatchObject({ held: 1, actions: [{ text: 'Ring the landlord' }] });
   });
 });
+
+describe('the PDF of an appraisal', () => {
+  it('is made for the two alone, and neither its file name nor its title carries a name', async () => {
+    const { jobId } = await vault.call('appraisals.preparePdf', { id: two.id, encrypt: true });
+    expect(await vault.internal['prints.describe']?.({ jobId })).toEqual({
+      fileName: 'appraisal-2026-11-30.pdf',
+      title: 'Appraisal',
+      paper: 'A4',
+    });
+    await vault.as(vault.managerId);
+    expect(await vault.answer('appraisals.preparePdf', { id: two.id, encrypt: false })).toMatchObject({
+      code: 'not_found',
+    });
+  });
+});
