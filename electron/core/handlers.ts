@@ -105,7 +105,8 @@ export function createHandlers(
       return null;
     },
     'vault.lock': async () => {
-      await backups.pause();
+      // Not waited for: the process ends now, and what it leaves is cleared by the next backup.
+      void backups.pause();
       await core.end();
       return null;
     },

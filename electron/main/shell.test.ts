@@ -224,11 +224,11 @@ describe('dialogs, print and the end', () => {
     ]);
   });
 
-  test('quitting closes the vault and leaves no process behind', async () => {
+  test('quitting closes the vault, copies it in a core without keys, and leaves no process behind', async () => {
     await signIn();
     const pid = await app.corePid();
     await app.quit();
-    expect(diary()).toBe('draft saved\nvault closed\n');
+    expect(diary()).toBe('draft saved\nvault closed\nvault copied\n');
     expect([isRunning(pid), isRunning(app.pid)]).toEqual([false, false]);
   });
 });

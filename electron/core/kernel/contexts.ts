@@ -78,6 +78,8 @@ export interface CoreServices {
   readonly still: <T>(work: () => Promise<T>) => Promise<T>;
   /** Tells the windows what has changed outside the database. */
   readonly announce: (keys: readonly ChangeKey[]) => void;
+  /** A fault that no code names, in work that nobody waits for; never its text. */
+  readonly noteFault: (procedure: string, error: unknown) => void;
   /** Tells the windows how far a long job is. */
   readonly progress: (job: string, done: number, total: number) => void;
 }

@@ -57,6 +57,12 @@ const internals: {
     writeDiary('vault closed');
     return null;
   },
+  'backups.copy': () => {
+    writeDiary('vault copied');
+    return null;
+  },
+  'backups.useSecond': () => null,
+  'restore.lookIn': () => ({ found: 0 }),
   'imports.stage': ({ path }) => {
     staged = path;
     return { stageId: 'stage-1' };

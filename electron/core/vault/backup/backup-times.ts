@@ -14,12 +14,12 @@ const dayMs = 24 * 60 * 60_000;
  */
 export class BackupTimes {
   readonly #backups: Backups;
-  readonly #core: Pick<CoreServices, 'session'>;
+  readonly #core: Pick<CoreServices, 'session' | 'noteFault'>;
   readonly #clock: Clock;
   #timer: NodeJS.Timeout | undefined;
   #running = false;
 
-  constructor(backups: Backups, core: Pick<CoreServices, 'session'>, clock: Clock) {
+  constructor(backups: Backups, core: Pick<CoreServices, 'session' | 'noteFault'>, clock: Clock) {
     this.#backups = backups;
     this.#core = core;
     this.#clock = clock;
@@ -50,6 +50,8 @@ export class BackupTimes {
     this.#running = true;
     try {
       await this.due();
+    } catch (error) {
+      this.#core.noteFault('backups', error);
     } finally {
       this.#running = false;
     }

@@ -175,16 +175,26 @@ export class Backups {
   /** A job that nobody waits for: what went wrong is remembered by its code until the next one succeeds. */
   async remember(job: () => Promise<Made | undefined>): Promise<void> {
     try {
-      const made = await job();
-      if (made === undefined) return;
-      const failed = made.backup === null ? (made.findings.code ?? 'vault_damaged') : null;
-      this.#keepProblem(failed);
+      await this.#remembered(job);
     } catch (error) {
-      if (isAbort(error)) return;
-      this.#keepProblem(error instanceof AppError ? error.code : (fileErrorCode(error) ?? 'backup_failed'));
+      this.#core.noteFault('backups', error);
     } finally {
       this.#core.announce(['backups']);
     }
+  }
+
+  async #remembered(job: () => Promise<Made | undefined>): Promise<void> {
+    let made: Made | undefined;
+    try {
+      made = await job();
+    } catch (error) {
+      // What is stopped for a lock fails in whatever way; the next core begins it anew.
+      if (this.#isPaused) return;
+      this.#keepProblem(error instanceof AppError ? error.code : (fileErrorCode(error) ?? 'backup_failed'));
+      return;
+    }
+    if (made === undefined) return;
+    this.#keepProblem(made.backup === null ? (made.findings.code ?? 'vault_damaged') : null);
   }
 
   #keepProblem(code: AppError['code'] | null): void {
@@ -272,10 +282,6 @@ export class Backups {
     if (session === undefined) throw new AppError('not_signed_in');
     return session.vault;
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }
 
 function isFolder(folder: string): boolean {
