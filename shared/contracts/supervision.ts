@@ -108,7 +108,10 @@ export const supervision = {
     access: takePart,
     reads,
   }),
-  /** The reader's own open actions, soonest first; `text` is null where the six words are not compared. */
+  /**
+   * The reader's own open actions, soonest first, each with the session where it can be closed; `text` is null where
+   * the six words are not compared.
+   */
   myActions: query({
     input: none,
     output: z.array(

@@ -16,7 +16,7 @@ async function rowsOf(vault: TestVault, sql: string): Promise<readonly Readonly<
   return (await vault.db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(sql))).rows;
 }
 
-/** Every value of every table, also those of the search index, as any program with the database key reads them. */
+/** Every value of every table, also those of the search index, the way every program with the database key reads them. */
 async function allCells(vault: TestVault): Promise<readonly Cell[]> {
   const tables = await rowsOf(vault, `select name from sqlite_schema where type = 'table'`);
   const cells: Cell[] = [];

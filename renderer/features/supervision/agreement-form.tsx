@@ -77,14 +77,17 @@ function EditedForm({ agreement }: AgreementFormProps) {
     (typed) => Object.keys(problemsOf(typed)).length === 0,
   );
   const problems: ReturnType<typeof termProblems> = problemsOf(content);
-  const field = <K extends keyof Typed>(name: K) => ({
-    id: `agreement-${name}`,
-    value: content[name],
-    onChange: (value: Typed[K]) => {
-      change({ [name]: value });
-    },
-    error: problems[name] === undefined ? undefined : sentences.field(problems[name]),
-  });
+  const field = <K extends keyof Typed>(name: K) => {
+    const code = problems[name];
+    return {
+      id: `agreement-${name}`,
+      value: content[name],
+      onChange: (value: Typed[K]) => {
+        change({ ...content, [name]: value });
+      },
+      error: code === undefined ? undefined : sentences.field(code),
+    };
+  };
   const { words } = content;
   return (
     <>

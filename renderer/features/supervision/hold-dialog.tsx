@@ -54,7 +54,7 @@ export function HoldDialog({ session, onClose }: HoldDialogProps) {
   return (
     <FormDialog title={t('hold.title')} act={t('hold.act')} form={form} onClose={onClose}>
       <DateField {...form.field('heldOn')} label={t('hold.on')} max={today} required />
-      <MeetingFields form={form} />
+      <MeetingFields minutes={form.field('minutes')} mode={form.field('mode')} />
       {session.next === null && (
         <FieldsRow>
           <DateField {...form.field('nextOn')} label={t('hold.nextOn')} help={t('hold.nextHelp')} />

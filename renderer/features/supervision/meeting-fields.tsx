@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Form } from '#renderer/app/form.ts';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { NumberField } from '#renderer/ui/text-fields.tsx';
 import type { FieldProblems } from '#shared/lib/app-error.ts';
@@ -24,14 +23,27 @@ export function meetingProblems({ minutes }: Pick<Meeting, 'minutes'>): FieldPro
   return count > 600 ? { minutes: 'too_big' } : {};
 }
 
+/** What a form gives one of its fields. */
+export interface Wired<T> {
+  readonly id: string;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly error: string | undefined;
+}
+
+interface MeetingFieldsProps {
+  readonly minutes: Wired<string>;
+  readonly mode: Wired<SessionMode>;
+}
+
 /** Minutes and mode, for every dialog about a session. */
-export function MeetingFields({ form }: { readonly form: Form<Meeting> }) {
+export function MeetingFields({ minutes, mode }: MeetingFieldsProps) {
   const { t } = useTranslation(['supervision', 'domain']);
   return (
     <>
-      <NumberField {...form.field('minutes')} label={t('meeting.minutes')} unit={t('meeting.unit')} />
+      <NumberField {...minutes} label={t('meeting.minutes')} unit={t('meeting.unit')} />
       <ChoiceChips
-        {...form.field('mode')}
+        {...mode}
         label={t('meeting.mode')}
         chips={sessionModes.map((value) => ({ value, label: t(`domain:supervisionMode.${value}`) }))}
       />

@@ -41,7 +41,7 @@ export function PlanDialog({ kind, initial, save, onClose }: PlanDialogProps) {
         <DateField {...form.field('on')} label={t('plan.on')} required />
         <TimeField {...form.field('at')} label={t('plan.at')} />
       </FieldsRow>
-      <MeetingFields form={form} />
+      <MeetingFields minutes={form.field('minutes')} mode={form.field('mode')} />
     </FormDialog>
   );
 }

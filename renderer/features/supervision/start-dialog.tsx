@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
-import { type Form, useForm } from '#renderer/app/form.ts';
+import { useForm } from '#renderer/app/form.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
@@ -17,7 +17,7 @@ import {
   agreementKinds,
 } from '#shared/domain/supervision/supervision-codes.ts';
 import { FormDialog } from './form-dialog.tsx';
-import { meetingProblems, wholeNumber } from './meeting-fields.tsx';
+import { meetingProblems, type Wired, wholeNumber } from './meeting-fields.tsx';
 
 /** Dates and figures of an agreement, as typed. */
 interface TypedTerms {
@@ -54,14 +54,20 @@ export function termsOf({ startsOn, everyDays: days, minutes: typed }: TypedTerm
   };
 }
 
-function TermFields({ form }: { readonly form: Form<TypedTerms> }) {
+interface TermFieldsProps {
+  readonly startsOn: Wired<string | null>;
+  readonly everyDays: Wired<string>;
+  readonly minutes: Wired<string>;
+}
+
+function TermFields(fields: TermFieldsProps) {
   const { t } = useTranslation('supervision');
   return (
     <>
-      <DateField {...form.field('startsOn')} label={t('terms.startsOn')} required />
+      <DateField {...fields.startsOn} label={t('terms.startsOn')} required />
       <FieldsRow>
-        <NumberField {...form.field('everyDays')} label={t('terms.everyDays')} unit={t('terms.days')} />
-        <NumberField {...form.field('minutes')} label={t('terms.minutes')} unit={t('meeting.unit')} />
+        <NumberField {...fields.everyDays} label={t('terms.everyDays')} unit={t('terms.days')} />
+        <NumberField {...fields.minutes} label={t('terms.minutes')} unit={t('meeting.unit')} />
       </FieldsRow>
     </>
   );
@@ -121,7 +127,11 @@ export function StartDialog({ onClose }: StartDialogProps) {
         label={t('terms.kind')}
         choices={agreementKinds.map((value) => ({ value, label: t(`domain:supervisionKind.${value}`) }))}
       />
-      <TermFields form={form} />
+      <TermFields
+        startsOn={form.field('startsOn')}
+        everyDays={form.field('everyDays')}
+        minutes={form.field('minutes')}
+      />
     </FormDialog>
   );
 }
@@ -151,7 +161,11 @@ export function OutsideDialog({ onClose }: StartDialogProps) {
         maxLength={120}
         required
       />
-      <TermFields form={form} />
+      <TermFields
+        startsOn={form.field('startsOn')}
+        everyDays={form.field('everyDays')}
+        minutes={form.field('minutes')}
+      />
     </FormDialog>
   );
 }

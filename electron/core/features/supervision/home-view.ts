@@ -88,10 +88,14 @@ export async function listNextSessions(context: QueryContext): Promise<Output<'n
     });
 }
 
-/** The reader's open actions, soonest first, those without a day last. One key for each agreement they stand in. */
+/**
+ * The reader's open actions, soonest first, those without a day last. One key for each agreement they stand in; the way
+ * to each is the session that comes next, because an agreed record stays as it is.
+ */
 export async function listMyActions(context: QueryContext): Promise<Output<'myActions'>> {
   const rows = await openActionRows(context.db, context.actor.id);
   const own = await ownAgreements(context);
+  const planned = (await sessionsOf(context, own)).filter(({ status }) => status === 'planned');
   const keys = new Map<string, TextKey | null>();
   for (const { row, peerId } of own) {
     if (rows.some(({ agreement_id }) => agreement_id === row.id)) {
@@ -106,7 +110,7 @@ export async function listMyActions(context: QueryContext): Promise<Output<'myAc
       return [
         {
           id: row.id,
-          sessionId: row.session_id,
+          sessionId: planned.find(({ agreement_id }) => agreement_id === of.row.id)?.id ?? row.session_id,
           withName: findPeerName(context, of),
           text: key === null ? null : openAction(key, row).text,
           dueOn: row.due_on,

@@ -6,8 +6,8 @@ import { anItem, givenItem, givenSession, givenSupervision } from '#tests/suppor
 import { findReadable } from '#tests/support/readable-texts.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 
-/** quality.md, figure 10: so many sessions on push; `KEYSTEAD_FULL=1` plants a thousand. */
-const sessions = process.env['KEYSTEAD_FULL'] === '1' ? 1000 : 100;
+/** quality.md, figure 10: so many sessions on push; `KEYSTEAD_HARNESS=full` plants a thousand. */
+const sessions = process.env['KEYSTEAD_HARNESS'] === 'full' ? 1000 : 100;
 /** Stands in every planted text. */
 const mark = 'Kanarienvogel-7q2x';
 

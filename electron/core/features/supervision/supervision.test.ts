@@ -278,6 +278,7 @@ describe('actions', () => {
     await bothAgree();
     vault.clock.set('2026-12-22T09:00:00.000Z');
     const next = (await read()).next?.sessionId ?? '';
+    expect(await vault.call('supervision.myActions', {})).toMatchObject([{ id: done, sessionId: next }]);
     expect((await record(next)).actions.map(({ text, isEarlier }) => [text, isEarlier])).toEqual([
       ['Shadow the group', true],
       ['Swap visits', true],
