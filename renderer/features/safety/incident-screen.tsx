@@ -12,7 +12,7 @@ import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { Definition, DefinitionList, Note } from '#renderer/ui/states.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
-import type { IncidentContent, KeptIncident } from '#shared/contracts/incidents.ts';
+import type { KeptIncident } from '#shared/contracts/incidents.ts';
 import { asksForPlanReview } from '#shared/domain/safety/incident-rules.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import '#renderer/features/records/records.css';
@@ -103,8 +103,11 @@ function Incident({ incident }: { readonly incident: KeptIncident }) {
   );
 }
 
+/** The fields of an incident, or those that a correction changed. */
+type SomeFacts = KeptIncident['amendments'][number]['before'];
+
 /** What stands in the fields that there are, each under its name. */
-function IncidentFacts({ content }: { readonly content: Partial<IncidentContent> }) {
+function IncidentFacts({ content }: { readonly content: SomeFacts }) {
   const rows = useIncidentRows(content);
   if (rows.length === 0) return null;
   return (
@@ -118,7 +121,7 @@ function IncidentFacts({ content }: { readonly content: Partial<IncidentContent>
   );
 }
 
-function useIncidentRows(content: Partial<IncidentContent>): readonly (readonly [string, string])[] {
+function useIncidentRows(content: SomeFacts): readonly (readonly [string, string])[] {
   const { t } = useTranslation(['safety', 'domain']);
   const format = useFormat();
   const notified = (content.othersNotified ?? []).map(({ who, on, basis }) =>

@@ -98,8 +98,8 @@ export class SafetyPage {
     [likelihood, consequence]: NonNullable<SituationText['before']>,
   ): Promise<void> {
     const group = this.situation(number).getByRole('group', { name: safety.page[moment], exact: true });
-    const choose = (label: string, words: string) =>
-      group.getByRole('combobox', { name: label, exact: true }).selectOption({ label: words });
+    const choose = (name: string, label: string) =>
+      group.getByRole('combobox', { name, exact: true }).selectOption({ label });
     await choose(safety.page.likelihood, domain.likelihood[likelihood]);
     await choose(safety.page.consequence, domain.consequence[consequence]);
   }
