@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type callover, entryContent, type EntryContent } from '#shared/contracts/callover.ts';
+import type { callover } from '#shared/contracts/callover.ts';
+import { entryContent, type EntryContent } from '#shared/contracts/callover-meeting.ts';
 import { reasonCodes } from '#shared/domain/callover/callover-codes.ts';
 import { entryId, workerId } from '#shared/lib/ids.ts';
 import type { CalloverActionsTable, CalloverDecisionsTable, CalloverEntriesTable } from './callover.table.ts';

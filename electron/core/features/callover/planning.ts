@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { callover, PlanChanges } from '#shared/contracts/callover.ts';
+import type { callover } from '#shared/contracts/callover.ts';
+import type { PlanChanges } from '#shared/contracts/callover-meeting.ts';
 import { agendaFrames } from '#shared/domain/callover/agenda.ts';
 import type { AgendaCode } from '#shared/domain/callover/callover-codes.ts';
 import { AppError, type FieldCode } from '#shared/lib/app-error.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { callover, EntryChanges } from '#shared/contracts/callover.ts';
+import type { callover } from '#shared/contracts/callover.ts';
+import type { EntryChanges } from '#shared/contracts/callover-meeting.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { getPresentWorker } from '#core/features/cases/assignments.service.ts';
 import type { CommandContext } from '#core/kernel/contexts.ts';

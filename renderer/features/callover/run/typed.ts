@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { InputOf } from '#renderer/api/client.ts';
-import type { entryContent } from '#shared/contracts/callover.ts';
+import type { entryContent } from '#shared/contracts/callover-meeting.ts';
 import type { Action, Decision, Entry } from '../callover-model.ts';
 
 /** What is written about one case; ids as the page holds them. */
