@@ -4,7 +4,6 @@ export type BackupReason = (typeof backupReasons)[number];
 
 /** What "Check my vault" looks at, in the order of its lines. */
 export const checkLines = ['pages', 'structure', 'keys', 'audit', 'backup', 'room'] as const;
-export type CheckLine = (typeof checkLines)[number];
 
 /** Free bytes on the disk below which a warning stands (security.md 2, row 5: 500 MB). */
 export const lowRoomBytes = 500 * 1000 * 1000;

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BackupStatus, CheckResult } from '#shared/contracts/backups.ts';
-import { type BackupReason, lowRoomBytes } from '#shared/domain/backups/backup-codes.ts';
-import { isSyncFolder, syncMarkers } from '#shared/domain/backups/sync-folder.ts';
+import { type BackupReason, lowRoomBytes, setAsideDays } from '#shared/domain/backups/backup-codes.ts';
+import { isOver } from '#shared/domain/backups/kept-backups.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import type { Clock } from '#shared/lib/clock.ts';
+import { type Clock, dayOf } from '#shared/lib/clock.ts';
 import { schemaOf } from '#core/database/backup-database.ts';
 import { hasHotJournal } from '#core/database/open-contract.ts';
 import type { CoreServices } from '#core/kernel/contexts.ts';
@@ -17,6 +17,7 @@ import { changeState, readState } from './backup-state.ts';
 import type { Findings } from './examine.ts';
 import { type Finished, finishBackup, pruneChecked, pruneCopies } from './finish-backup.ts';
 import { carryBackup, fingerprintOf, isSameSource, makeCopy } from './make-copy.ts';
+import { freeBytes, isFolder, requireUsablePlace } from './places.ts';
 import { tidyAfterRestore } from './restore.ts';
 
 interface Made extends Finished {
@@ -122,13 +123,7 @@ export class Backups {
   /** Takes a folder as the second place. @throws AppError `backup_place_synced`, `backup_place_unfit` */
   useSecond(place: string): void {
     const { vaultFolder } = this.#core.settings();
-    if (!isFolder(place)) throw new AppError('backup_place_unfit');
-    const real = fs.realpathSync(place);
-    if (isSyncFolder(place) || isSyncFolder(real) || hasSyncMarker(real)) {
-      throw new AppError('backup_place_synced');
-    }
-    const inside = [vaultFolder, this.parent].some((own) => isWithin(real, path.resolve(own)));
-    if (inside || !isWritable(real)) throw new AppError('backup_place_unfit');
+    requireUsablePlace(place, [vaultFolder, this.parent]);
     const [newest] = listBackups(secondFolder(place), this.#required().vaultId);
     changeState(this.parent, { second: { folder: place, newest: newest?.manifest.madeAt ?? null } });
   }
@@ -160,7 +155,7 @@ export class Backups {
       lowRoom: freeBytes(vaultFolder) < lowRoomBytes,
       check,
       problem,
-      restored,
+      restored: restored !== null && this.#isRecent(restored.at) ? restored : null,
       busy: this.#jobs > 0,
     };
   }
@@ -195,6 +190,11 @@ export class Backups {
     }
     if (made === undefined) return;
     this.#keepProblem(made.backup === null ? (made.findings.code ?? 'vault_damaged') : null);
+  }
+
+  /** Within the days that a vault from before a restore is kept. */
+  #isRecent(instant: string): boolean {
+    return !isOver(dayOf(instant), setAsideDays, this.#clock.today());
   }
 
   #keepProblem(code: AppError['code'] | null): void {
@@ -282,34 +282,4 @@ export class Backups {
     if (session === undefined) throw new AppError('not_signed_in');
     return session.vault;
   }
-}
-
-function isFolder(folder: string): boolean {
-  return fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function isWithin(folder: string, parent: string): boolean {
-  const way = path.relative(parent, folder);
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    fs.accessSync(folder, fs.constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** In the folder itself or in one above it. */
-function hasSyncMarker(folder: string): boolean {
-  if (syncMarkers.some((name) => fs.existsSync(path.join(folder, name)))) return true;
-  const above = path.dirname(folder);
-  return above !== folder && hasSyncMarker(above);
-}
-
-function freeBytes(folder: string): number {
-  const { bavail, bsize } = fs.statfsSync(folder);
-  return bavail * bsize;
 }
