@@ -17,7 +17,7 @@ export function HandoverPreview({ choice, greyscale, onPaper, onGreyscale }: Han
   const { t } = useTranslation('handovers');
   const preview = useRead('handovers.preview', choice, { keepPrevious: true });
   return (
-    <section className="ks-ho-preview" aria-label={t('previewTitle')}>
+    <div className="ks-ho-preview">
       <div className="ks-ho-bar">
         <span className="ks-quiet">{t('previewHint')}</span>
         <span className="ks-btn-row">
@@ -47,6 +47,6 @@ export function HandoverPreview({ choice, greyscale, onPaper, onGreyscale }: Han
           </ReadArea>
         </div>
       </div>
-    </section>
+    </div>
   );
 }

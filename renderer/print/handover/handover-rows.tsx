@@ -37,7 +37,7 @@ function SafetyRow({ plan }: { readonly plan: HandoverModel['safetyPlan'] }) {
   }
   return (
     <Row title={t(`organisation:general.planTitles.${plan.title}`)} long>
-      <p>{t('records:madeOn', { day: format.day(plan.madeOn) })}</p>
+      <p>{t('records:print.madeOn', { day: format.day(plan.madeOn) })}</p>
       {plan.strengths.length === 0 ? (
         <p>{t('records:noStrengths')}</p>
       ) : (

@@ -74,6 +74,7 @@ test('a safety plan is made together, kept in versions, turned round and printed
 
   await file.tab('overview');
   await expect(page.getByRole('region', { name: records.reviews })).toContainText('20 Feb 2027');
+  await expectAccessible(page, 'overview with plan');
   await file.tab('safety');
   await plan.beginNextVersion();
   await plan.write({ triggers: ['Letters from the court', 'The second of May'] });
