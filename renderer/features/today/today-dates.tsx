@@ -23,9 +23,10 @@ export function TodayDates({ scope }: { readonly scope: InputOf<'today.dates'> }
   const today = useToday();
   const people = usePeopleDates(scope);
   const supervision = useSupervisionDates();
+  const callovers = useCalloverDates();
   const last = addDays(today, days);
-  const dates = [...people, ...supervision]
-    .filter(({ on }) => on <= last)
+  const dates = [...people, ...supervision, ...callovers]
+    .filter(({ on }) => on >= today && on <= last)
     .toSorted((a, b) => `${a.on}${a.time}`.localeCompare(`${b.on}${b.time}`));
   return (
     <section aria-labelledby="today-dates">
@@ -62,6 +63,21 @@ function usePeopleDates(scope: InputOf<'today.dates'>): readonly Dated[] {
       text,
     }),
   }));
+}
+
+function useCalloverDates(): readonly Dated[] {
+  const { t } = useTranslation('today');
+  const { may } = useSession();
+  const input = { teamId: null, before: null };
+  const { data } = useRead('callover.meetings', input, { enabled: may('callover.read') });
+  return (data?.meetings ?? [])
+    .filter(({ state }) => state === 'planned')
+    .map(({ id, heldOn, startsAt, teamName }) => ({
+      key: id,
+      on: heldOn,
+      time: startsAt,
+      text: t('dates.callover', { team: teamName }),
+    }));
 }
 
 function useSupervisionDates(): readonly Dated[] {

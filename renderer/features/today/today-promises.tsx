@@ -15,6 +15,8 @@ interface Promised {
   /** About whom, or where it was promised. */
   readonly about: string;
   readonly dueOn: string | null;
+  /** Better words for its day than the day alone. */
+  readonly due?: string;
   /** Undefined where it can only be ticked off at its own place. */
   readonly setDone?: (done: boolean) => Promise<unknown>;
 }
@@ -22,7 +24,12 @@ interface Promised {
 /** Everything the signed-in person took on, wherever it was said, the nearest day first. */
 export function TodayPromises() {
   const { t } = useTranslation('today');
-  const promises = [...useCalloverPromises(), ...useSupervisionPromises()].toSorted(byDay);
+  const promises = [
+    ...usePlanPromises(),
+    ...useCalloverPromises(),
+    ...useSupervisionPromises(),
+    ...useReflectionPromises(),
+  ].toSorted(byDay);
   return (
     <section aria-labelledby="today-promises">
       <h2 className="ks-section-title" id="today-promises">
@@ -59,6 +66,45 @@ function useCalloverPromises(): readonly Promised[] {
   }));
 }
 
+/** Steps of plans that the signed-in person keeps; only the team's own are ever overdue (domain.md 7.5). */
+function usePlanPromises(): readonly Promised[] {
+  const { t } = useTranslation('plans');
+  const { may } = useSession();
+  const format = useFormat();
+  const today = useToday();
+  const { data = [] } = useRead('plans.mySteps', {});
+  return data.map(({ caseId, stepId, name, caseNumber, text, targetDate, due }) => ({
+    key: stepId,
+    text,
+    dueOn: targetDate,
+    ...(due === 'overdue' && targetDate !== null
+      ? { due: t('due.overdue', { day: format.relativeDay(targetDate, today) }) }
+      : {}),
+    about: name === '' ? caseNumber : name,
+    ...(may('case.change')
+      ? {
+          setDone: (done: boolean) =>
+            call('plans.setStepStatus', { caseId, stepId, status: done ? 'done' : 'to_do' }),
+        }
+      : {}),
+  }));
+}
+
+function useReflectionPromises(): readonly Promised[] {
+  const { t } = useTranslation('today');
+  const { may } = useSession();
+  const format = useFormat();
+  const today = useToday();
+  const { data = [] } = useRead('reflections.myActions', {}, { enabled: may('team_reflection.read') });
+  return data.map(({ id, text, dueOn, heldOn }) => ({
+    key: id,
+    text,
+    dueOn,
+    about: t('promises.reflection', { day: format.nearDay(heldOn, today) }),
+    setDone: (done) => call('reflections.setActionStatus', { actionId: id, status: done ? 'done' : 'open' }),
+  }));
+}
+
 function useSupervisionPromises(): readonly Promised[] {
   const { t } = useTranslation('today');
   const { may } = useSession();
@@ -83,8 +129,8 @@ function OnePromise({ promise }: { readonly promise: Promised }) {
   const format = useFormat();
   const today = useToday();
   const sentences = useSentences();
-  const { text, about, dueOn, setDone } = promise;
-  const help = [about, dueOn === null ? '' : format.relativeDay(dueOn, today)]
+  const { text, about, dueOn, due, setDone } = promise;
+  const help = [about, due ?? (dueOn === null ? '' : format.relativeDay(dueOn, today))]
     .filter((part) => part !== '')
     .join(' · ');
   if (setDone === undefined) {
