@@ -23,7 +23,7 @@ export interface PlanForm {
 }
 
 /** Colleagues of a team who are there on a day. */
-export function teamOf(
+function teamOf(
   colleagues: readonly Colleague[],
   teamId: string | null,
   day: string,

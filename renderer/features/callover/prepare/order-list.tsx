@@ -12,7 +12,7 @@ import { Menu, MenuItem } from '#renderer/ui/menu.tsx';
 import { movedTo, placesFor } from './order.ts';
 import './order-list.css';
 
-export interface OrderRow {
+interface OrderRow {
   readonly id: string;
   /** Said by the handle and by screen readers. */
   readonly name: string;
