@@ -23,11 +23,7 @@ export interface PlanForm {
 }
 
 /** Colleagues of a team who are there on a day. */
-function teamOf(
-  colleagues: readonly Colleague[],
-  teamId: string | null,
-  day: string,
-): readonly Colleague[] {
+function teamOf(colleagues: readonly Colleague[], teamId: string | null, day: string): readonly Colleague[] {
   return colleagues.filter(
     ({ teamIds, until }) => teamIds.some((id) => id === teamId) && (until === null || until >= day),
   );
