@@ -35,7 +35,7 @@ import { Backups } from './vault/backup/backups.ts';
 import { BackupTimes } from './vault/backup/backup-times.ts';
 import { createBackupsHandlers } from './vault/backup/backups.handlers.ts';
 import { createRestoreHandlers, RestoreSources } from './vault/backup/restore.handlers.ts';
-import { useSecondPlace } from './vault/backup/second-place.ts';
+import { takeSecondPlace } from './vault/backup/second-place.ts';
 import { createVaultHandlers } from './vault/vault.handlers.ts';
 import { VaultManager } from './vault/vault-manager.ts';
 
@@ -114,7 +114,7 @@ export function createHandlers(
       await backupTimes.locked();
       return null;
     },
-    'backups.useSecond': useSecondPlace(core, backups),
+    'backups.useSecond': takeSecondPlace(core, backups),
     'restore.lookIn': ({ path }) => Promise.resolve({ found: sources.lookIn(path) }),
     'imports.stage': stageImport(core, importStages),
     'prints.describe': describePrint(prints),

@@ -35,7 +35,7 @@ it(`what a backup holds comes back the same, ${String(cycles)} times`, async () 
     await house.unlock();
     house.clock.forward(1);
   }
-  console.log(`backup and restore: ${String(cycles)} cycles, all equal`);
+  process.stdout.write(`backup and restore: ${String(cycles)} cycles, all equal\n`);
 }, 1_800_000);
 
 /** Opened past the sign-in, which leaves an entry in the audit. */

@@ -88,7 +88,7 @@ describe('kill -9 at each step of a backup', () => {
     expect(fs.readdirSync(backupsFolder(made.folder)).some((name) => name.endsWith('.unfinished'))).toBe(
       false,
     );
-    console.log(`kill -9 during a backup: ${String(runs)} runs, 0 backups lost`);
+    process.stdout.write(`kill -9 during a backup: ${String(runs)} runs, 0 backups lost\n`);
   }, 600_000);
 
   it('is noticed by this harness when older ones are pruned before the new one is checked', async () => {
@@ -116,7 +116,7 @@ describe('kill -9 at each step of a restore', () => {
       places.add(fs.existsSync(path.join(vault.folder, 'restored.json')) ? 'new' : 'old');
     }
     expect([...places].toSorted()).toEqual(['new', 'old']);
-    console.log(`kill -9 during a restore: ${String(runs)} runs, 0 vaults lost`);
+    process.stdout.write(`kill -9 during a restore: ${String(runs)} runs, 0 vaults lost\n`);
   }, 600_000);
 
   it('is noticed by this harness when the vault goes before the backup stands ready', async () => {

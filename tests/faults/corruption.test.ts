@@ -15,6 +15,7 @@ vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 /** quality.md, figure 4: samples of each kind. */
 const samples = process.env['KEYSTEAD_HARNESS'] === 'full' ? 4000 : 40;
 const pageSize = 4096;
+let reported = 0;
 
 let house: BackupHouse;
 let key: Buffer;
@@ -89,9 +90,9 @@ function isReported(damaged: Damaged, look: typeof examine = examine): boolean {
   fs.writeFileSync(path.join(place, 'vault.json'), damaged.header);
   const sums = () => [sumOf(databaseFile(place)), sumOf(path.join(place, 'vault.json'))];
   const before = sums();
-  const reported = inspectVault(place).state === 'problem' || findsFault(look);
+  const isFound = inspectVault(place).state === 'problem' || findsFault(look);
   expect(sums()).toEqual(before);
-  return reported;
+  return isFound;
 }
 
 function sumOf(file: string): string {
@@ -119,8 +120,14 @@ describe('a damaged vault', () => {
       let missed = 0;
       for (let n = 0; n < samples; n += 1) if (!isReported(damage())) missed += 1;
       expect(missed).toBe(0);
+      reported += samples;
     },
   );
+
+  it('is the same in all samples', () => {
+    process.stdout.write(`damaged vaults: ${String(reported)} samples, all reported, none changed\n`);
+    expect(reported).toBe(samples * Object.keys(damages).length);
+  });
 
   it('is noticed by this harness to slip through SQLite’s own check alone', () => {
     // A free page, which SQLite reads neither at opening nor in quick_check.

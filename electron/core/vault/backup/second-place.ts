@@ -8,7 +8,7 @@ import type { Backups } from './backups.ts';
  * Takes a folder that was chosen in a dialog as the second place, and brings the newest backup there.
  * @throws AppError `not_signed_in`, `not_allowed`, `backup_place_synced`, `backup_place_unfit`, `disk_full`
  */
-export function useSecondPlace(
+export function takeSecondPlace(
   core: CoreServices,
   backups: Backups,
 ): NonNullable<InternalHandlers['backups.useSecond']> {
