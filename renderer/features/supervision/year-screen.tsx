@@ -73,12 +73,14 @@ function Functions({ year }: { readonly year: Year }) {
                 <span className="ks-sup-cell-note">{t(`domain:supervisionFunctionMeaning.${name}`)}</span>
               </th>
               <td>
-                <span
-                  className="ks-sup-bar"
-                  style={{ '--ks-share': `${(count / most) * 100}%` }}
-                  aria-hidden
-                />
-                <span className="ks-figures">{t('year.count', { count })}</span>
+                <span className="ks-sup-bar-cell">
+                  <span
+                    className="ks-sup-bar"
+                    style={{ '--ks-share': `${(count / most) * 100}%` }}
+                    aria-hidden
+                  />
+                  <span className="ks-figures">{t('year.count', { count })}</span>
+                </span>
               </td>
             </tr>
           ))}
