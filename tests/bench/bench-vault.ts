@@ -102,6 +102,8 @@ export async function openCore(file: string, storage: Storage): Promise<BenchCor
     organisation: 'Bench',
     connection,
     keys: benchKeys(),
+    copyKey: () => Buffer.from(key),
+    reader: () => fs.openSync(file, 'r'),
     close: () => undefined,
   });
   return {

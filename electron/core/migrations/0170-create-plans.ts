@@ -72,8 +72,8 @@ async function createPlans(db: Kysely<unknown>): Promise<void> {
     .createIndex('action_plans_active')
     .unique()
     .on('action_plans')
-    .columns(['case_id'])
-    .where((eb) => eb(eb.ref('status'), '=', 'active'))
+    .columns(['case_id', 'status'])
+    .where('status', '=', 'active')
     .execute();
   await db.schema
     .createIndex('action_plans_by_entry')
@@ -145,8 +145,8 @@ async function createSteps(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('goal_steps_open')
     .on('goal_steps')
-    .columns(['owner_id'])
-    .where((eb) => eb(eb.ref('status'), 'in', ['to_do', 'doing']))
+    .columns(['owner_id', 'status'])
+    .where('status', 'in', ['to_do', 'doing'])
     .execute();
 }
 
