@@ -12,6 +12,7 @@ import { Core } from '#core/kernel/core-services.ts';
 import { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import { Dispatcher } from '#core/kernel/dispatcher.ts';
 import { newestSchema } from '#core/migrations/index.ts';
+import { Backups } from './backup/backups.ts';
 import { createVaultHandlers } from './vault.handlers.ts';
 import { VaultManager } from './vault-manager.ts';
 
@@ -167,7 +168,8 @@ describe('signing in', () => {
     const change = { current: passphrase, next };
     await expect(app.call('vault.changePassphrase', change)).rejects.toThrow('not_signed_in');
     const manager = new VaultManager({ clock: app.clock, newestSchema, fastKdf: true });
-    const handlers = createVaultHandlers(manager, new PrintJobs());
+    const backups = new Backups(app.core, app.clock, newestSchema);
+    const handlers = createVaultHandlers(manager, new PrintJobs(), backups);
     const context = { core: app.core, clock: app.clock, actor: undefined };
     await expect(handlers.changePassphrase(context, change)).rejects.toThrow('not_signed_in');
   });
