@@ -4,7 +4,6 @@ export type PlanStatus = (typeof planStatuses)[number];
 
 /** What was looked at before a plan was made (domain.md 7.5). */
 export const planSources = ['star', 'overview', 'framework', 'ecomap'] as const;
-export type PlanSource = (typeof planSources)[number];
 
 /** Where a goal stands (domain.md 7.5); there is no word for failing. */
 export const goalStatuses = ['idea', 'agreed', 'working_on_it', 'reached', 'changed', 'resting'] as const;
