@@ -37,7 +37,7 @@ export const incidentContent = z.strictObject({
 });
 export type IncidentContent = z.infer<typeof incidentContent>;
 
-export const keptIncident = z.strictObject({
+const keptIncident = z.strictObject({
   entryId,
   author: z.string(),
   writtenAt: instant,

@@ -221,7 +221,7 @@ export const supervisionAgreementModel = z.strictObject({
 });
 
 /** The person's copy of a document made together: strengths first, then the blocks that its tool laid out. */
-export const caseRecordModel = z.strictObject({
+const caseRecordModel = z.strictObject({
   kind: z.literal('case_record'),
   frame,
   name: z.string(),

@@ -45,7 +45,7 @@ export const recordBody = z.discriminatedUnion('kind', [safetyPlanBody]);
 export type RecordBody = z.infer<typeof recordBody>;
 
 /** A version as it stands, and what stood there before each correction. */
-export const keptRecord = z.strictObject({
+const keptRecord = z.strictObject({
   entryId,
   version: z.number().int().min(1),
   isCurrent: z.boolean(),

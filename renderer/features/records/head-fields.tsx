@@ -11,7 +11,7 @@ import { readingMethods } from '#shared/domain/stars/star-codes.ts';
 import type { HeadForm } from './head-form.ts';
 
 /** The part of a tool's form that is the same for all. */
-export interface HeadPart {
+interface HeadPart {
   readonly values: HeadForm;
   readonly set: (change: Partial<HeadForm>) => void;
   readonly field: (name: keyof HeadForm) => { readonly id: string; readonly error: string | undefined };

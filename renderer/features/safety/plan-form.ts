@@ -31,7 +31,7 @@ const factorForm = z.strictObject({
 export type FactorForm = z.infer<typeof factorForm>;
 
 /** The parts that are lists of lines, in the order of the plan (domain.md 7.2). */
-export const planLists = [
+const planLists = [
   'protectiveFactors',
   'triggers',
   'earlySignsSelf',

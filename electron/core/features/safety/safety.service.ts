@@ -18,7 +18,7 @@ export function listSafetyReviews(db: ReadDb, caseIds: readonly CaseId[]): Promi
 }
 
 /** The page of a safety plan for others. */
-export interface SafetyPageForOthers {
+interface SafetyPageForOthers {
   readonly madeOn: string;
   readonly strengths: readonly string[];
   readonly blocks: readonly PageBlock[];
