@@ -34,7 +34,7 @@ export const safetyFactor = z.strictObject({
 export type SafetyFactor = z.infer<typeof safetyFactor>;
 
 /** The plan as the person has it (domain.md 7.2), strengths first. */
-export const safetyContent = z.strictObject({
+const safetyContent = z.strictObject({
   /** Why the person did not take part; only then. */
   notCoProducedReason: line(500),
   protectiveFactors: lines,
