@@ -23,7 +23,8 @@ async function allCells(vault: TestVault): Promise<readonly Cell[]> {
   for (const { name } of tables) {
     const table = String(name);
     for (const row of await rowsOf(vault, `select * from "${table}"`)) {
-      const rowId = String(row['id'] ?? '');
+      const { id } = row;
+      const rowId = typeof id === 'string' ? id : '';
       for (const [column, value] of Object.entries(row)) {
         cells.push({ at: `${table}.${column}`, table, column, rowId, value });
       }

@@ -21,18 +21,11 @@ interface SectionEditorProps {
 
 /** What is written in one section. */
 export function SectionEditor({ session, section }: SectionEditorProps) {
-  switch (section) {
-    case 'agenda':
-      return <AgendaEditor session={session} />;
-    case 'previous_actions':
-      return <EarlierActions session={session} />;
-    case 'case_discussion':
-      return <CasesEditor session={session} />;
-    case 'actions':
-      return <ActionsEditor session={session} />;
-    default:
-      return <NotesEditor session={session} section={section} />;
-  }
+  if (section === 'agenda') return <AgendaEditor session={session} />;
+  if (section === 'previous_actions') return <EarlierActions session={session} />;
+  if (section === 'case_discussion') return <CasesEditor session={session} />;
+  if (section === 'actions') return <ActionsEditor session={session} />;
+  return <NotesEditor session={session} section={section} />;
 }
 
 interface NotesEditorProps extends SectionEditorProps {

@@ -10,19 +10,15 @@ import {
 function hasContent(record: SessionRecord, section: SupervisionSection): boolean {
   const items = record.items.filter((item) => item.section === section && !item.isPrivate);
   const earlier = record.actions.filter(({ isEarlier }) => isEarlier);
-  switch (section) {
-    case 'agenda':
-      return items.length > 0 && items.every(({ isDone }) => isDone);
-    case 'previous_actions':
-      return earlier.length > 0 && earlier.every(({ status }) => status !== 'open');
-    case 'actions':
-      return record.actions.some(({ isEarlier }) => !isEarlier);
-    default:
-      return (
-        (section === 'wellbeing' && record.wellbeing !== null) ||
-        items.some(({ content }) => content.text !== '' || content.caseId !== null)
-      );
+  if (section === 'agenda') return items.length > 0 && items.every(({ isDone }) => isDone);
+  if (section === 'previous_actions') {
+    return earlier.length > 0 && earlier.every(({ status }) => status !== 'open');
   }
+  if (section === 'actions') return record.actions.some(({ isEarlier }) => !isEarlier);
+  return (
+    (section === 'wellbeing' && record.wellbeing !== null) ||
+    items.some(({ content }) => content.text !== '' || content.caseId !== null)
+  );
 }
 
 interface SectionNavProps {

@@ -40,11 +40,9 @@ export type SupervisionFunction = (typeof supervisionFunctions)[number];
 
 /** Its four stakeholders (domain.md 10.3). */
 export const supervisionStakeholders = ['people', 'staff', 'organisation', 'partners'] as const;
-export type SupervisionStakeholder = (typeof supervisionStakeholders)[number];
 
 /** Its cycle of four elements, in order (domain.md 10.3). */
 export const cycleElements = ['experience', 'reflection', 'analysis', 'planning'] as const;
-export type CycleElement = (typeof cycleElements)[number];
 
 /** Texts of an agreement, in the order of domain.md 10.2. */
 export const agreementTexts = [
@@ -57,7 +55,6 @@ export const agreementTexts = [
   'expectSupervisee',
   'expectSupervisor',
 ] as const;
-export type AgreementText = (typeof agreementTexts)[number];
 
 /** What somebody may bring from elsewhere in Keystead (domain.md 10.2, 10.5). */
 export const offerKinds = ['callover_action', 'reflective_log'] as const;

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { DevelopmentPage } from '../pages/development-page.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { addPairedColleague, signInAs } from '../support/arrange.ts';
 import { expect, lindenHomes, test } from '../support/fixtures.ts';
 import { fill, words } from '../support/words.ts';
@@ -10,19 +9,7 @@ import { fill, words } from '../support/words.ts';
 const { domain, practice } = words;
 const noReader =
   spawnSync('pdftotext', ['-v']).error !== undefined || spawnSync('qpdf', ['--version']).error !== undefined;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const worker = { name: 'Jonas Lind', passphrase: 'four grey herons wait by the weir', roles: ['worker'] };
-
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 test('two people appraise by a set of their own, agree, add later, and print behind a password', async ({
   keystead,

@@ -1,17 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { ColleaguePage, type NewColleague } from '../pages/colleague-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { ReflectionPage } from '../pages/reflection-page.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { signInAs } from '../support/arrange.ts';
 import { expect, lindenHomes, test } from '../support/fixtures.ts';
 import type { LaunchedApp } from '../support/launched-app.ts';
 import { words } from '../support/words.ts';
 
 const { domain, reflections } = words;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const jonas: NewColleague = {
   name: 'Jonas Lindqvist',
@@ -19,32 +17,6 @@ const jonas: NewColleague = {
   roles: ['worker'],
   teams: [],
 };
-
-/** No violation on this screen, light and dark; a picture of it at both sizes where asked for. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
-    await picture(page, `${screen}-${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['KEYSTEAD_PICTURES'];
-  if (folder === undefined) return;
-  for (const [width, height] of [
-    [1024, 700],
-    [1280, 800],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, animations: 'disabled' });
-  }
-}
 
 const aoife = { name: lindenHomes.manager, passphrase: lindenHomes.passphrase };
 

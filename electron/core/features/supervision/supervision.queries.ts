@@ -71,7 +71,6 @@ export function actionRows(db: ReadDb, agreementId: string) {
     .orderBy('supervision_actions.id')
     .execute();
 }
-export type ActionRow = Awaited<ReturnType<typeof actionRows>>[number];
 
 export function findActionRow(db: ReadDb, id: string) {
   return db.selectFrom('supervision_actions').selectAll().where('id', '=', id).executeTakeFirst();
