@@ -94,7 +94,13 @@ interface KeyWords {
 /** How keys are printed beside words: `Ctrl K`, `Alt →`, `N`, `F9`. */
 export function printKeys(keys: Keys, words: KeyWords): string {
   const last = lastKey(keys);
-  const signs: Readonly<Record<string, string>> = { enter: words.enter, arrowleft: '←', arrowright: '→' };
+  const signs: Readonly<Record<string, string>> = {
+    enter: words.enter,
+    arrowleft: '←',
+    arrowright: '→',
+    arrowup: '↑',
+    arrowdown: '↓',
+  };
   const name = signs[last] ?? last.toUpperCase();
   if (keys.startsWith('Mod+')) return `${onMac() ? '⌘' : words.ctrl} ${name}`;
   if (keys.startsWith('Alt+')) return `${onMac() ? '⌥' : words.alt} ${name}`;

@@ -107,7 +107,7 @@ function Writer({ opened }: { readonly opened: OpenedLog }) {
               goOn();
             }}
           />
-          <p className="ks-writer-keys">{`${t('write.next')}, ${printKeys('Mod+arrowdown').replace(/\S+$/u, '↓')}`}</p>
+          <p className="ks-writer-keys">{`${t('write.next')}, ${printKeys('Mod+arrowdown')}`}</p>
         </aside>
       </div>
     </div>
