@@ -5,7 +5,7 @@ import { useReadPages } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { useFormat, useToday } from '#renderer/app/words.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { MorePages } from '#renderer/app/more-pages.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Columns, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
@@ -46,17 +46,7 @@ export function CalloversScreen() {
         <ReadArea query={pages} height={400}>
           {(data) => <Meetings meetings={data.pages.flatMap(({ meetings }) => meetings)} />}
         </ReadArea>
-        {pages.hasNextPage && (
-          <Button
-            kind="quiet"
-            busy={pages.isFetchingNextPage}
-            onClick={() => {
-              void pages.fetchNextPage();
-            }}
-          >
-            {t('list.older')}
-          </Button>
-        )}
+        <MorePages pages={pages} words={t('list.older')} />
       </Columns>
     </Page>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, callShell } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useSentences } from '#renderer/app/words.ts';
-import { PasswordDialog } from '#renderer/features/handovers/password-dialog.tsx';
+import { PasswordDialog } from '#renderer/app/password-dialog.tsx';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { Checkbox, SelectField } from '#renderer/ui/choice-fields.tsx';

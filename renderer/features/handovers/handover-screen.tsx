@@ -26,7 +26,7 @@ import {
   newestSharing,
 } from './handover-choice.ts';
 import { HandoverPreview } from './handover-preview.tsx';
-import { PasswordDialog } from './password-dialog.tsx';
+import { PasswordDialog } from '#renderer/app/password-dialog.tsx';
 import { SectionChoice } from './section-choice.tsx';
 import './handover-screen.css';
 

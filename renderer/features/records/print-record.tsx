@@ -1,13 +1,11 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, callShell } from '#renderer/api/client.ts';
-import { useSentences } from '#renderer/app/words.ts';
-import { PasswordDialog } from '#renderer/features/handovers/password-dialog.tsx';
+import { api } from '#renderer/api/client.ts';
+import { useSavePdf } from '#renderer/app/save-pdf.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx';
-import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
 
 const looks = {
   colour: { greyscale: false, encrypt: false },
@@ -41,25 +39,12 @@ export function PrintRecord({ caseId, entryId, hasStrengths }: PrintRecordProps)
 /** The person's copy as a PDF: in colour, for a printer without colour, or behind a password. */
 export function PrintCopy({ prepare, hasStrengths }: PrintCopyProps) {
   const { t } = useTranslation(['records', 'ui']);
-  const sentences = useSentences();
-  const [busy, setBusy] = useState(false);
+  const { busy, save, passwordDialog } = useSavePdf((file) => t('printed', { file }));
   const [asking, setAsking] = useState<Look | null>(null);
-  const [password, setPassword] = useState<string | null>(null);
 
-  const print = async (look: Look) => {
+  const print = (look: Look) => {
     setAsking(null);
-    setBusy(true);
-    try {
-      const { jobId } = await prepare(looks[look]);
-      const saved = await callShell('savePdf', { jobId });
-      if (saved === null) return;
-      toastDone(t('printed', { file: saved.fileName }));
-      setPassword(saved.password);
-    } catch (error) {
-      toastProblem(sentences.error(error));
-    } finally {
-      setBusy(false);
-    }
+    return save(() => prepare(looks[look]));
   };
 
   return (
@@ -99,14 +84,7 @@ export function PrintCopy({ prepare, hasStrengths }: PrintCopyProps) {
       >
         {t('printNoStrengthsText')}
       </ConfirmDialog>
-      {password !== null && (
-        <PasswordDialog
-          password={password}
-          onClose={() => {
-            setPassword(null);
-          }}
-        />
-      )}
+      {passwordDialog}
     </>
   );
 }

@@ -3,10 +3,11 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead, useReadPages } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
+import { MorePages } from '#renderer/app/more-pages.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Columns, Sheet } from '#renderer/ui/page.tsx';
-import { EmptyState, LoadingArea, Note } from '#renderer/ui/states.tsx';
+import { EmptyState, Note } from '#renderer/ui/states.tsx';
 import { everyLog, isFiltered, type LogFilter } from './log-filter.ts';
 import { LogFilters } from './log-filters.tsx';
 import { LogRow } from './log-row.tsx';
@@ -117,40 +118,33 @@ function useRested(filter: LogFilter): LogFilter {
 }
 
 function Found({ filter, onClear }: { readonly filter: LogFilter; readonly onClear: () => void }) {
-  const { t } = useTranslation(['reflections', 'ui']);
+  const { t } = useTranslation('reflections');
   const query = useReadPages('reflections.find', { ...filter, oneOf: [], size: pageSize });
-  if (query.data === undefined) return <LoadingArea label={t('ui:loading')} height={400} />;
-  const logs = query.data.pages.flatMap((page) => page.logs);
-  if (logs.length === 0 && isFiltered(filter)) {
-    return (
-      <EmptyState
-        icon={<IconNotebook aria-hidden />}
-        title={t('list.emptyFound')}
-        action={<Button onClick={onClear}>{t('list.clear')}</Button>}
-      >
-        {t('list.emptyFoundText')}
-      </EmptyState>
-    );
-  }
   return (
-    <>
-      <Sheet>
-        <ul className="ks-logs">
-          {logs.map((log) => (
-            <LogRow key={log.id} log={log} />
-          ))}
-        </ul>
-      </Sheet>
-      {query.hasNextPage && (
-        <Button
-          busy={query.isFetchingNextPage}
-          onClick={() => {
-            void query.fetchNextPage();
-          }}
-        >
-          {t('list.more')}
-        </Button>
-      )}
-    </>
+    <ReadArea query={query} height={400}>
+      {({ pages }) => {
+        const logs = pages.flatMap((page) => page.logs);
+        return logs.length === 0 && isFiltered(filter) ? (
+          <EmptyState
+            icon={<IconNotebook aria-hidden />}
+            title={t('list.emptyFound')}
+            action={<Button onClick={onClear}>{t('list.clear')}</Button>}
+          >
+            {t('list.emptyFoundText')}
+          </EmptyState>
+        ) : (
+          <>
+            <Sheet>
+              <ul className="ks-logs">
+                {logs.map((log) => (
+                  <LogRow key={log.id} log={log} />
+                ))}
+              </ul>
+            </Sheet>
+            <MorePages pages={query} words={t('list.more')} />
+          </>
+        );
+      }}
+    </ReadArea>
   );
 }

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useReadPages } from '#renderer/api/hooks.ts';
 import type { OutputOf } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/app/words.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { MorePages } from '#renderer/app/more-pages.tsx';
+import { ReadArea } from '#renderer/app/read-area.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { Sheet } from '#renderer/ui/page.tsx';
-import { EmptyState, LoadingArea } from '#renderer/ui/states.tsx';
+import { EmptyState } from '#renderer/ui/states.tsx';
 import { ReflectionsFrame } from './reflections-frame.tsx';
 import { dayOf } from '#shared/lib/clock.ts';
 
@@ -25,37 +26,30 @@ export function ReceivedScreen() {
 }
 
 function ReceivedList() {
-  const { t } = useTranslation(['reflections', 'ui']);
+  const { t } = useTranslation('reflections');
   const query = useReadPages('reflections.sharedWithMe', { size: 30 });
-  if (query.data === undefined) return <LoadingArea label={t('ui:loading')} height={300} />;
-  const shares = query.data.pages.flatMap((page) => page.shares);
-  if (shares.length === 0) {
-    return (
-      <EmptyState icon={<IconShare3 aria-hidden />} title={t('received.empty')}>
-        {t('received.emptyText')}
-      </EmptyState>
-    );
-  }
   return (
-    <>
-      <Sheet>
-        <ul className="ks-logs">
-          {shares.map((share) => (
-            <ReceivedRow key={share.shareId} share={share} />
-          ))}
-        </ul>
-      </Sheet>
-      {query.hasNextPage && (
-        <Button
-          busy={query.isFetchingNextPage}
-          onClick={() => {
-            void query.fetchNextPage();
-          }}
-        >
-          {t('received.more')}
-        </Button>
-      )}
-    </>
+    <ReadArea query={query} height={300}>
+      {({ pages }) => {
+        const shares = pages.flatMap((page) => page.shares);
+        return shares.length === 0 ? (
+          <EmptyState icon={<IconShare3 aria-hidden />} title={t('received.empty')}>
+            {t('received.emptyText')}
+          </EmptyState>
+        ) : (
+          <>
+            <Sheet>
+              <ul className="ks-logs">
+                {shares.map((share) => (
+                  <ReceivedRow key={share.shareId} share={share} />
+                ))}
+              </ul>
+            </Sheet>
+            <MorePages pages={query} words={t('received.more')} />
+          </>
+        );
+      }}
+    </ReadArea>
   );
 }
 

@@ -1,11 +1,8 @@
 import { IconFileDownload } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, callShell } from '#renderer/api/client.ts';
-import { useSentences } from '#renderer/app/words.ts';
-import { PasswordDialog } from '#renderer/features/handovers/password-dialog.tsx';
+import { api } from '#renderer/api/client.ts';
+import { useSavePdf } from '#renderer/app/save-pdf.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
 
 interface SaveLogsProps {
   /** One log; null for all own logs. */
@@ -17,23 +14,10 @@ interface SaveLogsProps {
 /** A readable copy of own logs: a PDF behind a password that is shown once. */
 export function SaveLogs({ logId, before }: SaveLogsProps) {
   const { t } = useTranslation('reflections');
-  const sentences = useSentences();
-  const [busy, setBusy] = useState(false);
-  const [password, setPassword] = useState<string | null>(null);
-  const save = async () => {
-    setBusy(true);
-    try {
-      await before?.();
-      const { jobId } = await api.reflections.prepareExport({ id: logId });
-      const saved = await callShell('savePdf', { jobId });
-      if (saved === null) return;
-      toastDone(t('export.saved', { file: saved.fileName }));
-      setPassword(saved.password);
-    } catch (error) {
-      toastProblem(sentences.error(error));
-    } finally {
-      setBusy(false);
-    }
+  const { busy, save, passwordDialog } = useSavePdf((file) => t('export.saved', { file }));
+  const prepare = async () => {
+    await before?.();
+    return api.reflections.prepareExport({ id: logId });
   };
   return (
     <>
@@ -42,19 +26,12 @@ export function SaveLogs({ logId, before }: SaveLogsProps) {
         busy={busy}
         icon={<IconFileDownload size={18} aria-hidden />}
         onClick={() => {
-          void save();
+          void save(prepare);
         }}
       >
         {logId === null ? t('export.all') : t('export.one')}
       </Button>
-      {password !== null && (
-        <PasswordDialog
-          password={password}
-          onClose={() => {
-            setPassword(null);
-          }}
-        />
-      )}
+      {passwordDialog}
     </>
   );
 }

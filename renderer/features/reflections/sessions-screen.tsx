@@ -5,10 +5,12 @@ import type { OutputOf } from '#renderer/api/client.ts';
 import { useReadPages } from '#renderer/api/hooks.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { useFormat } from '#renderer/app/words.ts';
-import { Button, TextButton } from '#renderer/ui/button.tsx';
+import { MorePages } from '#renderer/app/more-pages.tsx';
+import { ReadArea } from '#renderer/app/read-area.tsx';
+import { TextButton } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Sheet } from '#renderer/ui/page.tsx';
-import { EmptyState, LoadingArea } from '#renderer/ui/states.tsx';
+import { EmptyState } from '#renderer/ui/states.tsx';
 import { ProfilesDialog } from './profiles-dialog.tsx';
 import { ReflectionsFrame } from './reflections-frame.tsx';
 
@@ -54,37 +56,30 @@ export function SessionsScreen() {
 }
 
 function SessionList() {
-  const { t } = useTranslation(['reflections', 'ui']);
+  const { t } = useTranslation('reflections');
   const query = useReadPages('reflections.sessions', { size: 30 });
-  if (query.data === undefined) return <LoadingArea label={t('ui:loading')} height={300} />;
-  const sessions = query.data.pages.flatMap((page) => page.sessions);
-  if (sessions.length === 0) {
-    return (
-      <EmptyState icon={<IconUsersGroup aria-hidden />} title={t('team.empty')}>
-        {t('team.emptyText')}
-      </EmptyState>
-    );
-  }
   return (
-    <>
-      <Sheet>
-        <ul className="ks-logs">
-          {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} />
-          ))}
-        </ul>
-      </Sheet>
-      {query.hasNextPage && (
-        <Button
-          busy={query.isFetchingNextPage}
-          onClick={() => {
-            void query.fetchNextPage();
-          }}
-        >
-          {t('received.more')}
-        </Button>
-      )}
-    </>
+    <ReadArea query={query} height={300}>
+      {({ pages }) => {
+        const sessions = pages.flatMap((page) => page.sessions);
+        return sessions.length === 0 ? (
+          <EmptyState icon={<IconUsersGroup aria-hidden />} title={t('team.empty')}>
+            {t('team.emptyText')}
+          </EmptyState>
+        ) : (
+          <>
+            <Sheet>
+              <ul className="ks-logs">
+                {sessions.map((session) => (
+                  <SessionRow key={session.id} session={session} />
+                ))}
+              </ul>
+            </Sheet>
+            <MorePages pages={query} words={t('received.more')} />
+          </>
+        );
+      }}
+    </ReadArea>
   );
 }
 

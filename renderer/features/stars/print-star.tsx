@@ -1,12 +1,9 @@
 import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, callShell } from '#renderer/api/client.ts';
-import { useSentences } from '#renderer/app/words.ts';
-import { PasswordDialog } from '#renderer/features/handovers/password-dialog.tsx';
+import { api } from '#renderer/api/client.ts';
+import { useSavePdf } from '#renderer/app/save-pdf.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx';
-import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
 
 interface PrintStarProps {
   readonly caseId: string;
@@ -24,24 +21,9 @@ type Kind = keyof typeof kinds;
 /** The person's own copy as a PDF: in colour, for a printer without colour, or behind a password. */
 export function PrintStar({ caseId, readingId, called }: PrintStarProps) {
   const { t } = useTranslation('stars');
-  const sentences = useSentences();
-  const [busy, setBusy] = useState(false);
-  const [password, setPassword] = useState<string | null>(null);
+  const { busy, save, passwordDialog } = useSavePdf((file) => t('result.printed', { file }));
 
-  const print = async (kind: Kind) => {
-    setBusy(true);
-    try {
-      const { jobId } = await api.prints.prepareStar({ caseId, readingId, ...kinds[kind] });
-      const saved = await callShell('savePdf', { jobId });
-      if (saved === null) return;
-      toastDone(t('result.printed', { file: saved.fileName }));
-      setPassword(saved.password);
-    } catch (error) {
-      toastProblem(sentences.error(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const print = (kind: Kind) => save(() => api.prints.prepareStar({ caseId, readingId, ...kinds[kind] }));
 
   return (
     <>
@@ -63,14 +45,7 @@ export function PrintStar({ caseId, readingId, called }: PrintStarProps) {
           </MenuItem>
         ))}
       </Menu>
-      {password !== null && (
-        <PasswordDialog
-          password={password}
-          onClose={() => {
-            setPassword(null);
-          }}
-        />
-      )}
+      {passwordDialog}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, callShell } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
-import { PasswordDialog } from '#renderer/features/handovers/password-dialog.tsx';
+import { PasswordDialog } from '#renderer/app/password-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/choice-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';

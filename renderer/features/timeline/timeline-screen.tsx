@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead, useReadPages } from '#renderer/api/hooks.ts';
 import { useSentences } from '#renderer/app/words.ts';
 import { useSession } from '#renderer/app/session.tsx';
+import { MorePages } from '#renderer/app/more-pages.tsx';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ManyChips } from '#renderer/ui/choice-chips.tsx';
@@ -127,16 +128,7 @@ function Entries({ search, onAll }: EntriesProps) {
           <EntryMoment key={entry.id} entry={entry} caseId={caseId} />
         ))}
       </Timeline>
-      {pages.hasNextPage && (
-        <Button
-          busy={pages.isFetchingNextPage}
-          onClick={() => {
-            void pages.fetchNextPage();
-          }}
-        >
-          {t('earlier')}
-        </Button>
-      )}
+      <MorePages pages={pages} words={t('earlier')} />
     </>
   );
 }

@@ -1,33 +1,15 @@
 import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, callShell } from '#renderer/api/client.ts';
-import { useSentences } from '#renderer/app/words.ts';
-import { PasswordDialog } from '#renderer/features/handovers/password-dialog.tsx';
+import { api } from '#renderer/api/client.ts';
+import { useSavePdf } from '#renderer/app/save-pdf.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx';
-import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
 
 /** The appraisal as a PDF; behind a password first, because it leaves the sealed vault. */
 export function PrintAppraisal({ id }: { readonly id: string }) {
   const { t } = useTranslation('practice');
-  const sentences = useSentences();
-  const [busy, setBusy] = useState(false);
-  const [password, setPassword] = useState<string | null>(null);
-  const print = async (encrypt: boolean) => {
-    setBusy(true);
-    try {
-      const { jobId } = await api.appraisals.preparePdf({ id, encrypt });
-      const saved = await callShell('savePdf', { jobId });
-      if (saved === null) return;
-      toastDone(t('print.saved', { file: saved.fileName }));
-      setPassword(saved.password);
-    } catch (error) {
-      toastProblem(sentences.error(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, save, passwordDialog } = useSavePdf((file) => t('print.saved', { file }));
+  const print = (encrypt: boolean) => save(() => api.appraisals.preparePdf({ id, encrypt }));
   return (
     <>
       <Menu
@@ -52,14 +34,7 @@ export function PrintAppraisal({ id }: { readonly id: string }) {
           {t('print.open')}
         </MenuItem>
       </Menu>
-      {password !== null && (
-        <PasswordDialog
-          password={password}
-          onClose={() => {
-            setPassword(null);
-          }}
-        />
-      )}
+      {passwordDialog}
     </>
   );
 }

@@ -1,14 +1,13 @@
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, callShell, type OutputOf } from '#renderer/api/client.ts';
+import { api, type OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
+import { useSavePdf } from '#renderer/app/save-pdf.tsx';
 import { useSession } from '#renderer/app/session.tsx';
-import { useSentences } from '#renderer/app/words.ts';
 import { Button, TextButton } from '#renderer/ui/button.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
-import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
 import { supportSections } from '#shared/domain/practice/practice-codes.ts';
 import { DevelopmentFrame } from '../development-frame.tsx';
 import { SupportDialog } from './support-dialog.tsx';
@@ -107,27 +106,14 @@ function SupportPart({ section, entries }: SupportPartProps) {
 
 function PrintSupport() {
   const { t } = useTranslation('practice');
-  const sentences = useSentences();
-  const [busy, setBusy] = useState(false);
-  const print = async () => {
-    setBusy(true);
-    try {
-      const { jobId } = await api.practice.prepareSupportPdf({});
-      const saved = await callShell('savePdf', { jobId });
-      if (saved !== null) toastDone(t('print.saved', { file: saved.fileName }));
-    } catch (error) {
-      toastProblem(sentences.error(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, save } = useSavePdf((file) => t('print.saved', { file }));
   return (
     <Button
       kind="quiet"
       busy={busy}
       icon={<IconPrinter size={18} aria-hidden />}
       onClick={() => {
-        void print();
+        void save(() => api.practice.prepareSupportPdf({}));
       }}
     >
       {t('support.print')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import './password-dialog.css';
 
 interface PasswordDialogProps {
   readonly password: string;
@@ -13,7 +14,7 @@ export function PasswordDialog({ password, onClose }: PasswordDialogProps) {
   return (
     <Dialog open onClose={onClose} title={t('passwordTitle')} closeLabel={t('close')}>
       <p>{t('passwordHelp')}</p>
-      <p className="ks-ho-password" data-testid="pdf-password">
+      <p className="ks-pdf-password" data-testid="pdf-password">
         {password}
       </p>
       <ButtonRow>
