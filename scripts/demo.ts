@@ -39,11 +39,11 @@ async function step(name: string, work: () => Promise<unknown>): Promise<void> {
 
 /** A picture at both sizes that the design is drawn for, without a message that is about to go. */
 async function picture({ page }: LaunchedApp, name: string): Promise<void> {
-  for (const message of await page
-    .getByRole('region', { name: words.ui.messages })
-    .getByRole('button', { name: words.ui.close })
-    .all())
-    await message.click();
+  const messages = page.getByRole('region', { name: words.ui.messages });
+  // All at once: some go by themselves while one is being closed.
+  await messages.getByRole('button', { name: words.ui.close }).evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
   for (const [width, height] of [
     [1280, 800],
     [1024, 700],
