@@ -33,9 +33,11 @@ export class CalloverPage {
     await this.page.getByRole('heading', { name: callover.order.title, level: 2 }).waitFor();
   }
 
-  /** Shows cases without a suggestion as well. */
+  /** Shows cases without a suggestion as well; when every case has one, all are there already. */
   async showEverybody(): Promise<void> {
-    await this.page.getByRole('button', { name: callover.prepare.addSomebody }).click();
+    await this.page.getByRole('checkbox').first().waitFor();
+    const others = this.page.getByRole('button', { name: callover.prepare.addSomebody });
+    if ((await others.count()) > 0) await others.click();
   }
 
   tick(name: string): Locator {
