@@ -45,7 +45,7 @@ export function PackCard({ card }: { readonly card: CalloverCard }) {
           {strengths !== undefined && (
             <>
               <h3>{t('card.strengths')}</h3>
-              <p>{`${strengths.join('; ')}.`}</p>
+              <p>{inOneLine(strengths)}</p>
             </>
           )}
           <Facts blocks={card.blocks} called={called} />
@@ -81,6 +81,12 @@ function CardHead({ card }: { readonly card: CalloverCard }) {
   );
 }
 
+/** Several facts as one sentence, each once; a full stop inside would end it too early. */
+function inOneLine(facts: readonly string[]): string {
+  const parts = new Set(facts.map((fact) => fact.replace(/[.;\s]+$/u, '')));
+  return `${[...parts].join('; ')}.`;
+}
+
 /** Everything else in one short list; a block that is absent leaves no gap. */
 function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: string }) {
   const { t } = useTranslation(['callover', 'plans']);
@@ -110,15 +116,15 @@ function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: s
   const lines = [
     ...goals.map((goal) => ({
       label: t('plans:working.title'),
-      text: [goal.personWords, ...nextSteps(goal).map(({ who, text }) => `${who}: ${text}`)].join('; '),
+      text: inOneLine([goal.personWords, ...nextSteps(goal).map(({ who, text }) => `${who}: ${text}`)]),
     })),
     ...changeTopics.map((topic) => ({ label: t('plans:block.topics'), text: topicWords(topic) })),
     ...goodNews.map(({ text }) => ({ label: t('card.goodNews'), text })),
     ...(contact === undefined ? [] : [{ label: t('page.contact'), text: words.contact(contact) }]),
     ...(changed === undefined || since.length === 0
       ? []
-      : [{ label: changedTitle(changed), text: `${since.join('; ')}.` }]),
-    ...incidents.map((incident) => ({ label: '', text: words.incident(incident) })),
+      : [{ label: changedTitle(changed), text: inOneLine(since) }]),
+    ...incidents.map((incident) => ({ label: t('page.incident'), text: words.incident(incident) })),
     ...(safetyPlan === undefined ? [] : [{ label: '', text: words.safetyPlan(safetyPlan) }]),
     ...hunches.map(({ author, text }) => ({ label: t('card.hunch', { name: author }), text })),
     ...lastDecisions.map((decision) => ({ label: '', text: words.lastDecision(decision) })),
