@@ -35,8 +35,8 @@ export class CalloverPage {
 
   /** Shows cases without a suggestion as well; when every case has one, all are there already. */
   async showEverybody(): Promise<void> {
-    await this.page.getByRole('checkbox').first().waitFor();
     const others = this.page.getByRole('button', { name: callover.prepare.addSomebody });
+    await others.or(this.page.getByRole('checkbox')).first().waitFor();
     if ((await others.count()) > 0) await others.click();
   }
 
