@@ -1,11 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import { type ApiError, call, type InputOf } from '#renderer/api/client.ts';
-import { useBeforeLock } from '#renderer/app/locking.ts';
 import { systemClock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
-import { createDraftKeeper, type DraftKeeper, type DraftState } from './draft-keeper.ts';
+import { type Keeping, useKeeping } from './use-keeping.ts';
 
 /** What a draft is about; a person has at most one draft for each such place. */
 export type DraftPlace = InputOf<'drafts.find'>;
@@ -41,43 +40,16 @@ export function useOpenedDraft<S extends z.ZodType>(
   });
 }
 
-interface Keeping<T> extends DraftKeeper<T> {
-  readonly state: DraftState;
-  /** Deletes the draft for good; nothing is kept after it. */
-  readonly discard: () => Promise<void>;
-}
-
 /** Keeps a form's writing: every two seconds, and at once when the window or the form is left or the vault locks. */
 export function useDraft<T extends z.core.util.JSONType>(
   place: DraftPlace,
   opened: OpenedDraft<T>,
 ): Keeping<T> {
-  const [state, setState] = useState<DraftState>(
-    opened.keptAt === null ? { kind: 'none' } : { kind: 'kept', at: opened.keptAt },
+  const { id, keptAt } = opened;
+  const drop = useCallback(() => call('drafts.discard', { id }), [id]);
+  return useKeeping<T>(
+    keptAt,
+    async (content) => (await call('drafts.keep', { id, ...place, content })).keptAt,
+    drop,
   );
-  const [keeper] = useState(() =>
-    createDraftKeeper<T>(
-      async (content) => (await call('drafts.keep', { id: opened.id, ...place, content })).keptAt,
-      setState,
-    ),
-  );
-
-  useBeforeLock(keeper.flush);
-  useEffect(() => {
-    const flush = () => {
-      void keeper.flush();
-    };
-    window.addEventListener('blur', flush);
-    return () => {
-      window.removeEventListener('blur', flush);
-      flush();
-    };
-  }, [keeper]);
-
-  const discard = useCallback(async () => {
-    await keeper.pause();
-    await call('drafts.discard', { id: opened.id });
-  }, [keeper, opened.id]);
-
-  return { ...keeper, state, discard };
 }

@@ -1,13 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import { type ApiError, call } from '#renderer/api/client.ts';
-import { useBeforeLock } from '#renderer/app/locking.ts';
-import {
-  createDraftKeeper,
-  type DraftKeeper,
-  type DraftState,
-} from '#renderer/features/notes/draft-keeper.ts';
+import { type Keeping, useKeeping } from '#renderer/features/notes/use-keeping.ts';
 
 /** A draft as a form finds it when it opens. */
 export interface OpenedPrivateDraft<T> {
@@ -32,43 +27,15 @@ export function useOpenedPrivateDraft<S extends z.ZodType>(
   });
 }
 
-interface Keeping<T> extends DraftKeeper<T> {
-  readonly state: DraftState;
-  /** Deletes the draft for good; nothing is kept after it. */
-  readonly discard: () => Promise<void>;
-}
-
 /** Keeps a form's writing under the own key: every two seconds, when the form is left, and before the vault locks. */
 export function usePrivateDraft<T extends z.core.util.JSONType>(
   place: string,
-  opened: OpenedPrivateDraft<T>,
+  { keptAt }: OpenedPrivateDraft<T>,
 ): Keeping<T> {
-  const [state, setState] = useState<DraftState>(
-    opened.keptAt === null ? { kind: 'none' } : { kind: 'kept', at: opened.keptAt },
+  const drop = useCallback(() => call('practice.discardDraft', { place }), [place]);
+  return useKeeping<T>(
+    keptAt,
+    async (content) => (await call('practice.keepDraft', { place, content })).keptAt,
+    drop,
   );
-  const [keeper] = useState(() =>
-    createDraftKeeper<T>(
-      async (content) => (await call('practice.keepDraft', { place, content })).keptAt,
-      setState,
-    ),
-  );
-
-  useBeforeLock(keeper.flush);
-  useEffect(() => {
-    const flush = () => {
-      void keeper.flush();
-    };
-    window.addEventListener('blur', flush);
-    return () => {
-      window.removeEventListener('blur', flush);
-      flush();
-    };
-  }, [keeper]);
-
-  const discard = useCallback(async () => {
-    await keeper.pause();
-    await call('practice.discardDraft', { place });
-  }, [keeper, place]);
-
-  return { ...keeper, state, discard };
 }

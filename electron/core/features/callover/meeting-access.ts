@@ -5,6 +5,14 @@ import type { CalloverMeetingsTable } from './callover.table.ts';
 
 type Reader = Pick<QueryContext, 'db' | 'actor' | 'clock'>;
 
+/** Names of the cases that the actor may see, to be joined where an action may be about one out of reach. */
+export function visibleNames({ db, actor, clock }: Reader) {
+  return visibleCases(db, actor, clock.today())
+    .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
+    .select(['case_files.id', 'case_summaries.name'])
+    .as('seen');
+}
+
 /** Meetings of the actor's teams, those the actor takes part in, and all for who reaches every case. */
 export function visibleMeetings(db: ReadDb, actor: Actor) {
   const meetings = db.selectFrom('callover_meetings');

@@ -3,11 +3,10 @@ import type { callover } from '#shared/contracts/callover.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { caseId, workerId } from '#shared/lib/ids.ts';
 import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
-import { visibleCases } from '#core/kernel/case-access.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import { actionRows, agendaRows, amendmentRows, attendeeRows, decisionRows } from './callover.queries.ts';
 import { actionView, decisionView, entryContentOf, reasonsOf } from './entry-views.ts';
-import { visibleEntries, visibleMeetings } from './meeting-access.ts';
+import { visibleEntries, visibleMeetings, visibleNames } from './meeting-access.ts';
 
 type Meetings = z.input<typeof callover.meetings.output>;
 export type Meeting = z.input<typeof callover.meeting.output>;
@@ -134,14 +133,7 @@ async function lastActions(
     .innerJoin('callover_meetings', 'callover_meetings.id', 'callover_actions.meeting_id')
     .innerJoin('workers', 'workers.id', 'callover_actions.owner_id')
     .leftJoin('callover_entries', 'callover_entries.id', 'callover_actions.entry_id')
-    .leftJoin(
-      visibleCases(db, actor, clock.today())
-        .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
-        .select(['case_files.id', 'case_summaries.name'])
-        .as('seen'),
-      'seen.id',
-      'callover_entries.case_id',
-    )
+    .leftJoin(visibleNames({ db, actor, clock }), 'seen.id', 'callover_entries.case_id')
     .selectAll('callover_actions')
     .select(['workers.name as owner_name', 'callover_meetings.held_on', 'seen.id as case_id', 'seen.name'])
     .where('callover_actions.meeting_id', 'in', earlier.select('id'))

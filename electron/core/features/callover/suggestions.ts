@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { callover } from '#shared/contracts/callover.ts';
 import type { StarReadingView } from '#shared/contracts/stars.ts';
 import { type CaseFacts, listReasons } from '#shared/domain/callover/reasons.ts';
-import type { CaseState } from '#shared/domain/cases/case-codes.ts';
+import { statesInSupport } from '#shared/domain/cases/case-codes.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import { consentStanding } from '#shared/domain/consent/consent-in-force.ts';
 import { compareReadings } from '#shared/domain/stars/change.ts';
@@ -24,16 +24,7 @@ import { getMeetingRow } from './meeting-access.ts';
 type Reader = Pick<QueryContext, 'db' | 'actor' | 'clock'>;
 type Suggestion = z.input<typeof callover.suggestions.output>[number];
 
-/** States in which a team is with the person; enquiries and ended support are added by hand if wanted. */
-const openStates: readonly CaseState[] = [
-  'opening',
-  'active',
-  'paused',
-  'stepping_down',
-  'closing',
-  'reopened',
-];
-
+/** Enquiries and ended support are added by hand if wanted. */
 function openCases({ db, actor, clock }: Reader, meeting: { readonly id: string; readonly team_id: string }) {
   return visibleCases(db, actor, clock.today())
     .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
@@ -53,7 +44,7 @@ function openCases({ db, actor, clock }: Reader, meeting: { readonly id: string;
       eb.fn.coalesce('callover_entries.message_on', 'callover_messages.message_on').as('message_on'),
     ])
     .where('case_files.team_id', '=', meeting.team_id)
-    .where('case_files.state', 'in', openStates)
+    .where('case_files.state', 'in', statesInSupport)
     .orderBy('case_summaries.name_key')
     .orderBy('case_files.id')
     .execute();

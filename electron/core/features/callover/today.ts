@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { callover } from '#shared/contracts/callover.ts';
 import { caseId } from '#shared/lib/ids.ts';
-import { visibleCases } from '#core/kernel/case-access.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import { decisionRows } from './callover.queries.ts';
-import { visibleEntries } from './meeting-access.ts';
+import { visibleEntries, visibleNames } from './meeting-access.ts';
 
 type MyActions = z.input<typeof callover.myActions.output>;
 type ShareBacks = z.input<typeof callover.shareBacks.output>;
@@ -15,14 +14,7 @@ export async function listMyActions({ db, actor, clock }: QueryContext): Promise
     .selectFrom('callover_actions')
     .innerJoin('callover_meetings', 'callover_meetings.id', 'callover_actions.meeting_id')
     .leftJoin('callover_entries', 'callover_entries.id', 'callover_actions.entry_id')
-    .leftJoin(
-      visibleCases(db, actor, clock.today())
-        .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
-        .select(['case_files.id', 'case_summaries.name'])
-        .as('seen'),
-      'seen.id',
-      'callover_entries.case_id',
-    )
+    .leftJoin(visibleNames({ db, actor, clock }), 'seen.id', 'callover_entries.case_id')
     .select([
       'callover_actions.id',
       'callover_actions.meeting_id',
