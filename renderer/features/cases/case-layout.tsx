@@ -5,6 +5,7 @@ import { ReadArea } from '#renderer/app/read-area.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
 import { CaseHead } from './case-head.tsx';
+import { CaseSections } from './case-sections.tsx';
 import { useCaseId } from './case-id.ts';
 
 /** The head of a file with its tabs, over the tab that is open. */
@@ -25,6 +26,7 @@ function OpenFile({ head }: { readonly head: CaseHeader }) {
   return (
     <>
       <CaseHead head={head} />
+      <CaseSections caseId={head.caseId} />
       <Outlet />
     </>
   );

@@ -1,0 +1,44 @@
+import { type LinkProps, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/app/session.tsx';
+import { FileTab, FileTabs } from '#renderer/ui/file-tabs.tsx';
+import type { Permission } from '#shared/domain/permissions/permissions.ts';
+import type { Catalogue } from '#shared/i18n/catalogue.ts';
+import './case-sections.css';
+
+interface CaseSection {
+  /** Its address, below that of its tab. The first one of a tab is the tab's own. */
+  readonly to: NonNullable<LinkProps['to']>;
+  /** Key of the words in `cases:section`. */
+  readonly words: keyof Catalogue['cases']['section'];
+  readonly need: Permission;
+}
+
+/** Parts of a tab of the file, for tabs that hold more than one screen. A line here needs its route. */
+const sectionsOfTabs: readonly (readonly [CaseSection, ...(readonly CaseSection[])])[] = [
+  [{ to: '/people/$caseId/home', words: 'home', need: 'case.read' }],
+];
+
+/** The second row under the tabs; nothing where the open tab is one screen only. */
+export function CaseSections({ caseId }: { readonly caseId: string }) {
+  const { t } = useTranslation('cases');
+  const { may } = useSession();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const open = sectionsOfTabs.find(([first]) => {
+    const base = first.to.replace('$caseId', caseId);
+    return path === base || path.startsWith(`${base}/`);
+  });
+  const shown = (open ?? []).filter(({ need }) => may(need));
+  if (shown.length < 2) return null;
+  return (
+    <div className="ks-case-sections">
+      <FileTabs label={t('sectionsLabel')}>
+        {shown.map(({ to, words }) => (
+          <FileTab key={to} to={to} params={{ caseId }} activeOptions={{ exact: to === open?.[0].to }}>
+            {t(`section.${words}`)}
+          </FileTab>
+        ))}
+      </FileTabs>
+    </div>
+  );
+}
