@@ -34,6 +34,13 @@ export const permissions = [
   'team_reflection.read',
   'team_reflection.write',
   'backup.manage',
+  // Plans, home, money, scales, maps and network: what a team works with besides notes and stars.
+  'tools.read',
+  'tools.write',
+  // Figures about the service, never about one person.
+  'service.read',
+  // Agencies, landlords, groups and other lists that the whole organisation shares.
+  'directory.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -44,6 +51,7 @@ const readCase = [
   'notes.read',
   'stars.read',
   'consent.read',
+  'tools.read',
 ] as const;
 const workCase = [
   ...readCase,
@@ -54,6 +62,8 @@ const workCase = [
   'stars.write',
   'consent.write',
   'handover.make',
+  'tools.write',
+  'directory.write',
 ] as const;
 
 /** Every colleague is supervised, learns and reflects, whatever cases they see. */
@@ -75,6 +85,7 @@ const grants: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'language.manage',
     'supervision.give',
     'practice.manage',
+    'service.read',
   ]),
   worker: new Set<Permission>([...workCase, ...teamPractice]),
   peer: new Set<Permission>([
