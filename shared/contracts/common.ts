@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxAmount } from '../domain/money/currency.ts';
 
 /** A calendar day that exists, `2026-11-22`. */
 export const day = z.iso.date();
@@ -18,6 +19,12 @@ export const text = z.string().max(100_000).check(wellFormed);
 
 export const none = z.strictObject({});
 export const done = z.strictObject({});
+
+/** An amount of money in minor units of the organisation's currency (domain.md 9.3), never less than nothing. */
+export const amount = z.number().int().min(0).max(maxAmount);
+
+/** An amount that may be less than nothing: a balance, a correction. */
+export const signedAmount = z.number().int().min(-maxAmount).max(maxAmount);
 
 /** A place in a keyset-paged list; opaque to the page. */
 export const cursor = z.string().max(400).nullable();

@@ -34,6 +34,10 @@ test('days keep their day in every time zone', () => {
 test('money counts in minor units of its currency', () => {
   expect(en.money(123_450, 'GBP')).toBe('£1,234.50');
   expect(en.money(1234, 'JPY')).toBe('JP¥1,234');
+  expect(en.money(1234, 'KWD').replaceAll('\u00a0', ' ')).toBe('KWD 1.234');
+  expect(en.money(1234, 'IQD').replaceAll('\u00a0', ' ')).toBe('IQD 1.234');
+  expect(en.money(-5, 'GBP')).toBe('-£0.05');
+  expect(en.money(999_999_999_999, 'GBP')).toBe('£9,999,999,999.99');
 });
 
 test('names stand in the order of the language', () => {

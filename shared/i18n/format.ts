@@ -1,4 +1,5 @@
 import { daysBetween } from '../domain/dates/calendar.ts';
+import { minorDigits, toDecimal } from '../domain/money/currency.ts';
 import { dayOf } from '../lib/clock.ts';
 import { localeOf } from './i18n.ts';
 
@@ -67,6 +68,8 @@ function build(language: string): Formatters {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { usage: 'sort', sensitivity: 'base', numeric: true });
 
+  const moneyIn = new Map<string, Intl.NumberFormat>();
+
   const nearDay = (value: string, today: string) =>
     (value.slice(0, 4) === today.slice(0, 4) ? dayMonth : shortDay).format(noon(value));
 
@@ -96,9 +99,14 @@ function build(language: string): Formatters {
         .join(' ');
     },
     money: (minorUnits, currency) => {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-      return format.format(minorUnits / 10 ** digits);
+      const digits = {
+        minimumFractionDigits: minorDigits(currency),
+        maximumFractionDigits: minorDigits(currency),
+      };
+      const known = moneyIn.get(currency);
+      const format = known ?? new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
+      if (known === undefined) moneyIn.set(currency, format);
+      return format.format(toDecimal(minorUnits, currency));
     },
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),

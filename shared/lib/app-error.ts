@@ -65,6 +65,12 @@ export const errorCodes = [
   'pair_not_compared',
   'pair_waits_for_peer',
   'record_agreed',
+  'file_too_large',
+  'file_empty',
+  'file_unreadable',
+  'file_changed',
+  'file_is_program',
+  'file_gone',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -80,6 +86,8 @@ export const fieldCodes = [
   'in_the_future',
   'before_start',
   'not_a_number',
+  'not_an_amount',
+  'too_precise',
   'not_a_choice',
   'invalid',
   'does_not_match',
