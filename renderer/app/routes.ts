@@ -12,6 +12,11 @@ import {
   caseTabsRoute,
   caseTogetherRoutes,
 } from '#renderer/features/cases/case.routes.tsx';
+import {
+  aroundFormRoutes,
+  aroundTabRoutes,
+  aroundTogetherRoutes,
+} from '#renderer/features/around/around.routes.ts';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
 import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.ts';
 import { noteFormRoutes, noteTabRoutes, noteTogetherRoutes } from '#renderer/features/notes/notes.routes.ts';
@@ -43,12 +48,14 @@ const caseTree = caseRoute.addChildren([
     ...starTabRoutes,
     ...safetyTabRoutes,
     ...planTabRoutes,
+    ...aroundTabRoutes,
   ]),
   ...caseFormRoutes,
   ...noteFormRoutes,
   ...handoverFormRoutes,
   ...safetyFormRoutes,
   ...planFormRoutes,
+  ...aroundFormRoutes,
   ...calloverFileRoutes,
 ]);
 
@@ -58,6 +65,7 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
   ...starTogetherRoutes,
   ...safetyTogetherRoutes,
   ...planTogetherRoutes,
+  ...aroundTogetherRoutes,
 ]);
 
 /** Every address of the signed-in window; each feature lists its own. */

@@ -1,5 +1,6 @@
 import account from './en/account.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import around from './en/around.json' with { type: 'json' };
 import backups from './en/backups.json' with { type: 'json' };
 import callover from './en/callover.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import ui from './en/ui.json' with { type: 'json' };
 export const english = {
   account,
   app,
+  around,
   backups,
   callover,
   cases,

@@ -221,6 +221,11 @@ function CaseTabs({ caseId }: { readonly caseId: string }) {
       <FileTab to="/people/$caseId/home" params={params}>
         {t('tab.home')}
       </FileTab>
+      {may('tools.read') && (
+        <FileTab to="/people/$caseId/around" params={params}>
+          {t('tab.around')}
+        </FileTab>
+      )}
       <FileTab to="/people/$caseId/safety" params={params}>
         {t('tab.safety')}
       </FileTab>

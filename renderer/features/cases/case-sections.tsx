@@ -17,6 +17,10 @@ interface CaseSection {
 /** Parts of a tab of the file, for tabs that hold more than one screen. A line here needs its route. */
 const sectionsOfTabs: readonly (readonly [CaseSection, ...(readonly CaseSection[])])[] = [
   [{ to: '/people/$caseId/home', words: 'home', need: 'case.read' }],
+  [
+    { to: '/people/$caseId/around', words: 'around', need: 'tools.read' },
+    { to: '/people/$caseId/around/maps', words: 'maps', need: 'tools.read' },
+  ],
 ];
 
 /** The second row under the tabs; nothing where the open tab is one screen only. */
