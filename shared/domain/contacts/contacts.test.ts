@@ -4,7 +4,16 @@ import { caseStates } from '../cases/case-codes.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import { contactPlaces, contactStatuses, rhythmWords } from './contact-codes.ts';
 import { findContactProblems, isVisit, type ContactDraft } from './contact-rules.ts';
-import { findRhythmStanding, rhythmOn, type DatedContact, type RhythmInput } from './rhythm.ts';
+import {
+  agreementsInForce,
+  closerRhythm,
+  findAgreement,
+  findRhythmStanding,
+  rhythmOn,
+  type DatedContact,
+  type RhythmAgreement,
+  type RhythmInput,
+} from './rhythm.ts';
 
 function contact(day: string, more: Partial<DatedContact> = {}): DatedContact {
   return { day, status: 'completed', channel: 'face_to_face', place: 'home', ...more };
@@ -18,10 +27,14 @@ function input(more: Partial<RhythmInput>): RhythmInput {
     openedOn: '2025-01-01',
     movedInOn: '2025-02-01',
     agreements: [],
-    pauseEveryDays: null,
+    usual: undefined,
     contacts: [],
     ...more,
   };
+}
+
+function agreement(from: string, contactEveryDays: number, visitEveryDays: number | null): RhythmAgreement {
+  return { from, contactEveryDays, visitEveryDays, pauseEveryDays: null };
 }
 
 function standing(more: Partial<RhythmInput>) {
@@ -96,9 +109,9 @@ describe('the rhythm', () => {
 
   it('is the latest agreement that has begun', () => {
     const agreements = [
-      { from: '2026-02-01', contactEveryDays: 10, visitEveryDays: 10 },
-      { from: '2026-04-01', contactEveryDays: 3, visitEveryDays: 3 },
-      { from: '2026-01-01', contactEveryDays: 5, visitEveryDays: 5 },
+      agreement('2026-02-01', 10, 10),
+      agreement('2026-04-01', 3, 3),
+      agreement('2026-01-01', 5, 5),
     ];
     expect(rhythmOn(input({ agreements }))).toEqual({
       source: 'agreed',
@@ -109,7 +122,7 @@ describe('the rhythm', () => {
 
   it('keeps the floor of fourteen days unless a longer rhythm was agreed', () => {
     const contacts = [contact('2026-03-01')];
-    const every = (days: number) => [{ from: '2026-01-01', contactEveryDays: days, visitEveryDays: null }];
+    const every = (days: number) => [agreement('2026-01-01', days, null)];
     expect(standing({ today: '2026-03-15', contacts, agreements: every(12) }).word).toBe(
       'time_to_get_in_touch',
     );
@@ -125,7 +138,74 @@ describe('the rhythm', () => {
       contact: { due: '2026-03-20', word: 'in_touch' },
       visit: null,
     });
-    expect(standing({ state: 'paused', contacts, pauseEveryDays: 14 }).contact.due).toBe('2026-03-06');
+    const agreements = [{ ...agreement('2026-01-01', 3, 3), pauseEveryDays: 14 }];
+    expect(standing({ state: 'paused', contacts, agreements }).contact.due).toBe('2026-03-06');
+  });
+});
+
+describe('the rhythm of a method', () => {
+  const act = { contactEveryDays: 3, visitEveryDays: 7, contactFloorDays: 7 };
+
+  it('holds while nothing was agreed, with its own floor', () => {
+    const contacts = [contact('2026-03-01')];
+    expect(rhythmOn(input({ usual: act }))).toMatchObject({ source: 'usual', contactEveryDays: 3 });
+    expect(standing({ today: '2026-03-08', usual: act, contacts }).word).toBe('time_to_get_in_touch');
+    expect(standing({ today: '2026-03-09', usual: act, contacts }).word).toBe('talk_in_team');
+  });
+
+  it('gives way to what was agreed, and then the general floor holds', () => {
+    const contacts = [contact('2026-03-01')];
+    const more = { usual: act, contacts, agreements: [agreement('2026-01-01', 10, null)] };
+    expect(standing({ today: '2026-03-09', ...more })).toMatchObject({
+      source: 'agreed',
+      word: 'due_this_week',
+    });
+    expect(standing({ today: '2026-03-16', ...more }).word).toBe('talk_in_team');
+  });
+});
+
+describe('versions of an agreement', () => {
+  const from = (day: string) => ({ from: day });
+
+  it('take over from their own first day, also when an earlier one spoke of later days', () => {
+    const versions = [from('2026-02-01'), from('2026-06-01'), from('2026-04-01')];
+    expect(agreementsInForce(versions, '2026-01-01')).toEqual([from('2026-02-01'), from('2026-04-01')]);
+    expect(findAgreement(versions.slice(0, 1), '2026-01-31')).toBeUndefined();
+  });
+
+  it('end with their episode', () => {
+    expect(agreementsInForce([from('2025-02-01')], '2026-01-01')).toEqual([]);
+    expect(agreementsInForce([from('2026-01-01')], '2026-01-01')).toHaveLength(1);
+  });
+
+  it('always leave the last version in force from its first day on', () => {
+    const anyDay = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-01-01', days));
+    fc.assert(
+      fc.property(fc.array(anyDay, { minLength: 1, maxLength: 8 }), fc.nat(60), (days, ahead) => {
+        const versions = days.map((day, version) => ({ from: day, version }));
+        const held = agreementsInForce(versions, '2026-01-01');
+        const last = versions.at(-1);
+        if (last === undefined) return;
+        expect(findAgreement(held, addDays(last.from, ahead))).toBe(last);
+        expect(held.map((each) => each.from)).toEqual(held.map((each) => each.from).toSorted());
+        // What holds on a day is the newest version that had begun by then.
+        const on = addDays('2026-01-01', ahead);
+        expect(findAgreement(held, on)).toBe(versions.findLast((each) => each.from <= on));
+      }),
+    );
+  });
+});
+
+describe('more often from today', () => {
+  it('halves the days and keeps visits planned or not', () => {
+    expect(closerRhythm({ contactEveryDays: 7, visitEveryDays: 14 })).toEqual({
+      contactEveryDays: 3,
+      visitEveryDays: 7,
+    });
+    expect(closerRhythm({ contactEveryDays: 1, visitEveryDays: null })).toEqual({
+      contactEveryDays: 1,
+      visitEveryDays: null,
+    });
   });
 });
 

@@ -12,6 +12,16 @@ export interface Rhythm {
 /** An agreement with the person about how often, from a day on (domain.md 6.2, `ContactAgreement`). */
 export interface RhythmAgreement extends Rhythm {
   readonly from: string;
+  /** Days between contacts in a pause; null for the usual 28. */
+  readonly pauseEveryDays: number | null;
+}
+
+/** What holds without an agreement, where the method of support says so (`methods/method-defaults.ts`). */
+export interface UsualRhythm {
+  readonly contactEveryDays: number;
+  readonly visitEveryDays: number;
+  /** Never longer without a completed contact. */
+  readonly contactFloorDays: number;
 }
 
 /** Figures of domain.md 6.2, all in days. */
@@ -44,8 +54,8 @@ export interface RhythmInput {
   readonly movedInOn: string | null;
   /** Agreements in any order; the latest that has begun counts. */
   readonly agreements: readonly RhythmAgreement[];
-  /** Agreed days between contacts in a pause; null for the usual 28. */
-  readonly pauseEveryDays: number | null;
+  /** Of the method; undefined for the rhythm of domain.md 6.2. */
+  readonly usual: UsualRhythm | undefined;
   readonly contacts: readonly DatedContact[];
 }
 
@@ -68,31 +78,62 @@ export interface RhythmStanding {
   readonly attempts: readonly DatedContact[];
 }
 
-/** The rhythm that holds on a day: paused, else the latest agreement, else the usual one (domain.md 6.2). */
-export function rhythmOn(input: RhythmInput): Rhythm & { readonly source: RhythmStanding['source'] } {
-  const { today, state, movedInOn, agreements, pauseEveryDays } = input;
-  if (state === 'paused') {
-    return {
-      source: 'paused',
-      contactEveryDays: pauseEveryDays ?? rhythmDefaults.paused,
-      visitEveryDays: null,
-    };
-  }
-  const agreed = agreements
+/**
+ * The agreements that hold or will hold, by their first day, out of all versions of an agreement, oldest version first:
+ * each takes over from its own first day on, whatever earlier versions said about later days. Those of an earlier
+ * episode ended with it.
+ */
+export function agreementsInForce<A extends { readonly from: string }>(
+  versions: readonly A[],
+  openedOn: string,
+): A[] {
+  return versions.filter(
+    ({ from }, index) => from >= openedOn && !versions.slice(index + 1).some((later) => later.from <= from),
+  );
+}
+
+/** The agreement that holds on a day: the latest that has begun. */
+export function findAgreement<A extends { readonly from: string }>(
+  agreements: readonly A[],
+  today: string,
+): A | undefined {
+  return agreements
     .filter(({ from }) => from <= today)
-    .reduce<RhythmAgreement | undefined>((a, b) => (a === undefined || b.from >= a.from ? b : a), undefined);
-  if (agreed !== undefined) {
-    return {
-      source: 'agreed',
-      contactEveryDays: agreed.contactEveryDays,
-      visitEveryDays: agreed.visitEveryDays,
-    };
-  }
+    .reduce<A | undefined>((a, b) => (a === undefined || b.from >= a.from ? b : a), undefined);
+}
+
+/** What holds without an agreement: what the method asks for, else the rhythm of domain.md 6.2. */
+export function usualRhythm({
+  today,
+  movedInOn,
+  usual,
+}: Pick<RhythmInput, 'today' | 'movedInOn' | 'usual'>): UsualRhythm {
+  if (usual !== undefined) return usual;
   const isNewHome = movedInOn !== null && daysBetween(movedInOn, today) < rhythmDefaults.firstMonths;
   return {
-    source: 'usual',
     contactEveryDays: rhythmDefaults.contact,
     visitEveryDays: isNewHome ? rhythmDefaults.visitAtFirst : rhythmDefaults.visitLater,
+    contactFloorDays: rhythmDefaults.floor,
+  };
+}
+
+/** The rhythm that holds on a day: paused, else the latest agreement, else the usual one (domain.md 6.2). */
+export function rhythmOn(input: RhythmInput): Rhythm & { readonly source: RhythmStanding['source'] } {
+  const agreed = findAgreement(input.agreements, input.today);
+  if (input.state === 'paused') {
+    const contactEveryDays = agreed?.pauseEveryDays ?? rhythmDefaults.paused;
+    return { source: 'paused', contactEveryDays, visitEveryDays: null };
+  }
+  const { contactEveryDays, visitEveryDays } = agreed ?? usualRhythm(input);
+  return { source: agreed === undefined ? 'usual' : 'agreed', contactEveryDays, visitEveryDays };
+}
+
+/** "More often from today": half the days, never fewer than one (domain.md 0.3: raised in one click). */
+export function closerRhythm({ contactEveryDays, visitEveryDays }: Rhythm): Rhythm {
+  const half = (days: number) => Math.max(1, Math.floor(days / 2));
+  return {
+    contactEveryDays: half(contactEveryDays),
+    visitEveryDays: visitEveryDays === null ? null : half(visitEveryDays),
   };
 }
 
@@ -125,9 +166,9 @@ export function findRhythmStanding(input: RhythmInput): RhythmStanding | undefin
   };
   const lastContact = latestDay(past.filter(({ status }) => status === 'completed'));
   const byRhythm = clock(lastContact, rhythm.contactEveryDays);
+  const floor = rhythm.source === 'usual' ? usualRhythm(input).contactFloorDays : rhythmDefaults.floor;
   const isBeyondFloor =
-    rhythm.contactEveryDays <= rhythmDefaults.floor &&
-    daysBetween(lastContact ?? input.openedOn, today) > rhythmDefaults.floor;
+    rhythm.contactEveryDays <= floor && daysBetween(lastContact ?? input.openedOn, today) > floor;
   const contact: RhythmClock = isBeyondFloor ? { ...byRhythm, word: 'talk_in_team' } : byRhythm;
   const visit =
     rhythm.visitEveryDays === null ? null : clock(latestDay(past.filter(isVisit)), rhythm.visitEveryDays);

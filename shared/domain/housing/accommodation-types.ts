@@ -50,9 +50,14 @@ export function getAccommodationType(key: AccommodationKey): AccommodationType {
   return type;
 }
 
+/** The ETHOS codes that fit a kind of place; none when it is outside that list. */
+export function ethosCodesOf(key: AccommodationKey): readonly string[] {
+  return getAccommodationType(key).ethosCodes;
+}
+
 /** The ETHOS code to store with a place, when its type leaves no choice. */
 export function ethosCodeOf(key: AccommodationKey): string | null {
-  const codes: readonly string[] = getAccommodationType(key).ethosCodes;
+  const codes = ethosCodesOf(key);
   return codes.length === 1 ? (codes[0] ?? null) : null;
 }
 
