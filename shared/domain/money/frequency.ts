@@ -38,7 +38,15 @@ export function toMonthly(item: Repeated): number {
   return monthlySum([item]);
 }
 
-/** One repeated amount by the week, in minor units: arrears are said in weeks of rent (domain.md 6.5). */
-export function toWeekly({ amount, frequency }: Repeated): number {
-  return divideRounded(BigInt(amount) * BigInt(paymentsPerYear[frequency]), 52n);
+/** Whether an amount is more than so many weeks or months of a repeated one; compared exactly, nothing is rounded. */
+export function owesMoreThan(
+  amount: number,
+  count: number,
+  unit: 'week' | 'month',
+  { amount: repeated, frequency }: Repeated,
+): boolean {
+  const unitsPerYear = unit === 'week' ? 52n : 12n;
+  return (
+    BigInt(amount) * unitsPerYear > BigInt(count) * BigInt(repeated) * BigInt(paymentsPerYear[frequency])
+  );
 }

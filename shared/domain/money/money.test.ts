@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxAmount, minorDigits, toDecimal } from './currency.ts';
-import { monthlySum, payFrequencies, toMonthly, toWeekly } from './frequency.ts';
+import { monthlySum, owesMoreThan, payFrequencies, toMonthly } from './frequency.ts';
 import { readAmount, writeAmount } from './typed-amount.ts';
 
 const locales = ['en-GB', 'es', 'da-DK', 'pt-BR', 'fr-CA', 'de-CH', 'sv-SE', 'hu-HU', 'cs-CZ'] as const;
@@ -127,9 +127,12 @@ describe('by the month', () => {
     expect(toMonthly(item)).toBe(amount);
   });
 
-  it('by the week: a month of rent is 12/52 of it', () => {
-    expect(toWeekly({ amount: 52_000, frequency: 'monthly' })).toBe(12_000);
-    expect(toWeekly({ amount: 9000, frequency: 'weekly' })).toBe(9000);
+  it('says exactly what is more than a week or a month of it', () => {
+    const monthly = { amount: 10_000, frequency: 'monthly' } as const;
+    expect(owesMoreThan(2307, 1, 'week', monthly)).toBe(false);
+    expect(owesMoreThan(2308, 1, 'week', monthly)).toBe(true);
+    expect(owesMoreThan(20_000, 2, 'month', monthly)).toBe(false);
+    expect(owesMoreThan(20_001, 2, 'month', monthly)).toBe(true);
   });
 
   const item = fc.record({ amount: amounts, frequency: fc.constantFrom(...payFrequencies) });
