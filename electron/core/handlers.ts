@@ -3,9 +3,13 @@ import type { Clock } from '#shared/lib/clock.ts';
 import { createCalloverHandlers } from './features/callover/callover.handlers.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
 import { contactsHandlers } from './features/contacts/contacts.handlers.ts';
+import { createDocumentsHandlers, stageDocument } from './features/documents/documents.handlers.ts';
+import { DocumentStages } from './features/documents/document-stages.ts';
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
 import { consentsHandlers } from './features/handovers/consents.handlers.ts';
 import { createHandoversHandlers } from './features/handovers/handovers.handlers.ts';
+import { FileJobs } from './features/files/file-jobs.ts';
+import { describeFile, writeFile } from './features/files/files.handlers.ts';
 import { createImportsHandlers, stageImport } from './features/imports/imports.handlers.ts';
 import { ImportStages } from './features/imports/stages.ts';
 import { incidentsHandlers } from './features/incidents/incidents.handlers.ts';
@@ -24,6 +28,7 @@ import { createSupervisionHandlers } from './features/supervision/supervision.ha
 import { searchHandlers } from './features/search/search.handlers.ts';
 import { createReflectionsHandlers } from './features/reflections/reflections.handlers.ts';
 import { starsHandlers } from './features/stars/stars.handlers.ts';
+import { landlordsHandlers, tenanciesHandlers } from './features/tenancies/tenancies.handlers.ts';
 import { timelineHandlers } from './features/timeline/timeline.handlers.ts';
 import { todayHandlers } from './features/today/today.handlers.ts';
 import type { CoreServices } from './kernel/contexts.ts';
@@ -63,6 +68,8 @@ export function createHandlers(
   const sources = new RestoreSources();
   const prints = new PrintJobs();
   const importStages = new ImportStages();
+  const files = new FileJobs();
+  const documentStages = new DocumentStages();
   const table = {
     vault: createVaultHandlers(manager, prints, backups),
     backups: createBackupsHandlers(backups),
@@ -71,11 +78,14 @@ export function createHandlers(
     workers: workersHandlers,
     people: peopleHandlers,
     cases: casesHandlers,
+    tenancies: tenanciesHandlers,
+    landlords: landlordsHandlers,
     contacts: contactsHandlers,
     timeline: timelineHandlers,
     search: searchHandlers,
     records: createRecordsHandlers(prints, core.settings().appVersion),
     incidents: incidentsHandlers,
+    documents: createDocumentsHandlers(documentStages, files),
     drafts: draftsHandlers,
     reflections: createReflectionsHandlers(prints, core.settings().appVersion),
     imports: createImportsHandlers(importStages),
@@ -117,6 +127,9 @@ export function createHandlers(
     'backups.useSecond': takeSecondPlace(core, backups),
     'restore.lookIn': ({ path }) => Promise.resolve({ found: sources.lookIn(path) }),
     'imports.stage': stageImport(core, importStages),
+    'documents.stage': stageDocument(core, documentStages),
+    'files.describe': describeFile(files),
+    'files.write': writeFile(files),
     'prints.describe': describePrint(prints),
     'prints.finish': finishPrint(prints),
   };

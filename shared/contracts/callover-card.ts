@@ -3,6 +3,7 @@ import { keyDateKinds, pendingConsents, reviewKinds } from '../domain/callover/c
 import { caseStates, supportMethods } from '../domain/cases/case-codes.ts';
 import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { consentKinds } from '../domain/consent/consent-codes.ts';
+import { concernKinds, concernSteps, tenancyActs } from '../domain/housing/tenancy-codes.ts';
 import { planActs } from '../domain/plans/plan-codes.ts';
 import { recordKinds } from '../domain/records/record-codes.ts';
 import { incidentKinds, incidentSeverities } from '../domain/safety/safety-codes.ts';
@@ -67,6 +68,13 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('incident'), on: day, incidentKind: z.enum(incidentKinds) }),
   z.strictObject({ kind: z.literal('plan'), on: day, act: z.enum(planActs), words: z.string() }),
   z.strictObject({ kind: z.literal('change_stage'), on: day, title: z.string() }),
+  z.strictObject({
+    kind: z.literal('tenancy'),
+    on: day,
+    act: z.enum(tenancyActs),
+    concernKind: z.enum(concernKinds).nullable(),
+    step: z.enum(concernSteps).nullable(),
+  }),
 ]);
 
 /**

@@ -9,6 +9,9 @@ export type ChangeKey =
   | 'people'
   | `case:${string}`
   | `timeline:${string}`
+  | `home:${string}`
+  | 'landlords'
+  | 'houses'
   | `stars:${string}`
   | 'plans'
   | `plans:${string}`

@@ -3,6 +3,7 @@ import { backups, restore } from './backups.ts';
 import { callover } from './callover.ts';
 import { cases } from './cases.ts';
 import { contacts } from './contacts.ts';
+import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { consents, handovers } from './handovers.ts';
 import { imports } from './imports.ts';
@@ -18,6 +19,7 @@ import { records } from './records.ts';
 import { reflections } from './reflections.ts';
 import { stars } from './stars.ts';
 import { supervision } from './supervision.ts';
+import { landlords, tenancies } from './tenancies.ts';
 import { search, timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { vault } from './vault.ts';
@@ -29,11 +31,14 @@ export const contracts = {
   workers,
   people,
   cases,
+  tenancies,
+  landlords,
   contacts,
   timeline,
   search,
   records,
   incidents,
+  documents,
   drafts,
   stars,
   supervision,

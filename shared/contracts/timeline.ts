@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { agreedAnswers, decisionOrigins } from '../domain/callover/callover-codes.ts';
 import { changeStages, stageFinders } from '../domain/change-stages/stage-codes.ts';
+import { documentKinds } from '../domain/documents/document-codes.ts';
 import { caseStates } from '../domain/cases/case-codes.ts';
 import { contactChannels, contactPlaces, contactStatuses } from '../domain/contacts/contact-codes.ts';
 import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
 import { personAgreements, recordKinds } from '../domain/records/record-codes.ts';
 import { incidentKinds, incidentSeverities, incidentStatuses } from '../domain/safety/safety-codes.ts';
 import { planActs } from '../domain/plans/plan-codes.ts';
+import { concernKinds, concernSteps, tenancyActs } from '../domain/housing/tenancy-codes.ts';
 import { readingContexts, readingMethods, starTemplateKinds } from '../domain/stars/star-codes.ts';
 import { caseId, entryId, readingId, workerId } from '../lib/ids.ts';
 import { cursor, instant, line } from './common.ts';
@@ -27,6 +29,8 @@ export const entryKinds = [
   'incident',
   'plan',
   'change_stage',
+  'document',
+  'tenancy',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -136,6 +140,23 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     /** The team's own view is there for those who may see what is for the team only. */
     identifiedBy: z.enum(stageFinders),
     note: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('document'),
+    title: z.string(),
+    documentKind: z.enum(documentKinds),
+    removed: z.boolean(),
+    sharedWithPerson: z.enum(sharedWithPersonStates),
+  }),
+  /** Left out for those who do not see what is for the team only. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('tenancy'),
+    act: z.enum(tenancyActs),
+    concernKind: z.enum(concernKinds).nullable(),
+    step: z.enum(concernSteps).nullable(),
+    text: z.string(),
   }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;

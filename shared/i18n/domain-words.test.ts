@@ -8,6 +8,7 @@ import * as contacts from '../domain/contacts/contact-codes.ts';
 import * as handover from '../domain/handover/handover-codes.ts';
 import { handoverExclusions } from '../domain/handover/sections.ts';
 import { accommodationTypes } from '../domain/housing/accommodation-types.ts';
+import * as tenancy from '../domain/housing/tenancy-codes.ts';
 import * as person from '../domain/people/person-codes.ts';
 import { duplicateReasons } from '../domain/people/possible-duplicate.ts';
 import * as reflectionModels from '../domain/reflection/models.ts';
@@ -47,6 +48,20 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['contactPurpose', contacts.contactPurposes, words.contactPurpose],
   ['rhythmWord', contacts.rhythmWords, words.rhythmWord],
   ['accommodation', accommodationTypes.map(({ key }) => key), words.accommodation],
+  ['landlordKind', tenancy.landlordKinds, words.landlordKind],
+  ['contractKind', tenancy.contractKinds, words.contractKind],
+  ['tenancyEndReason', tenancy.tenancyEndReasons, words.tenancyEndReason],
+  ['paymentMethod', tenancy.paymentMethods, words.paymentMethod],
+  ['concernKind', tenancy.concernKinds, words.concernKind],
+  ['concernSource', tenancy.concernSources, words.concernSource],
+  ['concernSeverity', tenancy.concernSeverities, words.concernSeverity],
+  ['concernStep', tenancy.concernSteps, words.concernStep],
+  ['concernStepHelp', tenancy.concernSteps, words.concernStepHelp],
+  ['stepRecordState', tenancy.stepRecordStates, words.stepRecordState],
+  ['concernOutcome', tenancy.concernOutcomes, words.concernOutcome],
+  ['concernDateKind', tenancy.concernDateKinds, words.concernDateKind],
+  ['welfareCheckSource', tenancy.welfareCheckSources, words.welfareCheckSource],
+  ['welfareCheckResult', tenancy.welfareCheckResults, words.welfareCheckResult],
   ['housingSupportStar.area', stars.housingSupportAreas, words.housingSupportStar.area],
   ['housingSupportStar.band', stars.housingSupportBands, words.housingSupportStar.band],
   ['areaChange', stars.areaChanges, words.areaChange],

@@ -20,10 +20,10 @@ import type {
   StrengthsTable,
   SupportEpisodesTable,
   SupportOverviewsTable,
-  TenanciesTable,
 } from '#core/features/cases/cases.table.ts';
 import type { ContactsTable, VisitReportsTable } from '#core/features/contacts/contacts.table.ts';
 import type { CaseDecisionsTable } from '#core/features/decisions/decisions.table.ts';
+import type { DocumentPartsTable, DocumentsTable } from '#core/features/documents/documents.table.ts';
 import type { DraftsTable } from '#core/features/drafts/drafts.table.ts';
 import type { ConsentsTable, DisclosureLogsTable } from '#core/features/handovers/handovers.table.ts';
 import type { ImportBatchesTable, ImportRowsTable } from '#core/features/imports/imports.table.ts';
@@ -100,6 +100,15 @@ import type {
   SupervisionItemsTable,
   SupervisionSessionsTable,
 } from '#core/features/supervision/supervision.table.ts';
+import type {
+  ConcernStepsTable,
+  LandlordsTable,
+  RepairsTable,
+  TenanciesTable,
+  TenancyConcernsTable,
+  TenancyMomentsTable,
+  WelfareChecksTable,
+} from '#core/features/tenancies/tenancies.table.ts';
 import type { EntriesTable, EntryAmendmentsTable } from '#core/features/timeline/timeline.table.ts';
 
 /** Every table of the vault. The full-text index is not here: only core/features/search knows it. */
@@ -125,6 +134,12 @@ export interface Database {
   readonly checklist_items: ChecklistItemsTable;
   readonly accommodations: AccommodationsTable;
   readonly tenancies: TenanciesTable;
+  readonly landlords: LandlordsTable;
+  readonly tenancy_concerns: TenancyConcernsTable;
+  readonly concern_steps: ConcernStepsTable;
+  readonly repairs: RepairsTable;
+  readonly welfare_checks: WelfareChecksTable;
+  readonly tenancy_moments: TenancyMomentsTable;
   readonly support_overviews: SupportOverviewsTable;
   readonly strengths: StrengthsTable;
   readonly case_summaries: CaseSummariesTable;
@@ -134,6 +149,8 @@ export interface Database {
   readonly visit_reports: VisitReportsTable;
   readonly case_records: CaseRecordsTable;
   readonly incidents: IncidentsTable;
+  readonly documents: DocumentsTable;
+  readonly document_parts: DocumentPartsTable;
   readonly drafts: DraftsTable;
   readonly star_templates: StarTemplatesTable;
   readonly star_areas: StarAreasTable;

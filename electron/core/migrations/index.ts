@@ -15,6 +15,8 @@ import * as createPractice from './0140-create-practice.ts';
 import * as createReflections from './0150-create-reflections.ts';
 import * as createRecords from './0160-create-records.ts';
 import * as createPlans from './0170-create-plans.ts';
+import * as widenTenancies from './0180-widen-tenancies.ts';
+import * as createDocuments from './0270-create-documents.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
 export const migrations = [
@@ -35,6 +37,8 @@ export const migrations = [
   { version: 150, up: createReflections.up },
   { version: 160, up: createRecords.up },
   { version: 170, up: createPlans.up },
+  { version: 180, up: widenTenancies.up },
+  { version: 270, up: createDocuments.up },
 ] as const;
 
 /** Highest schema version that this version of the app understands; a vault beyond it is refused untouched. */

@@ -260,6 +260,16 @@ function usePlainWords(
         rest: [t(`domain:stageFinder.${entry.identifiedBy}`)],
         text: entry.note,
       };
+    case 'tenancy':
+      return {
+        Icon: IconKey,
+        title: t(`tenancy.act.${entry.act}`, {
+          concern: entry.concernKind === null ? '' : t(`domain:concernKind.${entry.concernKind}`),
+          step: entry.step === null ? '' : t(`domain:concernStep.${entry.step}`),
+        }),
+        rest: [],
+        text: entry.text,
+      };
     default:
       return assertNever(entry);
   }

@@ -202,6 +202,8 @@ function changeOf({ entry }: FactOfCase): Change[] {
       return [{ kind: entry.kind, on, act: entry.act, words: firstWords(entry.words) }];
     case 'change_stage':
       return entry.identifiedBy === 'together' ? [{ kind: entry.kind, on, title: entry.title }] : [];
+    case 'tenancy':
+      return [{ kind: entry.kind, on, act: entry.act, concernKind: entry.concernKind, step: entry.step }];
     case 'star':
     case 'overview':
       return [{ kind: entry.kind, on }];

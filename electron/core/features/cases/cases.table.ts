@@ -94,17 +94,6 @@ export interface AccommodationsTable {
   readonly import_batch_id: string | null;
 }
 
-/** The right to live in a home; separate from support on purpose (domain.md 0.3). A draft waits to be completed. */
-export interface TenanciesTable {
-  readonly id: string;
-  readonly person_id: string;
-  readonly accommodation_id: string | null;
-  readonly is_draft: number;
-  readonly moved_in_on: string | null;
-  readonly ended_on: string | null;
-  readonly import_batch_id: string | null;
-}
-
 /** Versions of the support overview's first block (domain.md 7.1); the highest is the one in use. */
 export interface SupportOverviewsTable {
   readonly entry_key: number;

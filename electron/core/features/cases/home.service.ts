@@ -8,7 +8,7 @@ import {
 import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
-import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
+import type { CommandContext, ReadDb, WriteDb } from '#core/kernel/contexts.ts';
 import { indexEntry, reindexEntry } from '#core/features/search/search.service.ts';
 import { addEntry, moveEntry } from '#core/features/timeline/timeline.service.ts';
 import { accommodationRows, tenancyRows } from './case-summary.queries.ts';
@@ -99,6 +99,16 @@ export async function addAccommodation(context: CommandContext, input: AddInput)
     .execute();
   await indexEntry(db, entry.key);
   return id;
+}
+
+/** Ends a place that has no end yet; its words stay as they were. */
+export async function endAccommodation(db: WriteDb, id: string, until: string): Promise<void> {
+  await db
+    .updateTable('accommodations')
+    .set({ until })
+    .where('id', '=', id)
+    .where('until', 'is', null)
+    .execute();
 }
 
 /** Corrects a place of this case's person. @throws AppError `not_found`, `invalid_input` with `from` or `until` */

@@ -1,18 +1,27 @@
 import type { Stay } from '#shared/domain/housing/days-at-home.ts';
-import type { AccommodationsTable, TenanciesTable } from './cases.table.ts';
+import type { AccommodationsTable } from './cases.table.ts';
 
 /** A stay with where it was, for the head of the file. */
 export interface HomeStay extends Stay {
   readonly address: string;
 }
 
+/** The part of a tenancy that makes it a time at home. */
+interface TenancyStay {
+  readonly is_draft: number;
+  readonly moved_in_on: string | null;
+  readonly ended_on: string | null;
+  readonly address: string;
+}
+
 /**
- * All times somewhere of one person, for the rules of domain.md 6.6. A tenancy is a settled home from moving in; one
- * without an end lasts until the next place that is written down, because that place is then what is known.
+ * All times somewhere of one person, for the rules of domain.md 6.6. A tenancy is a settled home from moving in until
+ * its end is written down: nights elsewhere take nothing off. One that an import drafted lasts until the next place
+ * that is known, because nobody has said that the home was kept.
  */
 export function homeStays(
   accommodations: readonly AccommodationsTable[],
-  tenancies: readonly TenanciesTable[],
+  tenancies: readonly TenancyStay[],
 ): HomeStay[] {
   const starts = accommodations.flatMap(({ since }) => (since === null ? [] : [since])).toSorted();
   return [
@@ -22,10 +31,10 @@ export function homeStays(
       until: row.until,
       address: row.address,
     })),
-    ...tenancies.flatMap(({ moved_in_on: from, ended_on }) => {
+    ...tenancies.flatMap(({ moved_in_on: from, ended_on, is_draft, address }) => {
       if (from === null) return [];
-      const until = ended_on ?? starts.find((start) => start >= from) ?? null;
-      return [{ isSettled: true, from, until, address: '' }];
+      const next = is_draft === 1 ? starts.find((start) => start >= from) : undefined;
+      return [{ isSettled: true, from, until: ended_on ?? next ?? null, address }];
     }),
   ];
 }

@@ -106,6 +106,7 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
         when 'state_change' then case_stage_changes.reason
         when 'decision' then case_decisions.text || char(10) || case_decisions.reason
         when 'record' then case_records.shared_text
+        when 'document' then documents.title || char(10) || documents.note
         when 'external_tool' then external_tool_records.tool_name || char(10) || external_tool_records.agreed_focus
         when 'plan' then plan_moments.text || char(10) || ${planTexts}
         when 'change_stage' then case change_stage_entries.identified_by when 'worker_view' then ''
@@ -121,6 +122,7 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
           || incidents.safeguarding_reason || char(10) || incidents.police_ref
         when 'change_stage' then case change_stage_entries.identified_by
           when 'worker_view' then change_stage_entries.title || char(10) || change_stage_entries.note else '' end
+        when 'tenancy' then tenancy_moments.text
         else ''
       end as team_text
     from entries
@@ -136,7 +138,9 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
     left join plan_moments on plan_moments.entry_key = entries.key
     left join change_stage_entries on change_stage_entries.entry_key = entries.key
     left join case_records on case_records.entry_key = entries.key
+    left join documents on documents.entry_key = entries.key
     left join incidents on incidents.entry_key = entries.key
+    left join tenancy_moments on tenancy_moments.entry_key = entries.key
   `.execute(db);
   await sql`
     create view entry_texts as

@@ -1,5 +1,6 @@
 import type { EntryKind, TimelineEntry } from '#shared/contracts/timeline.ts';
 import { isShared } from '#shared/domain/change-stages/stage-rules.ts';
+import { documentKindOf } from '#shared/domain/documents/document-kind.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { entryId, readingId } from '#shared/lib/ids.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
@@ -9,6 +10,7 @@ import {
   contactRows,
   decisionRows,
   disclosureRows,
+  documentRows,
   externalToolRows,
   homeRows,
   incidentRows,
@@ -18,6 +20,7 @@ import {
   type SpineRow,
   starRows,
   stateChangeRows,
+  tenancyMomentRows,
 } from './timeline.queries.ts';
 
 /** What an entry shows besides its kind, time and author. */
@@ -161,6 +164,24 @@ async function bodiesOf(
             note: row.note,
           },
         ]);
+    case 'document':
+      return (await documentRows(db, keys)).map((row) => [
+        row.entry_key,
+        {
+          kind,
+          title: row.title,
+          documentKind: documentKindOf(row.media_type),
+          removed: row.removed_at !== null,
+          sharedWithPerson: row.shared_with_person,
+        },
+      ]);
+    case 'tenancy':
+      return teamOnly
+        ? (await tenancyMomentRows(db, keys)).map(({ entry_key, concern_kind: concernKind, ...moment }) => [
+            entry_key,
+            { kind, concernKind, ...moment },
+          ])
+        : [];
     default:
       return assertNever(kind);
   }

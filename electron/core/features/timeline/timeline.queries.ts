@@ -162,6 +162,14 @@ export function disclosureRows(db: ReadDb, keys: readonly number[]) {
     .execute();
 }
 
+export function documentRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('documents')
+    .select(['entry_key', 'title', 'media_type', 'removed_at', 'shared_with_person'])
+    .where('entry_key', 'in', keys)
+    .execute();
+}
+
 export function externalToolRows(db: ReadDb, keys: readonly number[]) {
   return db
     .selectFrom('external_tool_records')
@@ -226,4 +234,8 @@ export function changeStageRows(db: ReadDb, keys: readonly number[]) {
     .select(['entry_key', 'title', 'stage', 'identified_by', 'note'])
     .where('entry_key', 'in', keys)
     .execute();
+}
+
+export function tenancyMomentRows(db: ReadDb, keys: readonly number[]) {
+  return db.selectFrom('tenancy_moments').selectAll().where('entry_key', 'in', keys).execute();
 }

@@ -38,6 +38,11 @@ export function useChangeWords(): (fact: Fact) => string {
           : t('callover:changed.plan', { act: t(`timeline:plan.act.${fact.act}`), words: fact.words });
       case 'change_stage':
         return t('callover:changed.stage', { topic: fact.title });
+      case 'tenancy':
+        return t(`timeline:tenancy.act.${fact.act}`, {
+          concern: fact.concernKind === null ? '' : t(`domain:concernKind.${fact.concernKind}`),
+          step: fact.step === null ? '' : t(`domain:concernStep.${fact.step}`),
+        });
     }
   };
 }
