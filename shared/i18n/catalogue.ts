@@ -4,12 +4,14 @@ import around from './en/around.json' with { type: 'json' };
 import backups from './en/backups.json' with { type: 'json' };
 import callover from './en/callover.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
+import documents from './en/documents.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import handovers from './en/handovers.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import language from './en/language.json' with { type: 'json' };
+import methods from './en/methods.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import pairs from './en/pairs.json' with { type: 'json' };
@@ -20,6 +22,7 @@ import safety from './en/safety.json' with { type: 'json' };
 import practice from './en/practice.json' with { type: 'json' };
 import plans from './en/plans.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import service from './en/service.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
 import signin from './en/signin.json' with { type: 'json' };
 import stars from './en/stars.json' with { type: 'json' };
@@ -36,12 +39,14 @@ export const english = {
   backups,
   callover,
   cases,
+  documents,
   domain,
   errors,
   fields,
   handovers,
   imports,
   language,
+  methods,
   notes,
   organisation,
   pairs,
@@ -52,6 +57,7 @@ export const english = {
   safety,
   plans,
   search,
+  service,
   setup,
   signin,
   stars,

@@ -5,10 +5,15 @@ import * as cases from '../domain/cases/case-codes.ts';
 import { contactLostGaps } from '../domain/cases/contact-lost.ts';
 import * as consent from '../domain/consent/consent-codes.ts';
 import * as contacts from '../domain/contacts/contact-codes.ts';
+import { documentKinds } from '../domain/documents/document-codes.ts';
 import * as handover from '../domain/handover/handover-codes.ts';
 import { handoverExclusions } from '../domain/handover/sections.ts';
 import { accommodationTypes } from '../domain/housing/accommodation-types.ts';
 import * as tenancy from '../domain/housing/tenancy-codes.ts';
+import * as allocation from '../domain/methods/allocation-codes.ts';
+import * as cti from '../domain/methods/cti-codes.ts';
+import * as fidelity from '../domain/methods/fidelity-codes.ts';
+import { methodSteps } from '../domain/methods/method-defaults.ts';
 import * as person from '../domain/people/person-codes.ts';
 import { duplicateReasons } from '../domain/people/possible-duplicate.ts';
 import * as reflectionModels from '../domain/reflection/models.ts';
@@ -30,10 +35,21 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['role', roles, words.role],
   ['paperworkPreference', person.paperworkPreferences, words.paperworkPreference],
   ['sharedWithPerson', person.sharedWithPersonStates, words.sharedWithPerson],
+  ['documentKind', documentKinds, words.documentKind],
   ['duplicateReason', duplicateReasons, words.duplicateReason],
   ['caseState', cases.caseStates, words.caseState],
   ['caseStateMeaning', cases.caseStates, words.caseStateMeaning],
   ['supportMethod', cases.supportMethods, words.supportMethod],
+  ['ctiPhase', cti.ctiPhases, words.ctiPhase],
+  ['ctiPhaseWork', cti.ctiPhases, words.ctiPhaseWork],
+  ['ctiQuestion', cti.ctiQuestions, words.ctiQuestion],
+  ['ctiAnswer', cti.ctiAnswers, words.ctiAnswer],
+  ['allocationPrompt', allocation.allocationPrompts, words.allocationPrompt],
+  ['otherMethodReason', allocation.otherMethodReasons, words.otherMethodReason],
+  ['methodStep', [...new Set(Object.values(methodSteps).flat())], words.methodStep],
+  ['fidelityMetric', fidelity.fidelityMetrics, words.fidelityMetric],
+  ['selfCheckLine', fidelity.selfCheckLines, words.selfCheckLine],
+  ['selfCheckAnswer', fidelity.selfCheckAnswers, words.selfCheckAnswer],
   ['assignmentRole', cases.assignmentRoles, words.assignmentRole],
   ['chosenByPerson', cases.chosenByPersonAnswers, words.chosenByPerson],
   ['closureReason', cases.closureReasons, words.closureReason],
