@@ -12,6 +12,7 @@ import handovers from './en/handovers.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import language from './en/language.json' with { type: 'json' };
 import methods from './en/methods.json' with { type: 'json' };
+import money from './en/money.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import pairs from './en/pairs.json' with { type: 'json' };

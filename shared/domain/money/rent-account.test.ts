@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../dates/calendar.ts';
+import { payFrequencies, type Repeated } from './frequency.ts';
 import { rentEntryKinds } from './money-codes.ts';
 import {
   owedOn,
   readArrears,
-  type Rent,
   type RentLine,
   runAccount,
   suggestNextDue,
@@ -20,7 +20,7 @@ const line = (on: string, kind: RentLine['kind'], amount: number): RentLine => {
 const due = (on: string, amount = 10_000) => line(on, 'due', amount);
 const paid = (on: string, amount = 10_000) => line(on, 'paid', amount);
 
-const weekly: Rent = { amount: 10_000, frequency: 'weekly' };
+const weekly: Repeated = { amount: 10_000, frequency: 'weekly' };
 const legal = { ...usualArrearsSettings, legalThreshold: { count: 2, unit: 'month' } } as const;
 const anyLine = fc
   .record({
@@ -62,7 +62,7 @@ describe('arrears signals', () => {
   const signals = (
     lines: readonly RentLine[],
     today: string,
-    rent: Rent | null = weekly,
+    rent: Repeated | null = weekly,
     settings = usualArrearsSettings,
   ) => readArrears(lines, rent, settings, today).signals;
 
@@ -94,7 +94,7 @@ describe('arrears signals', () => {
   });
 
   it('speak above one week, two weeks and a month, exactly', () => {
-    const owing = (owed: number, rent: Rent) =>
+    const owing = (owed: number, rent: Repeated) =>
       signals([line('2026-11-01', 'adjustment', owed)], '2026-11-22', rent);
     expect(owing(10_000, weekly)).toEqual([]);
     expect(owing(10_001, weekly)).toEqual(['over_one_week']);
@@ -147,7 +147,7 @@ describe('arrears signals', () => {
 });
 
 describe('the next rent', () => {
-  const next = (frequency: Rent['frequency'], ...days: readonly string[]) =>
+  const next = (frequency: Repeated['frequency'], ...days: readonly string[]) =>
     suggestNextDue(
       days.map((on) => due(on)),
       { amount: 9500, frequency },
@@ -162,6 +162,7 @@ describe('the next rent', () => {
     ['monthly', ['2027-01-31'], '2027-02-28'],
     ['monthly', ['2027-01-31', '2027-02-28'], '2027-03-31'],
     ['monthly', ['2026-10-15', '2026-11-03'], '2026-11-15'],
+    ['yearly', ['2024-02-29', '2025-02-28'], '2026-02-28'],
     ['weekly', [], '2026-11-22'],
   ] as const)('%s after %j falls due on %s', (frequency, days, on) => {
     expect(next(frequency, ...days)).toEqual({ on, amount: 9500 });
@@ -175,7 +176,7 @@ describe('the next rent', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 1, maxLength: 8 }),
-        fc.constantFrom('weekly', 'fortnightly', 'four_weekly', 'monthly'),
+        fc.constantFrom(...payFrequencies),
         (days, frequency) => {
           const lines = days.map((day) => due(addDays('2024-01-01', day)));
           const last =

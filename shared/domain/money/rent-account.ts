@@ -1,7 +1,6 @@
 import { addDays, addMonthsClamped } from '../dates/calendar.ts';
-import type { RentFrequency } from '../housing/tenancy-codes.ts';
 import type { ArrearsSignal, RentEntryKind, RentTrend } from './money-codes.ts';
-import { owesMoreThan, type Repeated } from './frequency.ts';
+import { owesMoreThan, type PayFrequency, type Repeated } from './frequency.ts';
 
 /** A line of a rent account (domain.md 9.3): `due` asks for rent, the others answer it; an adjustment may go both ways. */
 export interface RentLine {
@@ -52,12 +51,6 @@ export interface ArrearsSettings {
 }
 
 export const usualArrearsSettings: ArrearsSettings = { graceDays: 3, legalThreshold: null };
-
-/** The rent of a tenancy; `amount` in minor units. */
-export interface Rent {
-  readonly amount: number;
-  readonly frequency: RentFrequency;
-}
 
 /** A time between two days on which rent fell due, with how the account stood when it ended. */
 interface DuePeriod {
@@ -118,7 +111,7 @@ function trendOf(periods: readonly DuePeriod[]): RentTrend | null {
  */
 export function readArrears(
   lines: readonly RentLine[],
-  rent: Rent | null,
+  rent: Repeated | null,
   settings: ArrearsSettings,
   today: string,
 ): ArrearsPicture {
@@ -147,11 +140,8 @@ function balanceSignals(owed: number, rent: Repeated, { legalThreshold }: Arrear
   return signals;
 }
 
-const weeksBetween: Readonly<Record<Exclude<RentFrequency, 'monthly'>, number>> = {
-  weekly: 1,
-  fortnightly: 2,
-  four_weekly: 4,
-};
+const weeksBetween = { weekly: 1, fortnightly: 2, four_weekly: 4 } as const;
+const monthsBetween = { monthly: 1, yearly: 12 } as const;
 
 /**
  * The next day on which rent falls due, by what was written down last: a suggestion that somebody confirms. Monthly rent
@@ -160,7 +150,7 @@ const weeksBetween: Readonly<Record<Exclude<RentFrequency, 'monthly'>, number>> 
  */
 export function suggestNextDue(
   lines: readonly RentLine[],
-  rent: Rent | null,
+  rent: Repeated | null,
   today: string,
 ): { readonly on: string; readonly amount: number } | null {
   if (rent === null) return null;
@@ -170,10 +160,11 @@ export function suggestNextDue(
   return { on: dayAfterDue(first.on, last.on, rent.frequency), amount: rent.amount };
 }
 
-function dayAfterDue(first: string, last: string, frequency: RentFrequency): string {
-  if (frequency !== 'monthly') return addDays(last, 7 * weeksBetween[frequency]);
+function dayAfterDue(first: string, last: string, frequency: PayFrequency): string {
+  if (frequency !== 'monthly' && frequency !== 'yearly') return addDays(last, 7 * weeksBetween[frequency]);
   const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  const next = addMonthsClamped(first, monthOf(last) - monthOf(first) + 1);
-  const thisMonth = addMonthsClamped(first, monthOf(last) - monthOf(first));
-  return thisMonth > last ? thisMonth : next;
+  const step = monthsBetween[frequency];
+  const begun = Math.floor((monthOf(last) - monthOf(first)) / step);
+  const sameTime = addMonthsClamped(first, begun * step);
+  return sameTime > last ? sameTime : addMonthsClamped(first, (begun + 1) * step);
 }
