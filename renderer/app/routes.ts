@@ -18,6 +18,7 @@ import {
   aroundTogetherRoutes,
 } from '#renderer/features/around/around.routes.ts';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
+import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
 import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.ts';
 import { noteFormRoutes, noteTabRoutes, noteTogetherRoutes } from '#renderer/features/notes/notes.routes.ts';
 import { importRoutes } from '#renderer/features/imports/imports.routes.ts';
@@ -27,11 +28,8 @@ import { planFormRoutes, planTabRoutes, planTogetherRoutes } from '#renderer/fea
 import { peopleRoutes } from '#renderer/features/people/people.routes.ts';
 import { reflectionRoutes } from '#renderer/features/reflections/reflections.routes.ts';
 import { practiceRoutes } from '#renderer/features/practice/practice.routes.ts';
-import {
-  safetyFormRoutes,
-  safetyTabRoutes,
-  safetyTogetherRoutes,
-} from '#renderer/features/safety/safety.routes.ts';
+import { recordTabRoutes, recordTogetherRoutes } from '#renderer/features/records/records.routes.ts';
+import { safetyFormRoutes, safetyTabRoutes } from '#renderer/features/safety/safety.routes.ts';
 import { starPageRoutes, starTabRoutes, starTogetherRoutes } from '#renderer/features/stars/stars.routes.ts';
 import { supervisionRoutes } from '#renderer/features/supervision/supervision.routes.ts';
 import { timelineRoutes } from '#renderer/features/timeline/timeline.routes.ts';
@@ -45,7 +43,9 @@ const caseTree = caseRoute.addChildren([
     ...timelineRoutes,
     ...noteTabRoutes,
     ...handoverTabRoutes,
+    ...documentTabRoutes,
     ...starTabRoutes,
+    ...recordTabRoutes,
     ...safetyTabRoutes,
     ...planTabRoutes,
     ...aroundTabRoutes,
@@ -63,7 +63,7 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
   ...caseTogetherRoutes,
   ...noteTogetherRoutes,
   ...starTogetherRoutes,
-  ...safetyTogetherRoutes,
+  ...recordTogetherRoutes,
   ...planTogetherRoutes,
   ...aroundTogetherRoutes,
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKinds } from '../domain/records/record-codes.ts';
 import { caseId } from '../lib/ids.ts';
 import { done, instant, none } from './common.ts';
 import { command, query } from './procedure.ts';
@@ -9,7 +10,7 @@ export const draftKinds = [
   'contact_amendment',
   'star_reading',
   'overview',
-  'safety_plan',
+  ...recordKinds,
   'incident',
   'star_template',
   'person',

@@ -235,6 +235,8 @@ const caseRecordModel = z.strictObject({
   agreed: z.enum(personAgreements),
   agreedWords: z.string(),
   reviewOn: day.nullable(),
+  /** What the person says to the whole; null in kinds that do not ask for it. */
+  lead: z.strictObject({ label: z.string(), answer: z.string(), words: z.string() }).nullable(),
   strengths: z.array(z.string()),
   blocks: z.array(pageBlock),
 });

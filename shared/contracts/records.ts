@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
-import { personAgreements, recordKinds } from '../domain/records/record-codes.ts';
+import { personAgreements, type RecordKind, recordKinds } from '../domain/records/record-codes.ts';
 import { readingMethods } from '../domain/stars/star-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
 import { day, done, instant, line, requiredLine, text } from './common.ts';
@@ -43,6 +43,7 @@ export const pageBlock = z.discriminatedUnion('kind', [
 /** What a tool keeps: `content` as the person has it, `team` for those who see what is for the team only. */
 export const recordBody = z.discriminatedUnion('kind', [safetyPlanBody]);
 export type RecordBody = z.infer<typeof recordBody>;
+export type RecordBodyOf<K extends RecordKind> = Extract<RecordBody, { readonly kind: K }>;
 
 /** A version as it stands, and what stood there before each correction. */
 const keptRecord = z.strictObject({
@@ -59,6 +60,12 @@ const keptRecord = z.strictObject({
   ),
 });
 export type KeptRecord = z.infer<typeof keptRecord>;
+export type KeptRecordOf<K extends RecordKind> = KeptRecord & { readonly body: RecordBodyOf<K> };
+
+/** Whether a record is of this kind: the way from what any tool kept to the page of one. */
+export function isRecordOf<K extends RecordKind>(record: KeptRecord, kind: K): record is KeptRecordOf<K> {
+  return record.body.kind === kind;
+}
 
 const versionLine = z.strictObject({
   entryId,

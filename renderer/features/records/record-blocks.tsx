@@ -1,7 +1,7 @@
 import { IconLeaf } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Facts, PersonWords, TeamView } from '#renderer/ui/voices.tsx';
-import type { PageBlock, TeamBlock } from '#shared/domain/records/page-blocks.ts';
+import type { PageBlock, PageLead, TeamBlock } from '#shared/domain/records/page-blocks.ts';
 import '#renderer/features/timeline/entry.css';
 import './records.css';
 
@@ -83,6 +83,17 @@ function BlockTable({ block }: { readonly block: Extract<PageBlock, { readonly k
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** What the person themselves says to the whole, largest of all. */
+export function RecordLead({ lead }: { readonly lead: PageLead }) {
+  return (
+    <div className="ks-doc-lead">
+      <h2 className="ks-side-label">{lead.label}</h2>
+      <p className="ks-doc-lead-answer">{lead.answer}</p>
+      {lead.words !== '' && <PersonWords size="large">{lead.words}</PersonWords>}
     </div>
   );
 }

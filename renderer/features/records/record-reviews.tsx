@@ -4,6 +4,7 @@ import { useFormat, useToday } from '#renderer/app/words.ts';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import type { VersionLine } from '#shared/contracts/records.ts';
+import { recordPlaces } from './record-places.ts';
 import './records.css';
 
 /** Documents made with the person and when each is looked at again; nothing while there are none. */
@@ -34,7 +35,7 @@ function ReviewLine({ line, caseId }: { readonly line: VersionLine; readonly cas
   const { reviewOn, madeOn } = line;
   return (
     <>
-      <TextLink to="/people/$caseId/safety" params={{ caseId }}>
+      <TextLink to={recordPlaces[line.kind].page} params={{ caseId }}>
         {t(`domain:recordKind.${line.kind}`)}
       </TextLink>
       {reviewOn !== null && reviewOn <= today ? (

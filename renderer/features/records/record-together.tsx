@@ -4,7 +4,7 @@ import { PageTitle } from '#renderer/ui/page.tsx';
 import type { KeptRecord } from '#shared/contracts/records.ts';
 import { withoutTeamBlocks } from '#shared/domain/records/page-blocks.ts';
 import { recordPage } from '#shared/i18n/pages/record-page.ts';
-import { RecordBlocks, RecordStrengths } from './record-blocks.tsx';
+import { RecordBlocks, RecordLead, RecordStrengths } from './record-blocks.tsx';
 import { RecordHeadWords } from './record-head.tsx';
 import './records.css';
 
@@ -28,9 +28,10 @@ export function RecordTogether({ record, title, close }: RecordTogetherProps) {
       ) : (
         <>
           <RecordHeadWords record={record} together />
+          {page.lead !== undefined && <RecordLead lead={page.lead} />}
           <h2 className="ks-section-title">{t('strengths')}</h2>
           <RecordStrengths strengths={page.strengths} />
-          <h2 className="ks-section-title">{t('togetherPlan')}</h2>
+          <h2 className="ks-section-title">{t('content')}</h2>
           <RecordBlocks blocks={withoutTeamBlocks(page)} />
         </>
       )}

@@ -71,7 +71,7 @@ interface EditIncidentProps {
 }
 
 function EditIncident({ name, opened, incident }: EditIncidentProps) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation(['safety', 'records']);
   const caseId = useCaseId();
   const navigate = useNavigate();
   useOpenFile(caseId, name);
@@ -103,7 +103,7 @@ function EditIncident({ name, opened, incident }: EditIncidentProps) {
       }
       const { entryId } = incident;
       await call('incidents.amend', { caseId, entryId, content, reason: values.reason, draftId });
-      toastDone(t('amend.saved'));
+      toastDone(t('records:amend.saved'));
       await show(entryId);
     },
   });
@@ -111,11 +111,11 @@ function EditIncident({ name, opened, incident }: EditIncidentProps) {
     <WorkForm
       narrow
       title={incident === null ? t('incident.newTitle') : t('incident.amendTitle')}
-      {...(name === '' ? {} : { about: t('edit.with', { name }) })}
+      {...(name === '' ? {} : { about: t('records:edit.with', { name }) })}
       under={t('incident.explain')}
       form={form}
       draft={draft}
-      saveWords={incident === null ? t('incident.save') : t('amend.save')}
+      saveWords={incident === null ? t('incident.save') : t('records:amend.save')}
       onSave={form.onSubmit}
       onLeave={leave}
     >
@@ -124,7 +124,7 @@ function EditIncident({ name, opened, incident }: EditIncidentProps) {
           <Section>
             <TextField
               {...form.field('reason')}
-              label={t('amend.reason')}
+              label={t('records:amend.reason')}
               maxLength={500}
               required
               autoFocus

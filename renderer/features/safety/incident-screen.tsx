@@ -60,7 +60,7 @@ function Incident({ incident }: { readonly incident: KeptIncident }) {
               to="/people/$caseId/safety/incident/$entryId/correct"
               params={{ caseId, entryId }}
             >
-              {t('act.correct')}
+              {t('records:act.correct')}
             </ButtonLink>
           )
         }

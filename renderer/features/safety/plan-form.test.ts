@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptRecord } from '#shared/contracts/records.ts';
+import type { KeptRecordOf } from '#shared/contracts/records.ts';
 import { aFactor, aHead, aSafetyPlan } from '#tests/support/builders/safety.ts';
 import { clockFrom } from '#shared/lib/clock.ts';
 import { headOf } from '#renderer/features/records/head-form.ts';
@@ -20,9 +20,11 @@ const vault = {
 const [one, two] = ['019ab000-0000-7000-8000-0000000000f1', '019ab000-0000-7000-8000-0000000000f2'] as const;
 const placed = { likelihoodBefore: 4, consequenceBefore: 4, likelihoodAfter: 2, consequenceAfter: 3 };
 
-function kept(body = aSafetyPlan()): KeptRecord {
+type Kept = KeptRecordOf<'safety_plan'>;
+
+function kept(body = aSafetyPlan()): Kept {
   return {
-    entryId: one as KeptRecord['entryId'],
+    entryId: one as Kept['entryId'],
     version: 2,
     isCurrent: true,
     author: 'Jonas',
@@ -77,7 +79,7 @@ describe('the form of a plan', () => {
   it('begins a first plan with the strengths that are known', () => {
     const form = newPlan({ today, last: null, strengths: ['Sings', 'Bakes'], gridSize: 3 });
     expect(planBodyOf(form).content).toMatchObject({ protectiveFactors: ['Sings', 'Bakes'], gridSize: 3 });
-    expect(planFormProblems(form, today, false)).toEqual({});
+    expect(planFormProblems(form, today)).toEqual({});
   });
 
   it('asks for places anew when the organisation has another grid', () => {
@@ -104,7 +106,7 @@ describe('the form of a plan', () => {
     const form = planFormOf(kept());
     expect(planBodyOf({ ...form, contacts: [emptyContact('a')] }).content.contacts).toEqual([]);
     const phone = { ...emptyContact('a'), phone: '1' };
-    expect(planFormProblems({ ...form, contacts: [phone] }, today, false)).toEqual({ contacts: 'required' });
+    expect(planFormProblems({ ...form, contacts: [phone] }, today)).toEqual({ contacts: 'required' });
   });
 
   it.each([
@@ -113,11 +115,10 @@ describe('the form of a plan', () => {
     [{ situation: 'A knock', accepted: true }, 'too_short'],
   ] as const)('says at the situations what is wrong with %j', (change, code) => {
     const factors = [{ ...emptyFactor(two), ...change }];
-    expect(planFormProblems({ ...planFormOf(kept()), factors }, today, false)).toEqual({ factors: code });
+    expect(planFormProblems({ ...planFormOf(kept()), factors }, today)).toEqual({ factors: code });
   });
 
   it.each([
-    [{ reason: '' }, { reason: 'required' }],
     [{ madeOn: null }, { madeOn: 'required' }],
     [{ noContactDays: 'three' }, { noContactDays: 'not_a_number' }],
     [{ noContactDays: '400' }, { noContactDays: 'not_a_number' }],
@@ -130,7 +131,7 @@ describe('the form of a plan', () => {
     [{ method: 'worker_alone' as const }, { notCoProducedReason: 'required' }],
   ])('does not keep a correction with %j', (change, problems) => {
     const form = { ...planFormOf(kept()), reason: 'A slip', ...change };
-    expect(planFormProblems(form, today, true)).toEqual(problems);
+    expect(planFormProblems(form, today)).toEqual(problems);
   });
 
   it('finds its fields behind the paths of the core', () => {

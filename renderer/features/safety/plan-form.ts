@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KeptRecord } from '#shared/contracts/records.ts';
+import type { KeptRecordOf } from '#shared/contracts/records.ts';
 import { type SafetyContent, type SafetyPlanBody, safetyFactor } from '#shared/contracts/safety.ts';
 import { findPlanProblems, reviewAfterDays } from '#shared/domain/safety/plan-rules.ts';
 import { safetySections } from '#shared/domain/safety/safety-codes.ts';
@@ -154,7 +154,7 @@ const emptyBody: SafetyPlanBody = {
 interface Beginning {
   readonly today: string;
   /** The present version, from which the new one begins. */
-  readonly last: KeptRecord | null;
+  readonly last: KeptRecordOf<'safety_plan'> | null;
   /** Known strengths of the file, for a first plan. */
   readonly strengths: readonly string[];
   readonly gridSize: GridSize;
@@ -168,7 +168,7 @@ export function newPlan({ today, last, strengths, gridSize }: Beginning): PlanFo
 }
 
 /** A kept version, to correct it. */
-export function planFormOf(record: KeptRecord): PlanForm {
+export function planFormOf(record: KeptRecordOf<'safety_plan'>): PlanForm {
   const { content } = record.body;
   return { ...headFormOf(record.head, record.version), ...bodyFormOf(record.body, content.gridSize) };
 }
@@ -267,9 +267,8 @@ function lengthProblems(form: PlanForm): FieldProblems {
 }
 
 /** What is to be looked at before the plan can be kept. */
-export function planFormProblems(form: PlanForm, today: string, needsReason: boolean): FieldProblems {
+export function planFormProblems(form: PlanForm, today: string): FieldProblems {
   return {
-    ...(needsReason && form.reason.trim() === '' ? { reason: 'required' } : {}),
     ...headFormProblems(form, today),
     ...planProblems(form),
     ...lengthProblems(form),

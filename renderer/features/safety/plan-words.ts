@@ -1,15 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useRead } from '#renderer/api/hooks.ts';
-import { recordTitle } from '#shared/i18n/pages/record-title.ts';
 import type { FieldCode } from '#shared/lib/app-error.ts';
 import type { PlanForm } from './plan-form.ts';
-
-/** How the organisation calls the plan; its usual name until that is read. */
-export function usePlanTitle(): string {
-  const { i18n } = useTranslation();
-  const { data } = useRead('organisation.get', {});
-  return recordTitle(i18n, 'safety_plan', data?.planTitle ?? 'safety_and_wellbeing');
-}
 
 /** Sentences for problems of the plan that the general words would not explain. */
 export function usePlanSentences(): (field: keyof PlanForm, code: FieldCode) => string | undefined {

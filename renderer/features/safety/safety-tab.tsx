@@ -1,48 +1,43 @@
 import { IconPlus, IconShieldHeart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
-import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
-import { VersionLines } from '#renderer/features/records/version-lines.tsx';
+import { RecordToolPage } from '#renderer/features/records/record-tool-page.tsx';
+import { useRecordTitle } from '#renderer/features/records/record-words.ts';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
-import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
+import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { EmptyState, Note } from '#renderer/ui/states.tsx';
 import type { KeptRecord } from '#shared/contracts/records.ts';
 import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
 import { asksForPlanReview } from '#shared/domain/safety/incident-rules.ts';
 import './safety.css';
 import { IncidentLines } from './incident-lines.tsx';
-import { PlanSections } from './plan-sections.tsx';
-import { usePlanTitle } from './plan-words.ts';
+import { ShareStanding } from './share-standing.tsx';
 
 /** The Safety tab: the plan as it stands, earlier versions and incidents at the side. */
 export function SafetyTab() {
-  const caseId = useCaseId();
-  const head = useRead('cases.header', { caseId });
-  const plan = useRead('records.find', { caseId, kind: 'safety_plan' });
   return (
-    <ReadArea query={plan} height={400}>
-      {(record) => (
-        <Columns side={<SafetySide record={record} />}>
-          {record !== null && <LookAgain record={record} />}
-          {record === null ? (
-            <NoPlan called={callName(head.data?.name ?? '')} />
-          ) : (
-            <PlanSections record={record} called={callName(head.data?.name ?? '')} />
-          )}
-        </Columns>
-      )}
-    </ReadArea>
+    <RecordToolPage
+      kind="safety_plan"
+      empty={<NoPlan />}
+      side={<Incidents />}
+      over={(record) => <LookAgain record={record} />}
+      after={({ body }) =>
+        body.kind === 'safety_plan' && <ShareStanding shareWith={body.content.shareWith} />
+      }
+    />
   );
 }
 
-function NoPlan({ called }: { readonly called: string }) {
+function NoPlan() {
   const { t } = useTranslation('safety');
   const caseId = useCaseId();
-  const title = usePlanTitle();
+  const { data: head } = useRead('cases.header', { caseId });
+  const called = callName(head?.name ?? '');
+  const title = useRecordTitle('safety_plan');
   const { may } = useSession();
   return (
     <Sheet>
@@ -83,44 +78,24 @@ function LookAgain({ record }: { readonly record: KeptRecord }) {
   );
 }
 
-function SafetySide({ record }: { readonly record: KeptRecord | null }) {
+function Incidents() {
   const { t } = useTranslation('safety');
   const caseId = useCaseId();
   const { may, user } = useSession();
-  const versions = useRead('records.versions', { caseId, kind: 'safety_plan' });
+  if (!seesTeamOnly(user.roles)) return null;
   return (
-    <>
-      {seesTeamOnly(user.roles) && (
-        <Section
-          title={t('incidents.title')}
-          action={
-            may('case.change') && (
-              <TextLink to="/people/$caseId/safety/incident/new" params={{ caseId }}>
-                <IconPlus size={16} aria-hidden />
-                {t('incidents.add')}
-              </TextLink>
-            )
-          }
-        >
-          <IncidentLines caseId={caseId} />
-        </Section>
-      )}
-      {record !== null && record.version > 1 && (
-        <Section title={t('earlier')}>
-          <ReadArea query={versions} height={80}>
-            {(lines) => (
-              <VersionLines
-                versions={lines.filter(({ version }) => version !== record.version)}
-                link={(entryId, words) => (
-                  <TextLink to="/people/$caseId/safety/plan/$entryId" params={{ caseId, entryId }}>
-                    {words}
-                  </TextLink>
-                )}
-              />
-            )}
-          </ReadArea>
-        </Section>
-      )}
-    </>
+    <Section
+      title={t('incidents.title')}
+      action={
+        may('case.change') && (
+          <TextLink to="/people/$caseId/safety/incident/new" params={{ caseId }}>
+            <IconPlus size={16} aria-hidden />
+            {t('incidents.add')}
+          </TextLink>
+        )
+      }
+    >
+      <IncidentLines caseId={caseId} />
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { caseFullScreenRoute, caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
+import { caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
 
 /** Under the tabs of a file. */
 export const safetyTabRoutes = [
@@ -7,11 +7,6 @@ export const safetyTabRoutes = [
     getParentRoute: () => caseTabsRoute,
     path: '/safety',
     component: lazyRouteComponent(() => import('./safety-tab.tsx'), 'SafetyTab'),
-  }),
-  createRoute({
-    getParentRoute: () => caseTabsRoute,
-    path: '/safety/plan/$entryId',
-    component: lazyRouteComponent(() => import('./plan-version-screen.tsx'), 'PlanVersionScreen'),
   }),
   createRoute({
     getParentRoute: () => caseTabsRoute,
@@ -30,7 +25,7 @@ export const safetyFormRoutes = [
   createRoute({
     getParentRoute: () => caseRoute,
     path: '/safety/plan/$entryId/correct',
-    component: lazyRouteComponent(() => import('./plan-amend-screen.tsx'), 'PlanAmendScreen'),
+    component: lazyRouteComponent(() => import('./plan-edit-screen.tsx'), 'PlanAmendScreen'),
   }),
   createRoute({
     getParentRoute: () => caseRoute,
@@ -41,14 +36,5 @@ export const safetyFormRoutes = [
     getParentRoute: () => caseRoute,
     path: '/safety/incident/$entryId/correct',
     component: lazyRouteComponent(() => import('./incident-edit-screen.tsx'), 'AmendIncidentScreen'),
-  }),
-] as const;
-
-/** Together with the person, without a sidebar. */
-export const safetyTogetherRoutes = [
-  createRoute({
-    getParentRoute: () => caseFullScreenRoute,
-    path: '/safety/$entryId',
-    component: lazyRouteComponent(() => import('./plan-together-screen.tsx'), 'PlanTogetherScreen'),
   }),
 ] as const;

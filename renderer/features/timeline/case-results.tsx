@@ -46,7 +46,7 @@ export function CaseResults({ text }: { readonly text: string }) {
                   ) : entry.kind === 'record' ? (
                     <TextLink
                       quiet
-                      to="/people/$caseId/safety/plan/$entryId"
+                      to="/people/$caseId/records/$entryId"
                       params={{ caseId, entryId: entry.entryId }}
                     >
                       <Snippet pieces={entry.snippet} />

@@ -33,7 +33,7 @@ export function RecordMoment({ entry, caseId, look }: RecordMomentProps) {
         look === 'together' ? (
           title
         ) : (
-          <TextLink quiet to="/people/$caseId/safety/plan/$entryId" params={{ caseId, entryId: entry.id }}>
+          <TextLink quiet to="/people/$caseId/records/$entryId" params={{ caseId, entryId: entry.id }}>
             {title}
           </TextLink>
         )

@@ -30,6 +30,13 @@ export function RecordDocument({ model }: { readonly model: CaseRecordModel }) {
         {[model.name === '' ? model.caseNumber : model.name, ...made].join(' · ')}
       </p>
       {model.agreedWords !== '' && <p className="ks-paper-said">{model.agreedWords}</p>}
+      {model.lead !== null && (
+        <section className="ks-paper-lead">
+          <h2>{model.lead.label}</h2>
+          <p>{model.lead.answer}</p>
+          {model.lead.words !== '' && <p className="ks-paper-said">{model.lead.words}</p>}
+        </section>
+      )}
       <section className="ks-paper-strengths">
         <h2>{t('strengths')}</h2>
         {model.strengths.length === 0 ? (

@@ -24,8 +24,17 @@ export interface TeamBlock {
   readonly text: string;
 }
 
+/** What the person themselves says to the whole: it stands before everything, and largest. */
+export interface PageLead {
+  readonly label: string;
+  readonly answer: string;
+  /** In their words; may be empty. */
+  readonly words: string;
+}
+
 /** One version, laid out. Strengths stand first on every page, also when there are none yet (domain.md 0.3, 14). */
 export interface RecordPage {
+  readonly lead?: PageLead;
   readonly strengths: readonly string[];
   readonly blocks: readonly (PageBlock | TeamBlock)[];
 }
@@ -65,7 +74,7 @@ function changeOf(key: string, label: string, was: readonly string[], is: readon
 }
 
 /**
- * Where two versions of one document differ: strengths first, then the blocks of the newer one in their order, then
+ * Where two versions of one document differ: what the person says to the whole and strengths first, then the blocks of the newer one in their order, then
  * blocks that only the older one had. Another order of the same lines is no difference.
  * @param strengthsLabel words for the first block
  */
@@ -73,7 +82,10 @@ export function compareRecords(older: RecordPage, newer: RecordPage, strengthsLa
   const before = new Map(older.blocks.map((block) => [block.key, block]));
   const now = new Set(newer.blocks.map(({ key }) => key));
   const left = older.blocks.filter(({ key }) => !now.has(key));
+  const leadLines = ({ lead }: RecordPage) =>
+    lead === undefined ? [] : [lead.answer, lead.words].filter((line) => line !== '');
   return [
+    ...changeOf('lead', (newer.lead ?? older.lead)?.label ?? '', leadLines(older), leadLines(newer)),
     ...changeOf('strengths', strengthsLabel, older.strengths, newer.strengths),
     ...newer.blocks.flatMap((block) => {
       const was = before.get(block.key);

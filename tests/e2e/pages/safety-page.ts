@@ -40,7 +40,7 @@ export class SafetyPage {
   }
 
   async beginNextVersion(): Promise<void> {
-    await this.page.getByRole('link', { name: safety.act.next, exact: true }).click();
+    await this.page.getByRole('link', { name: records.act.next, exact: true }).click();
     await this.text(safety.field.protectiveFactors).waitFor();
   }
 
@@ -116,7 +116,7 @@ export class SafetyPage {
 
   /** Notes what the person says to the plan that is kept. */
   async noteAnswer(agreed: keyof typeof domain.personAgreement, theirWords: string): Promise<void> {
-    const [start = ''] = safety.act.answer.split('{{name}}');
+    const [start = ''] = records.act.answer.split('{{name}}');
     await this.page.getByRole('button', { name: new RegExp(`^${start}`) }).click();
     await this.page.getByRole('dialog', { name: records.answerTitle }).waitFor();
     await this.agree(agreed, theirWords);
@@ -125,7 +125,7 @@ export class SafetyPage {
   }
 
   async keep(): Promise<void> {
-    await this.page.getByRole('button', { name: safety.edit.save }).click();
+    await this.page.getByRole('button', { name: records.edit.save }).click();
   }
 
   /** The plan as it stands on the tab. */
@@ -140,7 +140,7 @@ export class SafetyPage {
   }
 
   async showTogether(): Promise<void> {
-    await this.page.getByRole('link', { name: safety.act.together, exact: true }).last().click();
+    await this.page.getByRole('link', { name: records.act.together, exact: true }).last().click();
     await this.page.getByText(records.togetherExplain).waitFor();
   }
 

@@ -43,6 +43,7 @@ export function preparePlanPrint(
     const jobId = jobs.register({
       model: {
         kind: 'case_record',
+        lead: null,
         frame: {
           organisation: organisation.name,
           language: organisation.language,

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { recordBody, type RecordBody, recordHead, type RecordHead } from '#shared/contracts/records.ts';
 import type { SafetyPlanBody } from '#shared/contracts/safety.ts';
 import { findHeadProblems } from '#shared/domain/records/record-head.ts';
@@ -108,10 +107,10 @@ export function headOf(row: CaseRecordsTable): RecordHead {
 
 /** A stored body as it was written. */
 export function bodyOf(row: CaseRecordsTable): RecordBody {
-  const stored: z.input<typeof recordBody> = {
+  const stored: Readonly<Record<keyof RecordBody, unknown>> = {
     kind: row.kind,
-    content: JSON.parse(row.content) as z.input<typeof recordBody>['content'],
-    team: JSON.parse(row.team_content) as z.input<typeof recordBody>['team'],
+    content: JSON.parse(row.content),
+    team: JSON.parse(row.team_content),
   };
   return recordBody.parse(stored);
 }

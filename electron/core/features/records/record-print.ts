@@ -51,6 +51,7 @@ export function prepareRecordPrint(
         agreed: head.agreed,
         agreedWords: head.agreedWords,
         reviewOn: head.reviewOn,
+        lead: page.lead ?? null,
         strengths: [...page.strengths],
         blocks: [...withoutTeamBlocks(page)],
       },

@@ -39,7 +39,7 @@ function refuse(problems: FieldProblems): void {
 /** What is for the team only stays as it was under the hands of those who cannot see it. */
 function withKeptTeam(actor: Actor, body: RecordBody, stored: RecordBody | undefined): RecordBody {
   if (seesTeamOnly(actor.roles) && body.team !== null) return body;
-  return { ...body, team: stored?.kind === body.kind ? stored.team : null };
+  return recordBody.parse({ ...body, team: stored?.kind === body.kind ? stored.team : null });
 }
 
 /**

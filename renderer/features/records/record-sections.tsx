@@ -1,50 +1,73 @@
 import { IconChecks, IconEye, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useSession } from '#renderer/app/session.tsx';
-import { useFormat } from '#renderer/app/words.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
-import { NoteAnswerDialog } from '#renderer/features/records/note-answer-dialog.tsx';
-import { PrintRecord } from '#renderer/features/records/print-record.tsx';
-import { RecordAmendments } from '#renderer/features/records/record-amendments.tsx';
-import { RecordBlocks, RecordStrengths } from '#renderer/features/records/record-blocks.tsx';
-import { ChangedSince } from '#renderer/features/records/record-changes.tsx';
-import { RecordHeadWords } from '#renderer/features/records/record-head.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
 import type { KeptRecord } from '#shared/contracts/records.ts';
 import { recordPage } from '#shared/i18n/pages/record-page.ts';
-import { usePlanTitle } from './plan-words.ts';
+import { NoteAnswerDialog } from './note-answer-dialog.tsx';
+import { PrintRecord } from './print-record.tsx';
+import { RecordAmendments } from './record-amendments.tsx';
+import { RecordBlocks, RecordLead, RecordStrengths } from './record-blocks.tsx';
+import { ChangedSince } from './record-changes.tsx';
+import { RecordHeadWords } from './record-head.tsx';
+import { recordPlaces } from './record-places.ts';
+import { useRecordTitle } from './record-words.ts';
 
-interface PlanSectionsProps {
+interface RecordSectionsProps {
   readonly record: KeptRecord;
+  /** How one says the person's name; empty when nobody knows it. */
   readonly called: string;
+  /** What only this tool has to say, after the content. */
+  readonly children?: ReactNode;
 }
 
-/** One version of the plan to read: strengths first, then the plan, what changed, and its corrections. */
-export function PlanSections({ record, called }: PlanSectionsProps) {
-  const { t, i18n } = useTranslation(['safety', 'records']);
+/** One version of any record to read: what the person says and strengths first, then the content, what changed, corrections. */
+export function RecordSections({ record, called, children }: RecordSectionsProps) {
+  const { t, i18n } = useTranslation('records');
   const { may } = useSession();
-  const title = usePlanTitle();
+  const caseId = useCaseId();
+  const title = useRecordTitle(record.body.kind);
   const page = recordPage(i18n, record.body);
   return (
     <Sheet>
-      <Section title={title} action={may('case.change') && record.isCurrent && <NextVersion />}>
+      <Section
+        title={title}
+        action={
+          may('case.change') &&
+          record.isCurrent && (
+            <ButtonLink
+              icon={<IconPencil size={18} aria-hidden />}
+              to={recordPlaces[record.body.kind].next}
+              params={{ caseId }}
+            >
+              {t('act.next')}
+            </ButtonLink>
+          )
+        }
+      >
         <RecordHeadWords record={record} />
-        <PlanActs record={record} called={called} hasStrengths={page.strengths.length > 0} />
+        <RecordActs record={record} called={called} hasStrengths={page.strengths.length > 0} />
       </Section>
-      <Section title={t('section.strengths')}>
+      {page.lead !== undefined && (
+        <Section>
+          <RecordLead lead={page.lead} />
+        </Section>
+      )}
+      <Section title={t('strengths')}>
         <RecordStrengths strengths={page.strengths} />
       </Section>
-      <Section title={t('section.plan')}>
+      <Section title={t('content')}>
         <RecordBlocks blocks={page.blocks} />
-        <ShareStanding record={record} />
+        {children}
       </Section>
       <Changed record={record} />
       {record.amendments.length > 0 && (
-        <Section title={t('records:amendments')}>
+        <Section title={t('amendments')}>
           <RecordAmendments record={record} />
         </Section>
       )}
@@ -52,27 +75,13 @@ export function PlanSections({ record, called }: PlanSectionsProps) {
   );
 }
 
-function NextVersion() {
-  const { t } = useTranslation('safety');
-  const caseId = useCaseId();
-  return (
-    <ButtonLink
-      icon={<IconPencil size={18} aria-hidden />}
-      to="/people/$caseId/safety/edit"
-      params={{ caseId }}
-    >
-      {t('act.next')}
-    </ButtonLink>
-  );
-}
-
-interface PlanActsProps extends PlanSectionsProps {
+interface RecordActsProps extends Pick<RecordSectionsProps, 'record' | 'called'> {
   readonly hasStrengths: boolean;
 }
 
 /** Turning it round, the copy, what the person says to it, and putting a slip right. */
-function PlanActs({ record, called, hasStrengths }: PlanActsProps) {
-  const { t } = useTranslation('safety');
+function RecordActs({ record, called, hasStrengths }: RecordActsProps) {
+  const { t } = useTranslation('records');
   const caseId = useCaseId();
   const { may } = useSession();
   const [asking, setAsking] = useState(false);
@@ -85,7 +94,7 @@ function PlanActs({ record, called, hasStrengths }: PlanActsProps) {
           <ButtonLink
             kind="quiet"
             icon={<IconEye size={18} aria-hidden />}
-            to="/people/$caseId/together/safety/$entryId"
+            to="/people/$caseId/together/records/$entryId"
             params={{ caseId, entryId }}
           >
             {t('act.together')}
@@ -104,11 +113,7 @@ function PlanActs({ record, called, hasStrengths }: PlanActsProps) {
           >
             {called === '' ? t('act.answerNobody') : t('act.answer', { name: called })}
           </Button>
-          <ButtonLink
-            kind="quiet"
-            to="/people/$caseId/safety/plan/$entryId/correct"
-            params={{ caseId, entryId }}
-          >
+          <ButtonLink kind="quiet" to={recordPlaces[record.body.kind].correct} params={{ caseId, entryId }}>
             {t('act.correct')}
           </ButtonLink>
         </>
@@ -125,25 +130,6 @@ function PlanActs({ record, called, hasStrengths }: PlanActsProps) {
       )}
     </div>
   );
-}
-
-/** Whether each of those who may have the page is covered by a consent in force that names the plan. */
-function ShareStanding({ record }: { readonly record: KeptRecord }) {
-  const { t } = useTranslation('safety');
-  const format = useFormat();
-  const caseId = useCaseId();
-  const { may } = useSession();
-  const consents = useRead('consents.list', { caseId }, { enabled: may('consent.read') });
-  const { shareWith } = record.body.content;
-  if (shareWith.length === 0 || consents.data === undefined) return null;
-  const covered = new Set(
-    consents.data
-      .filter(({ inForce, scopes }) => inForce && scopes.includes('safety_plan'))
-      .map(({ recipient }) => recipient.toLocaleLowerCase()),
-  );
-  const open = shareWith.filter((name) => !covered.has(name.toLocaleLowerCase()));
-  if (open.length === 0) return <p className="ks-quiet ks-small">{t('sharing.covered')}</p>;
-  return <p className="ks-quiet ks-small">{t('sharing.open', { names: format.list(open) })}</p>;
 }
 
 function Changed({ record }: { readonly record: KeptRecord }) {

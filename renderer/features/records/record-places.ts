@@ -1,0 +1,22 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { RecordKind } from '#shared/domain/records/record-codes.ts';
+
+type Place = NonNullable<LinkProps['to']>;
+
+interface RecordPlaces {
+  /** The page of the tool, with the present version. */
+  readonly page: Place;
+  /** The form of the next version. */
+  readonly next: Place;
+  /** The form that corrects a version; has `$entryId`. */
+  readonly correct: Place;
+}
+
+/** Where each kind of record lives; a line here needs its routes. */
+export const recordPlaces: Readonly<Record<RecordKind, RecordPlaces>> = {
+  safety_plan: {
+    page: '/people/$caseId/safety',
+    next: '/people/$caseId/safety/edit',
+    correct: '/people/$caseId/safety/plan/$entryId/correct',
+  },
+};
