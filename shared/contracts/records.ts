@@ -3,7 +3,9 @@ import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
 import { personAgreements, type RecordKind, recordKinds } from '../domain/records/record-codes.ts';
 import { readingMethods } from '../domain/stars/star-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
+import { ecomapBody, nodeMapBody } from './around-maps.ts';
 import { day, done, instant, line, requiredLine, text } from './common.ts';
+import { allocationBody, ctiCourseBody } from './methods.ts';
 import { command, query } from './procedure.ts';
 import { safetyPlanBody } from './safety.ts';
 
@@ -41,7 +43,7 @@ export const pageBlock = z.discriminatedUnion('kind', [
 ]);
 
 /** What a tool keeps: `content` as the person has it, `team` for those who see what is for the team only. */
-export const recordBody = z.discriminatedUnion('kind', [safetyPlanBody]);
+export const recordBody = z.discriminatedUnion('kind', [safetyPlanBody, allocationBody, ctiCourseBody, ecomapBody, nodeMapBody]);
 export type RecordBody = z.infer<typeof recordBody>;
 export type RecordBodyOf<K extends RecordKind> = Extract<RecordBody, { readonly kind: K }>;
 

@@ -14,6 +14,16 @@ interface RecordPlaces {
 
 /** Where each kind of record lives; a line here needs its routes. */
 export const recordPlaces: Readonly<Record<RecordKind, RecordPlaces>> = {
+  allocation: {
+    page: '/people/$caseId/plan/method',
+    next: '/people/$caseId/plan/method/which',
+    correct: '/people/$caseId/plan/method/which/$entryId/correct',
+  },
+  cti_course: {
+    page: '/people/$caseId/plan/method',
+    next: '/people/$caseId/plan/method/phases',
+    correct: '/people/$caseId/plan/method/phases/$entryId/correct',
+  },
   safety_plan: {
     page: '/people/$caseId/safety',
     next: '/people/$caseId/safety/edit',

@@ -1,6 +1,31 @@
+import type { Permission } from '../permissions/permissions.ts';
+
 /** Tools that keep versioned documents in a case (issue 4); each adds its name, its words and its page. */
-export const recordKinds = ['safety_plan'] as const;
+export const recordKinds = [
+  'safety_plan',
+  'allocation',
+  'cti_course',
+  'contact_agreement',
+  'contact_questions',
+  'housing_wishes',
+  'ecomap',
+  'node_map',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
+
+const aboutOthers: ReadonlySet<RecordKind> = new Set(['ecomap', 'node_map']);
+
+/** What one must be allowed to read: more than the case where other people stand in it (domain.md 8.2). */
+export function recordNeed(kind: RecordKind): Permission {
+  return aboutOthers.has(kind) ? 'tools.read' : 'case.read';
+}
+
+const several: ReadonlySet<RecordKind> = new Set(['node_map']);
+
+/** Kinds of which a case has several side by side: a number is a document of its own, and no version of the one before. */
+export function standsBeside(kind: RecordKind): boolean {
+  return several.has(kind);
+}
 
 /** What the person says to it (domain.md 0.3): every plan records who agreed. */
 export const personAgreements = ['yes', 'partly', 'no', 'not_asked'] as const;

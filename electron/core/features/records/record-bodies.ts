@@ -1,8 +1,11 @@
 import { recordBody, type RecordBody, recordHead, type RecordHead } from '#shared/contracts/records.ts';
 import type { SafetyPlanBody } from '#shared/contracts/safety.ts';
+import { findAllocationProblems } from '#shared/domain/methods/allocation.ts';
+import { findCourseProblems } from '#shared/domain/methods/cti-course.ts';
 import { findHeadProblems } from '#shared/domain/records/record-head.ts';
 import { findPlanProblems } from '#shared/domain/safety/plan-rules.ts';
 import type { FieldProblems } from '#shared/lib/app-error.ts';
+import { allocationTexts, ctiTexts } from './method-texts.ts';
 import type { CaseRecordsTable } from './records.table.ts';
 
 /** The written words of a record, apart for those who see only what the person sees. */
@@ -46,6 +49,10 @@ function safetyTexts({ content, team }: SafetyPlanBody): RecordTexts {
 
 function textsOf(body: RecordBody): RecordTexts {
   switch (body.kind) {
+    case 'allocation':
+      return allocationTexts(body);
+    case 'cti_course':
+      return ctiTexts(body);
     case 'safety_plan':
       return safetyTexts(body);
   }
@@ -55,6 +62,10 @@ function textsOf(body: RecordBody): RecordTexts {
 export function findRecordProblems(head: RecordHead, body: RecordBody, today: string): FieldProblems {
   const own = () => {
     switch (body.kind) {
+      case 'allocation':
+        return findAllocationProblems(body.content);
+      case 'cti_course':
+        return findCourseProblems(body.content, today);
       case 'safety_plan':
         return findPlanProblems(body.content, head.method !== 'worker_alone');
     }
