@@ -31,6 +31,7 @@ import { starsHandlers } from './features/stars/stars.handlers.ts';
 import { landlordsHandlers, tenanciesHandlers } from './features/tenancies/tenancies.handlers.ts';
 import { timelineHandlers } from './features/timeline/timeline.handlers.ts';
 import { todayHandlers } from './features/today/today.handlers.ts';
+import { createWellbeingHandlers } from './features/wellbeing/wellbeing.handlers.ts';
 import type { CoreServices } from './kernel/contexts.ts';
 import type { HandlerTable } from './kernel/dispatcher.ts';
 import type { Handlers } from './kernel/handlers.ts';
@@ -101,6 +102,7 @@ export function createHandlers(
     changeTopics: changeTopicsHandlers,
     practice: createPracticeHandlers(prints, core.settings().appVersion),
     appraisals: createAppraisalsHandlers(prints, core.settings().appVersion),
+    wellbeing: createWellbeingHandlers(prints, core.settings().appVersion),
     prints: {
       model: readPrintModel(prints),
       prepareStar: prepareStarPrint(prints, core.settings().appVersion),

@@ -1,4 +1,5 @@
 import type { CoreEvent } from '#shared/contracts/bridge.ts';
+import type { DocumentFile } from '#shared/contracts/documents.ts';
 import type { Envelope } from '#shared/lib/app-error.ts';
 
 /**
@@ -32,6 +33,21 @@ export interface InternalCalls {
   readonly 'imports.stage': {
     readonly input: { readonly path: string };
     readonly output: { readonly stageId: string };
+  };
+  /** Looks at a file chosen for a case and names it by a token; its content stays where it is. */
+  readonly 'documents.stage': {
+    readonly input: { readonly path: string };
+    readonly output: DocumentFile & { readonly stageId: string };
+  };
+  /** Proposed name of a file that waits to be written. */
+  readonly 'files.describe': {
+    readonly input: { readonly jobId: string };
+    readonly output: { readonly fileName: string };
+  };
+  /** Writes a waiting file to the chosen path. */
+  readonly 'files.write': {
+    readonly input: { readonly jobId: string; readonly path: string };
+    readonly output: null;
   };
   /** File name (no personal data) and paper that the dialog and the printing need for a prepared job. */
   readonly 'prints.describe': {

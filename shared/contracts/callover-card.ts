@@ -3,16 +3,19 @@ import { keyDateKinds, pendingConsents, reviewKinds } from '../domain/callover/c
 import { caseStates, supportMethods } from '../domain/cases/case-codes.ts';
 import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { consentKinds } from '../domain/consent/consent-codes.ts';
+import { housingActs, searchOutcomes } from '../domain/housing/search-codes.ts';
 import { concernKinds, concernSteps, tenancyActs } from '../domain/housing/tenancy-codes.ts';
 import { planActs } from '../domain/plans/plan-codes.ts';
 import { recordKinds } from '../domain/records/record-codes.ts';
 import { incidentKinds, incidentSeverities } from '../domain/safety/safety-codes.ts';
 import { areaChanges } from '../domain/stars/star-codes.ts';
+import { wellbeingKeys } from '../domain/wellbeing/wellbeing-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
 import { changeTopicBlock, goalBlock } from './plans.ts';
 import { starPicture } from './stars.ts';
+import { wellbeingLine } from './wellbeing.ts';
 
 /** Why a case is suggested, with the facts of its line (`shared/domain/callover/reasons.ts`). */
 export const calloverReason = z.discriminatedUnion('code', [
@@ -68,6 +71,14 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('incident'), on: day, incidentKind: z.enum(incidentKinds) }),
   z.strictObject({ kind: z.literal('plan'), on: day, act: z.enum(planActs), words: z.string() }),
   z.strictObject({ kind: z.literal('change_stage'), on: day, title: z.string() }),
+  z.strictObject({ kind: z.literal('wellbeing'), on: day, scaleKey: z.enum(wellbeingKeys), scaleName: z.string() }),
+  z.strictObject({ kind: z.literal('document'), on: day, title: z.string() }),
+  z.strictObject({
+    kind: z.literal('housing'),
+    on: day,
+    act: z.enum(housingActs).exclude(['member_joined', 'member_left']),
+    outcome: z.enum(searchOutcomes).nullable(),
+  }),
   z.strictObject({
     kind: z.literal('tenancy'),
     on: day,
@@ -112,6 +123,8 @@ export const calloverCard = z.strictObject({
       .optional(),
     /** First and latest reading with the same star, oldest first; one when there is only one. */
     star: starPicture.optional(),
+    /** The latest scale that was filled in, in one line. */
+    wellbeing: wellbeingLine.optional(),
     /** Goals at work with the next step of both sides. */
     goals: z.array(goalBlock).min(1).optional(),
     /** Only those found together with the person (domain.md 10.6). */

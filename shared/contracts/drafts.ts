@@ -9,6 +9,7 @@ export const draftKinds = [
   'contact',
   'contact_amendment',
   'star_reading',
+  'wellbeing_reading',
   'overview',
   ...recordKinds,
   'incident',

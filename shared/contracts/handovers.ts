@@ -121,7 +121,8 @@ export const handovers = {
         basisReason: z.string(),
         decidedBy: z.string(),
         sections: z.array(z.string()),
-        format: z.enum(['pdf', 'pdf_encrypted']),
+        /** `told` with a referral: by word, letter or form, not as a file of ours. */
+        format: z.enum(['pdf', 'pdf_encrypted', 'told']),
       }),
     ),
     access: { need: 'case.read', on: 'case' },

@@ -27,6 +27,7 @@ import { logContent } from './reflective-logs.ts';
 import { starPicture } from './stars.ts';
 import { agreementView, sessionRecord, sessionView } from './supervision-records.ts';
 import { language } from './vault.ts';
+import { wellbeingLine, wellbeingSeries } from './wellbeing.ts';
 
 const paper = z.enum(['A4', 'Letter']);
 
@@ -102,6 +103,8 @@ export const handoverModel = z.strictObject({
   ),
   team: z.array(z.strictObject({ name: z.string(), role: z.enum(assignmentRoles) })),
   star: starPicture.nullable(),
+  /** The latest reading; null without the consent to tell of health (domain.md 5.5). */
+  wellbeing: wellbeingLine.nullable(),
 });
 export type HandoverModel = z.infer<typeof handoverModel>;
 
@@ -112,6 +115,17 @@ export const starPrintModel = z.strictObject({
   caseNumber: z.string(),
   picture: starPicture,
 });
+
+/** The person's own copy of one wellbeing scale over time. */
+export const wellbeingPrintModel = z.strictObject({
+  kind: z.literal('wellbeing'),
+  frame,
+  name: z.string(),
+  caseNumber: z.string(),
+  strengths: z.array(z.string()),
+  series: wellbeingSeries,
+});
+export type WellbeingPrintModel = z.infer<typeof wellbeingPrintModel>;
 
 /** The organisation's recovery kit or a personal recovery code, to keep in a safe place. */
 export const keyPrintModel = z.strictObject({

@@ -11,11 +11,19 @@ export type ChangeKey =
   | `timeline:${string}`
   | `home:${string}`
   | 'landlords'
+  | `money:${string}`
+  | 'petty_cash'
+  | 'directory'
+  | 'peers'
+  | 'groups'
+  | `network:${string}`
   | 'houses'
   | `stars:${string}`
   | 'plans'
   | `plans:${string}`
   | 'star_templates'
+  | 'wellbeing_scales'
+  | `wellbeing:${string}`
   | 'drafts'
   | 'imports'
   | 'language'

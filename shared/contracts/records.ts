@@ -7,6 +7,8 @@ import { ecomapBody, nodeMapBody } from './around-maps.ts';
 import { day, done, instant, line, requiredLine, text } from './common.ts';
 import { allocationBody, ctiCourseBody } from './methods.ts';
 import { command, query } from './procedure.ts';
+import { housingWishesBody } from './home-search.ts';
+import { contactAgreementBody, contactQuestionsBody } from './rhythm.ts';
 import { safetyPlanBody } from './safety.ts';
 
 /** What every document made with a person says about itself (domain.md 0.3). */

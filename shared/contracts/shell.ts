@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentFile } from './documents.ts';
 import { language } from './vault.ts';
 
 /** Settings that are known before the vault is open; they hold nothing about people. */
@@ -51,6 +52,16 @@ export const shell = {
   pickImport: {
     input: z.strictObject({ kind: z.enum(['folder', 'zip']) }),
     output: z.strictObject({ stageId: z.string() }).nullable(),
+  },
+  /** Choose a file to attach to a case; null when the dialog was closed. */
+  pickDocument: {
+    input: none,
+    output: z.strictObject({ stageId: z.uuid(), ...documentFile.shape }).nullable(),
+  },
+  /** Save dialog, then the file that waits under the job is written there; null when the dialog was closed. */
+  saveFile: {
+    input: z.strictObject({ jobId: z.uuid() }),
+    output: z.strictObject({ fileName: z.string() }).nullable(),
   },
   /** Save dialog, hidden print window, PDF, optional encryption in the core. `null` when the dialog was closed. */
   savePdf: {

@@ -5,11 +5,14 @@ import { documentKinds } from '../domain/documents/document-codes.ts';
 import { caseStates } from '../domain/cases/case-codes.ts';
 import { contactChannels, contactPlaces, contactStatuses } from '../domain/contacts/contact-codes.ts';
 import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
+import { networkActs } from '../domain/network/network-codes.ts';
 import { personAgreements, recordKinds } from '../domain/records/record-codes.ts';
 import { incidentKinds, incidentSeverities, incidentStatuses } from '../domain/safety/safety-codes.ts';
 import { planActs } from '../domain/plans/plan-codes.ts';
+import { housingActs, offerAnswers, searchOutcomes } from '../domain/housing/search-codes.ts';
 import { concernKinds, concernSteps, tenancyActs } from '../domain/housing/tenancy-codes.ts';
 import { readingContexts, readingMethods, starTemplateKinds } from '../domain/stars/star-codes.ts';
+import { wellbeingKeys } from '../domain/wellbeing/wellbeing-codes.ts';
 import { caseId, entryId, readingId, workerId } from '../lib/ids.ts';
 import { cursor, instant, line } from './common.ts';
 import { query } from './procedure.ts';
@@ -29,8 +32,11 @@ export const entryKinds = [
   'incident',
   'plan',
   'change_stage',
+  'wellbeing',
+  'network',
   'document',
   'tenancy',
+  'housing',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -149,6 +155,17 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     removed: z.boolean(),
     sharedWithPerson: z.enum(sharedWithPersonStates),
   }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('housing'),
+    act: z.enum(housingActs),
+    /** The address that was offered, or the name of somebody of the household. */
+    words: z.string(),
+    /** The person's answer to an offer, as it stands now. */
+    answer: z.enum(offerAnswers).nullable(),
+    outcome: z.enum(searchOutcomes).nullable(),
+    text: z.string(),
+  }),
   /** Left out for those who do not see what is for the team only. */
   z.strictObject({
     ...base,
@@ -157,6 +174,27 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     concernKind: z.enum(concernKinds).nullable(),
     step: z.enum(concernSteps).nullable(),
     text: z.string(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('network'),
+    act: z.enum(networkActs),
+    name: z.string(),
+    text: z.string(),
+  }),
+  /** Left out for those who do not see what is for the team only: the figures are the person's and the team's. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('wellbeing'),
+    readingId: z.uuid(),
+    scaleKey: z.enum(wellbeingKeys),
+    /** Empty for a shipped scale: its name is in the catalogue. */
+    scaleName: z.string(),
+    /** Null where items stand for themselves, or some are missing. */
+    figure: z.number().nullable(),
+    isEstimated: z.boolean(),
+    personComment: z.string(),
+    sharedWithPerson: z.enum(sharedWithPersonStates),
   }),
 ]);
 export type TimelineEntry = z.infer<typeof timelineEntry>;

@@ -31,6 +31,7 @@ import supervision from './en/supervision.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
+import wellbeing from './en/wellbeing.json' with { type: 'json' };
 
 /** The English words, one file a feature; their shape is what every language must have. */
 export const english = {
@@ -66,6 +67,7 @@ export const english = {
   timeline,
   today,
   ui,
+  wellbeing,
 } as const;
 
 export type Catalogue = typeof english;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '../domain/permissions/permissions.ts';
+import * as around from '../domain/around/around-codes.ts';
 import * as callover from '../domain/callover/callover-codes.ts';
 import * as cases from '../domain/cases/case-codes.ts';
 import { contactLostGaps } from '../domain/cases/contact-lost.ts';
@@ -28,11 +29,24 @@ import * as plans from '../domain/plans/plan-codes.ts';
 import * as stars from '../domain/stars/star-codes.ts';
 import { rhythmStates } from '../domain/supervision/session-rhythm.ts';
 import * as supervision from '../domain/supervision/supervision-codes.ts';
+import { wellbeingSurveys } from '../domain/wellbeing/reading-words.ts';
+import * as wellbeing from '../domain/wellbeing/wellbeing-codes.ts';
 import words from './en/domain.json' with { type: 'json' };
 
 /** Every code list of the domain that a screen may show, beside its words. */
 const groups: readonly (readonly [name: string, codes: readonly string[], words: object])[] = [
   ['role', roles, words.role],
+  ['ecomapNodeKind', around.ecomapNodeKinds, words.ecomapNodeKind],
+  ['ecomapSector', around.ecomapSectors, words.ecomapSector],
+  ['ecomapRing', around.ecomapRings.map(String), words.ecomapRing],
+  ['tieStrength', around.tieStrengths, words.tieStrength],
+  ['tieFlow', around.tieFlows, words.tieFlow],
+  ['tieWish', around.tieWishes, words.tieWish],
+  ['othersNames', around.othersNames, words.othersNames],
+  ['mapShape', around.mapShapes, words.mapShape],
+  ['mapLinkKind', around.mapLinkKinds, words.mapLinkKind],
+  ['mapLinkTurned', around.mapLinkKinds, words.mapLinkTurned],
+  ['guideMap', around.guideMaps, words.guideMap],
   ['paperworkPreference', person.paperworkPreferences, words.paperworkPreference],
   ['sharedWithPerson', person.sharedWithPersonStates, words.sharedWithPerson],
   ['documentKind', documentKinds, words.documentKind],
@@ -162,6 +176,13 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['cycleElement', supervision.cycleElements, words.cycleElement],
   ['supervisionOffer', supervision.offerKinds, words.supervisionOffer],
   ['supervisionRhythm', rhythmStates, words.supervisionRhythm],
+  ['wellbeingScale', wellbeing.wellbeingKeys, words.wellbeingScale],
+  ['wellbeingItem', wellbeing.shippedItems, words.wellbeingItem],
+  ['wellbeingMode', wellbeing.wellbeingModes, words.wellbeingMode],
+  ['wellbeingChange', wellbeing.wellbeingChanges, words.wellbeingChange],
+  ['wellbeingLevel', wellbeing.wellbeingLevels, words.wellbeingLevel],
+  ['wellbeingScoring', wellbeing.scorings, words.wellbeingScoring],
+  ['wellbeingSurvey', wellbeingSurveys, words.wellbeingSurvey],
 ];
 
 describe('the words of the domain', () => {

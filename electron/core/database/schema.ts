@@ -1,3 +1,27 @@
+import type {
+  DirectoryBatchesTable,
+  DirectoryBatchRowsTable,
+  DirectoryEntriesTable,
+} from '#core/features/directory/directory.table.ts';
+import type {
+  GroupAttendancesTable,
+  GroupInvitationsTable,
+  GroupProgrammesTable,
+  GroupSessionsTable,
+} from '#core/features/groups/groups.table.ts';
+import type {
+  AgenciesTable,
+  AgencyLinksTable,
+  NetworkMomentsTable,
+  ReferralsTable,
+} from '#core/features/network/network.table.ts';
+import type {
+  MentorMatchesTable,
+  PeerOffersTable,
+  PeerPreferencesTable,
+  PeerProfilesTable,
+  PeerRolesTable,
+} from '#core/features/peers/peers.table.ts';
 import type { AuditEventsTable } from '#core/features/audit/audit.table.ts';
 import type {
   CalloverActionsTable,
@@ -26,6 +50,15 @@ import type { CaseDecisionsTable } from '#core/features/decisions/decisions.tabl
 import type { DocumentPartsTable, DocumentsTable } from '#core/features/documents/documents.table.ts';
 import type { DraftsTable } from '#core/features/drafts/drafts.table.ts';
 import type { ConsentsTable, DisclosureLogsTable } from '#core/features/handovers/handovers.table.ts';
+import type {
+  ChoiceRatingsTable,
+  HousingMomentsTable,
+  HousingOffersTable,
+  HousingSearchesTable,
+  MoveInItemsTable,
+  MoveInListsTable,
+  MoveInStartersTable,
+} from '#core/features/housing/housing.table.ts';
 import type { ImportBatchesTable, ImportRowsTable } from '#core/features/imports/imports.table.ts';
 import type { IncidentsTable } from '#core/features/incidents/incidents.table.ts';
 import type { LanguageEntriesTable, LanguageSwitchesTable } from '#core/features/language/language.table.ts';
@@ -110,6 +143,10 @@ import type {
   WelfareChecksTable,
 } from '#core/features/tenancies/tenancies.table.ts';
 import type { EntriesTable, EntryAmendmentsTable } from '#core/features/timeline/timeline.table.ts';
+import type {
+  WellbeingReadingsTable,
+  WellbeingScalesTable,
+} from '#core/features/wellbeing/wellbeing.table.ts';
 
 /** Every table of the vault. The full-text index is not here: only core/features/search knows it. */
 export interface Database {
@@ -165,6 +202,13 @@ export interface Database {
   readonly plan_moments: PlanMomentsTable;
   readonly change_topics: ChangeTopicsTable;
   readonly change_stage_entries: ChangeStageEntriesTable;
+  readonly housing_searches: HousingSearchesTable;
+  readonly housing_offers: HousingOffersTable;
+  readonly choice_ratings: ChoiceRatingsTable;
+  readonly housing_moments: HousingMomentsTable;
+  readonly move_in_lists: MoveInListsTable;
+  readonly move_in_items: MoveInItemsTable;
+  readonly move_in_starters: MoveInStartersTable;
   readonly consents: ConsentsTable;
   readonly disclosure_logs: DisclosureLogsTable;
   readonly import_batches: ImportBatchesTable;
@@ -213,4 +257,22 @@ export interface Database {
   readonly supervision_items: SupervisionItemsTable;
   readonly supervision_actions: SupervisionActionsTable;
   readonly supervision_amendments: SupervisionAmendmentsTable;
+  readonly agencies: AgenciesTable;
+  readonly agency_links: AgencyLinksTable;
+  readonly referrals: ReferralsTable;
+  readonly network_moments: NetworkMomentsTable;
+  readonly directory_entries: DirectoryEntriesTable;
+  readonly directory_batches: DirectoryBatchesTable;
+  readonly directory_batch_rows: DirectoryBatchRowsTable;
+  readonly peer_profiles: PeerProfilesTable;
+  readonly peer_roles: PeerRolesTable;
+  readonly peer_preferences: PeerPreferencesTable;
+  readonly peer_offers: PeerOffersTable;
+  readonly mentor_matches: MentorMatchesTable;
+  readonly group_programmes: GroupProgrammesTable;
+  readonly group_sessions: GroupSessionsTable;
+  readonly group_invitations: GroupInvitationsTable;
+  readonly group_attendances: GroupAttendancesTable;
+  readonly wellbeing_scales: WellbeingScalesTable;
+  readonly wellbeing_readings: WellbeingReadingsTable;
 }

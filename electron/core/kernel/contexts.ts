@@ -74,6 +74,8 @@ export interface CoreServices {
     changes: readonly ChangeKey[],
     work: (context: CommandContext) => Promise<T>,
   ) => Promise<T>;
+  /** Writes that change no record (what an interrupted act left, parts of a file that is still being taken in). */
+  readonly upkeep: (work: (db: WriteDb) => Promise<void>) => Promise<void>;
   /** Runs work while no transaction is under way and none can begin; reads go on. For copying the database's file. */
   readonly still: <T>(work: () => Promise<T>) => Promise<T>;
   /** Tells the windows what has changed outside the database. */

@@ -5,6 +5,7 @@ import { newId } from '#shared/lib/ids.ts';
 import { connect } from '#core/database/database.ts';
 import type { DialectOptions } from '#core/database/dialect.ts';
 import { migrate } from '#core/database/migrate.ts';
+import { dropUnfinished } from '#core/features/documents/documents.service.ts';
 import { getActor, getLockMinutes } from '#core/features/organisation/organisation.service.ts';
 import type { CoreEvent, CoreSettings } from '#core/protocol.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
@@ -59,6 +60,7 @@ export class Core implements CoreServices {
     this.#queue.run(async () => {
       const db = connect(vault.connection, this.#dialect);
       await migrate(db);
+      await db.transaction().execute(dropUnfinished);
       const actor = await getActor(db, vault.userId);
       const session: Session = { vault, db, actor };
       this.#session = session;

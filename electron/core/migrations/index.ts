@@ -16,6 +16,11 @@ import * as createReflections from './0150-create-reflections.ts';
 import * as createRecords from './0160-create-records.ts';
 import * as createPlans from './0170-create-plans.ts';
 import * as widenTenancies from './0180-widen-tenancies.ts';
+import * as createWellbeing from './0210-create-wellbeing.ts';
+import * as createHomeSearch from './0200-create-home-search.ts';
+import * as createNetwork from './0250-create-network.ts';
+import * as createPeers from './0251-create-peers.ts';
+import * as createGroups from './0252-create-groups.ts';
 import * as createDocuments from './0270-create-documents.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
@@ -38,6 +43,11 @@ export const migrations = [
   { version: 160, up: createRecords.up },
   { version: 170, up: createPlans.up },
   { version: 180, up: widenTenancies.up },
+  { version: 210, up: createWellbeing.up },
+  { version: 200, up: createHomeSearch.up },
+  { version: 250, up: createNetwork.up },
+  { version: 251, up: createPeers.up },
+  { version: 252, up: createGroups.up },
   { version: 270, up: createDocuments.up },
 ] as const;
 

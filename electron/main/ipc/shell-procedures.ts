@@ -82,6 +82,12 @@ export function shellProcedures(
       const path = kind === 'folder' ? await chooseFolder(shell, []) : await chooseZip(shell);
       return path === undefined ? null : shell.core.callInternal('imports.stage', { path });
     }),
+    pickDocument: serve(contract.pickDocument, async () => {
+      const choice = await dialog.showOpenDialog(shell.window, { properties: ['openFile'] });
+      const [path] = choice.filePaths;
+      return path === undefined ? null : shell.core.callInternal('documents.stage', { path });
+    }),
+    saveFile: serve(contract.saveFile, ({ jobId }) => saveFile(parts, jobId)),
     savePdf: serve(contract.savePdf, ({ jobId }) => savePdf(parts, jobId)),
     printReady: serve(contract.printReady, ({ jobId }, from) => {
       printing.pageIsReady(jobId, from);
@@ -114,6 +120,21 @@ async function chooseZip(shell: Shell): Promise<string | undefined> {
     filters: [{ name: 'ZIP', extensions: ['zip'] }],
   });
   return choice.filePaths[0];
+}
+
+async function saveFile(
+  { shell }: Parts,
+  jobId: string,
+): Promise<z.output<typeof contract.saveFile.output>> {
+  const { core, window } = shell;
+  const { fileName } = await core.callInternal('files.describe', { jobId });
+  const choice = await dialog.showSaveDialog(window, {
+    defaultPath: fileName,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (choice.canceled) return null;
+  await core.callInternal('files.write', { jobId, path: choice.filePath });
+  return { fileName: basename(choice.filePath) };
 }
 
 /** One core serves the whole act: when the vault locks in the middle, the rest is answered with `core_stopped`. */

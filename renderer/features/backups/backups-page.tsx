@@ -17,7 +17,7 @@ import { dayOf } from '#shared/lib/clock.ts';
 import { CheckVault } from './check-vault.tsx';
 import { megabytes } from './megabytes.ts';
 import { SecondPlace } from './second-place.tsx';
-import { useJobProgress } from './use-job-progress.ts';
+import { useJobProgress } from '#renderer/app/use-job-progress.ts';
 
 /** How old the backups are and where they lie, a second place for them, and "Check my vault". */
 export function BackupsPage() {

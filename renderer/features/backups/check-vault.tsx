@@ -8,7 +8,7 @@ import { Note } from '#renderer/ui/states.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
 import type { BackupStatus, CheckResult } from '#shared/contracts/backups.ts';
 import { megabytes } from './megabytes.ts';
-import { useJobProgress } from './use-job-progress.ts';
+import { useJobProgress } from '#renderer/app/use-job-progress.ts';
 import './backups.css';
 
 /** "Check my vault": one plain line for each thing that was looked at, and the day of the last look. */

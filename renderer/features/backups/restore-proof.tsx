@@ -9,7 +9,7 @@ import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
 import { PassphraseField, TextField } from '#renderer/ui/text-fields.tsx';
 import type { FieldProblems } from '#shared/lib/app-error.ts';
 import type { Chosen } from './restore-page.tsx';
-import { useJobProgress } from './use-job-progress.ts';
+import { useJobProgress } from '#renderer/app/use-job-progress.ts';
 
 interface RestoreProofProps {
   readonly chosen: Chosen;

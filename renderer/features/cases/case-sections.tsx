@@ -21,6 +21,10 @@ const sectionsOfTabs: readonly (readonly [CaseSection, ...(readonly CaseSection[
     { to: '/people/$caseId/around', words: 'around', need: 'tools.read' },
     { to: '/people/$caseId/around/maps', words: 'maps', need: 'tools.read' },
   ],
+  [
+    { to: '/people/$caseId/papers', words: 'papers', need: 'consent.read' },
+    { to: '/people/$caseId/papers/documents', words: 'documents', need: 'tools.read' },
+  ],
 ];
 
 /** The second row under the tabs; nothing where the open tab is one screen only. */

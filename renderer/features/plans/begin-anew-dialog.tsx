@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { CheckboxGroup } from '#renderer/ui/choice-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import type { Goal } from './plan-words.ts';
 
 interface BeginAnewProps {

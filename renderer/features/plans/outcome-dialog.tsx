@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { TextareaField } from '#renderer/ui/text-fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import type { Step } from './plan-words.ts';
 
 interface OutcomeDialogProps {

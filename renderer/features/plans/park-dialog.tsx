@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { addDays, addMonthsClamped } from '#shared/domain/dates/calendar.ts';
-import { FormDialog } from './form-dialog.tsx';
 import type { Topic } from './plan-words.ts';
 
 interface ParkDialogProps {

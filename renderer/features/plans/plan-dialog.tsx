@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { AnswerFields, MadeFields } from '#renderer/features/records/head-fields.tsx';
 import { headFormOf, headFormProblems, headOf } from '#renderer/features/records/head-form.ts';
@@ -8,7 +9,6 @@ import { ManyChips } from '#renderer/ui/choice-chips.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { planSources } from '#shared/domain/plans/plan-codes.ts';
 import { atFormFields } from './at-form-fields.ts';
-import { FormDialog } from './form-dialog.tsx';
 import type { Plan } from './plan-words.ts';
 
 interface PlanDialogProps {

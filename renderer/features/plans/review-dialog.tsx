@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
@@ -8,7 +9,6 @@ import { FieldsRow } from '#renderer/ui/field.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { PersonWords, WordsField } from '#renderer/ui/voices.tsx';
 import { atFormFields } from './at-form-fields.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { type Goal, usePlanWords } from './plan-words.ts';
 
 interface ReviewDialogProps {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { HintedField } from '#renderer/features/language/hinted-field.tsx';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
@@ -15,7 +16,6 @@ import {
   stageFinders,
 } from '#shared/domain/change-stages/stage-codes.ts';
 import { standingOf } from '#shared/domain/change-stages/stage-rules.ts';
-import { FormDialog } from './form-dialog.tsx';
 import type { Topic } from './plan-words.ts';
 
 interface StageDialogProps {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FieldsRow } from '#renderer/ui/field.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { PersonWords, WordsField } from '#renderer/ui/voices.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import type { Goal } from './plan-words.ts';
 
 /** Standings that end a goal, or let it rest, with the person's words. */

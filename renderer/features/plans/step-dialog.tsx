@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { findStepProblems } from '#shared/domain/plans/plan-rules.ts';
 import { atFormFields } from './at-form-fields.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { emptyStep } from './goal-form.ts';
 import type { Goal } from './plan-words.ts';
 import { StepFields } from './step-fields.tsx';

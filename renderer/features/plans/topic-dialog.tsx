@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { WordsField } from '#renderer/ui/voices.tsx';
 import { type HousingSupportArea, housingSupportAreas } from '#shared/domain/stars/star-codes.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { type Topic, usePlanWords } from './plan-words.ts';
 
 interface TopicDialogProps {

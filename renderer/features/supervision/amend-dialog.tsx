@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { TextareaField, TextField } from '#renderer/ui/text-fields.tsx';
 import type { ItemView } from '#shared/contracts/supervision-records.ts';
 import { systemClock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
-import { FormDialog } from './form-dialog.tsx';
 
 interface AmendDialogProps {
   readonly sessionId: string;
@@ -32,7 +32,7 @@ export function AmendDialog({ sessionId, item, onClose }: AmendDialogProps) {
   });
   const kind = item === null ? 'add' : 'correct';
   return (
-    <FormDialog title={t(`amend.title.${kind}`)} act={t('amend.act')} form={form} onClose={onClose}>
+    <FormDialog title={t(`amend.title.${kind}`)} save={t('amend.act')} form={form} onClose={onClose}>
       <TextareaField
         {...form.field('text')}
         label={t(`amend.text.${kind}`)}

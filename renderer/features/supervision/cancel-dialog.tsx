@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { TextareaField } from '#renderer/ui/text-fields.tsx';
 import type { SessionView } from '#shared/contracts/supervision-records.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { useKeeping } from './keeping.tsx';
 
 interface CancelDialogProps {
@@ -26,7 +26,7 @@ export function CancelDialog({ session, onClose }: CancelDialogProps) {
     },
   });
   return (
-    <FormDialog title={t('cancel.title')} act={t('cancel.act')} form={form} onClose={onClose}>
+    <FormDialog title={t('cancel.title')} save={t('cancel.act')} form={form} onClose={onClose}>
       <TextareaField
         {...form.field('reason')}
         label={t('cancel.reason')}

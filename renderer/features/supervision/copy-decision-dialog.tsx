@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import { Facts } from '#renderer/ui/voices.tsx';
 import type { ItemView } from '#shared/contracts/supervision-records.ts';
 import { type AgreedAnswer, agreedAnswers } from '#shared/domain/callover/callover-codes.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { useKeeping } from './keeping.tsx';
 
 interface CopyDecisionDialogProps {
@@ -32,7 +32,7 @@ export function CopyDecisionDialog({ sessionId, item, caseId, name, onClose }: C
     },
   });
   return (
-    <FormDialog title={t('copy.title', { name })} act={t('copy.act')} form={form} onClose={onClose}>
+    <FormDialog title={t('copy.title', { name })} save={t('copy.act')} form={form} onClose={onClose}>
       <p>{t('copy.help')}</p>
       <Facts>{item.content.decision}</Facts>
       <ChoiceChips

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { DateField, TimeField } from '#renderer/ui/date-field.tsx';
 import { FieldsRow } from '#renderer/ui/field.tsx';
 import type { SessionView } from '#shared/contracts/supervision-records.ts';
 import { proposeNext } from '#shared/domain/supervision/session-rhythm.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { useKeeping } from './keeping.tsx';
 import { type Meeting, MeetingFields, meetingProblems, wholeNumber } from './meeting-fields.tsx';
 
@@ -52,7 +52,7 @@ export function HoldDialog({ session, onClose }: HoldDialogProps) {
     },
   });
   return (
-    <FormDialog title={t('hold.title')} act={t('hold.act')} form={form} onClose={onClose}>
+    <FormDialog title={t('hold.title')} save={t('hold.act')} form={form} onClose={onClose}>
       <DateField {...form.field('heldOn')} label={t('hold.on')} max={today} required />
       <MeetingFields minutes={form.field('minutes')} mode={form.field('mode')} />
       {session.next === null && (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { DateField, TimeField } from '#renderer/ui/date-field.tsx';
 import { FieldsRow } from '#renderer/ui/field.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { type Meeting, MeetingFields, meetingProblems, wholeNumber } from './meeting-fields.tsx';
 
 interface Planned extends Meeting {
@@ -36,7 +36,7 @@ export function PlanDialog({ kind, initial, save, onClose }: PlanDialogProps) {
     },
   });
   return (
-    <FormDialog title={t(`plan.title.${kind}`)} act={t(`plan.act.${kind}`)} form={form} onClose={onClose}>
+    <FormDialog title={t(`plan.title.${kind}`)} save={t(`plan.act.${kind}`)} form={form} onClose={onClose}>
       <FieldsRow>
         <DateField {...form.field('on')} label={t('plan.on')} required />
         <TimeField {...form.field('at')} label={t('plan.at')} />

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, callShell } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { PasswordDialog } from '#renderer/app/password-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/choice-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { useKeeping } from './keeping.tsx';
 
 interface PrintButtonProps {
@@ -74,7 +74,7 @@ function PrintDialog({ what, id, onPassword, onClose }: PrintDialogProps) {
   });
   const { encrypt, greyscale } = form.values;
   return (
-    <FormDialog title={t(`print.title.${what}`)} act={t('print.act')} form={form} onClose={onClose}>
+    <FormDialog title={t(`print.title.${what}`)} save={t('print.act')} form={form} onClose={onClose}>
       <p>{t(`print.help.${what}`)}</p>
       <Checkbox
         label={t('print.encrypt')}

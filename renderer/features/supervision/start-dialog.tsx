@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
@@ -16,7 +17,6 @@ import {
   type AgreementKind,
   agreementKinds,
 } from '#shared/domain/supervision/supervision-codes.ts';
-import { FormDialog } from './form-dialog.tsx';
 import { meetingProblems, type Wired, wholeNumber } from './meeting-fields.tsx';
 
 /** Dates and figures of an agreement, as typed. */
@@ -113,7 +113,7 @@ export function StartDialog({ onClose }: StartDialogProps) {
       field === 'superviseeId' && code === 'duplicate' ? t('start.duplicate') : undefined,
   });
   return (
-    <FormDialog title={t('start.title')} act={t('start.act')} form={form} onClose={onClose}>
+    <FormDialog title={t('start.title')} save={t('start.act')} form={form} onClose={onClose}>
       <SelectField
         {...form.field('superviseeId')}
         label={t('start.who')}
@@ -153,7 +153,7 @@ export function OutsideDialog({ onClose }: StartDialogProps) {
     },
   });
   return (
-    <FormDialog title={t('outside.title')} act={t('start.act')} form={form} onClose={onClose}>
+    <FormDialog title={t('outside.title')} save={t('start.act')} form={form} onClose={onClose}>
       <TextField
         {...form.field('supervisorName')}
         label={t('outside.name')}

@@ -7,6 +7,7 @@ import {
   IconKey,
   IconLeaf,
   IconMessage,
+  IconPaperclip,
   IconPhone,
   IconRoute,
   IconRulerMeasure,
@@ -32,6 +33,7 @@ import './entry.css';
 import { useContactTitle } from './contact-title.ts';
 import { useMeta } from './entry-meta.ts';
 import { IncidentMoment, RecordMoment } from './safety-moments.tsx';
+import { WellbeingMoment } from './wellbeing-moment.tsx';
 
 type Entry<K extends TimelineEntry['kind']> = Extract<TimelineEntry, { kind: K }>;
 
@@ -48,6 +50,7 @@ export function EntryMoment({ entry, caseId, look = 'whole' }: EntryProps) {
   if (entry.kind === 'plan') return <PlanMoment entry={entry} />;
   if (entry.kind === 'record') return <RecordMoment entry={entry} caseId={caseId} look={look} />;
   if (entry.kind === 'incident') return <IncidentMoment entry={entry} caseId={caseId} />;
+  if (entry.kind === 'wellbeing') return <WellbeingMoment entry={entry} caseId={caseId} look={look} />;
   if (entry.kind === 'contact') return <ContactMoment entry={entry} caseId={caseId} look={look} />;
   return entry.kind === 'star' ? (
     <StarMoment entry={entry} caseId={caseId} look={look} />
@@ -173,7 +176,10 @@ function PlanMoment({ entry }: { readonly entry: Entry<'plan'> }) {
 function PlainMoment({
   entry,
 }: {
-  readonly entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan' | 'record' | 'incident'>>;
+  readonly entry: Exclude<
+    TimelineEntry,
+    Entry<'contact' | 'star' | 'plan' | 'record' | 'incident' | 'wellbeing'>
+  >;
 }) {
   const { Icon, title, rest, text } = usePlainWords(entry);
   const meta = useMeta(entry, rest);
@@ -192,7 +198,7 @@ interface PlainWords {
 }
 
 function usePlainWords(
-  entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan' | 'record' | 'incident'>>,
+  entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan' | 'record' | 'incident' | 'wellbeing'>>,
 ): PlainWords {
   const { t } = useTranslation(['timeline', 'domain']);
   switch (entry.kind) {
@@ -250,6 +256,13 @@ function usePlainWords(
             ? entry.text
             : t('decision.withReason', { text: entry.text, reason: entry.reason }),
       };
+    case 'document':
+      return {
+        Icon: IconPaperclip,
+        title: t('document.title', { title: entry.title }),
+        rest: entry.removed ? [t('document.removed')] : [t(`domain:documentKind.${entry.documentKind}`)],
+        text: '',
+      };
     case 'change_stage':
       return {
         Icon: IconRoute,
@@ -259,6 +272,21 @@ function usePlainWords(
         }),
         rest: [t(`domain:stageFinder.${entry.identifiedBy}`)],
         text: entry.note,
+      };
+    case 'housing':
+      return {
+        Icon: IconHome2,
+        title: t(`housing.act.${entry.act}`, {
+          name: entry.words,
+          outcome: entry.outcome === null ? '' : t(`domain:searchOutcome.${entry.outcome}`),
+        }),
+        rest: [
+          ...(entry.act === 'home_offered' ? [entry.words] : []),
+          ...(entry.answer === null
+            ? []
+            : [t('housing.answer', { answer: t(`domain:offerAnswer.${entry.answer}`) })]),
+        ],
+        text: entry.text,
       };
     case 'tenancy':
       return {

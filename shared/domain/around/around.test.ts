@@ -284,9 +284,7 @@ describe('a label in its shape', () => {
     ['Grandmother-in-law', ['Grandmoth…']],
     ['One two three four five six seven', ['One two', 'three four', 'five six…']],
   ])('breaks %j', (label, lines) => {
-    expect(wrapLabel(label, 10, 3).map((line) => line.replace(/^five six seven$/u, 'five six…'))).toEqual(
-      lines,
-    );
+    expect(wrapLabel(label, 10, 3)).toEqual(lines);
   });
 
   it('never has too many lines, nor a line that is too long', () => {

@@ -166,3 +166,18 @@ export function withInitials<
     links: content.links.map((link) => ({ ...link, note: '' })),
   };
 }
+
+/** Every written word of a map, for the search. */
+export function ecomapTexts(content: {
+  readonly household: readonly string[];
+  readonly note: string;
+  readonly nodes: readonly { readonly label: string; readonly note: string }[];
+  readonly links: readonly { readonly contactFrequency: string; readonly note: string }[];
+}): string[] {
+  return [
+    ...content.household,
+    content.note,
+    ...content.nodes.flatMap(({ label, note }) => [label, note]),
+    ...content.links.flatMap(({ contactFrequency, note }) => [contactFrequency, note]),
+  ];
+}

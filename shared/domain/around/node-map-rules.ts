@@ -126,3 +126,8 @@ export function freeBoxPlace(taken: readonly Point[], beside: Point | null): Poi
 function distance(one: Point, other: Point): number {
   return Math.hypot(one.x - other.x, one.y - other.y);
 }
+
+/** Every written word of a map, for the search. */
+export function nodeMapTexts(content: NodeMap & { readonly title: string }): string[] {
+  return [content.title, ...content.nodes.map(({ text }) => text), ...content.links.map(({ label }) => label)];
+}

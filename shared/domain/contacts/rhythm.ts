@@ -1,3 +1,4 @@
+import type { FieldProblems } from '../../lib/app-error.ts';
 import { type CaseState, statesInSupport } from '../cases/case-codes.ts';
 import { addDays, compareDays, daysBetween, endOfWeek, type Weekday } from '../dates/calendar.ts';
 import { rhythmWords, type RhythmWord } from './contact-codes.ts';
@@ -23,6 +24,12 @@ export interface UsualRhythm {
   /** Never longer without a completed contact. */
   readonly contactFloorDays: number;
 }
+
+/** Where a rhythm comes from: the method or our usual one, an agreement with the person, or a pause. */
+export const rhythmSources = ['usual', 'agreed', 'paused'] as const;
+
+/** The longest rhythm that can be agreed, in days. */
+export const longestRhythm = 180;
 
 /** Figures of domain.md 6.2, all in days. */
 export const rhythmDefaults = {
@@ -67,8 +74,8 @@ export interface RhythmClock {
 }
 
 /** Where a case stands in its contact rhythm. */
-export interface RhythmStanding {
-  readonly source: 'usual' | 'agreed' | 'paused';
+export interface RhythmStanding extends Rhythm {
+  readonly source: (typeof rhythmSources)[number];
   readonly contact: RhythmClock;
   /** Null when no visits are planned. */
   readonly visit: RhythmClock | null;
@@ -128,6 +135,20 @@ export function rhythmOn(input: RhythmInput): Rhythm & { readonly source: Rhythm
   return { source: agreed === undefined ? 'usual' : 'agreed', contactEveryDays, visitEveryDays };
 }
 
+/** How far ahead an agreement may begin, in days. */
+const furthestStart = 365;
+
+/** What keeps an agreement from being kept, by field: it has a reason (domain.md 0.3) and begins within a year. */
+export function findAgreementProblems(
+  { from, reason }: { readonly from: string; readonly reason: string },
+  today: string,
+): FieldProblems {
+  return {
+    ...(from > addDays(today, furthestStart) ? { from: 'too_big' } : {}),
+    ...(reason.trim() === '' ? { reason: 'required' } : {}),
+  };
+}
+
 /** "More often from today": half the days, never fewer than one (domain.md 0.3: raised in one click). */
 export function closerRhythm({ contactEveryDays, visitEveryDays }: Rhythm): Rhythm {
   const half = (days: number) => Math.max(1, Math.floor(days / 2));
@@ -174,7 +195,7 @@ export function findRhythmStanding(input: RhythmInput): RhythmStanding | undefin
     rhythm.visitEveryDays === null ? null : clock(latestDay(past.filter(isVisit)), rhythm.visitEveryDays);
   const words = [contact.word, visit?.word ?? contact.word];
   return {
-    source: rhythm.source,
+    ...rhythm,
     contact,
     visit,
     word: rhythmWords.findLast((word) => words.includes(word)) ?? contact.word,

@@ -1,7 +1,14 @@
 import type { CaseId } from '../../lib/ids.ts';
 
 /** What a day of a case is about. Each tool that knows days to come adds its own. */
-export const caseDateKinds = ['next_contact', 'star_review', 'consent_ends', 'record_review'] as const;
+export const caseDateKinds = [
+  'next_contact',
+  'star_review',
+  'consent_ends',
+  'record_review',
+  'wellbeing_review',
+  'overview_review',
+] as const;
 export type CaseDateKind = (typeof caseDateKinds)[number];
 
 /** A day of a case that somebody has to remember: something open, that was planned, agreed or set by somebody else. */

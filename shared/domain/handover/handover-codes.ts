@@ -11,6 +11,7 @@ export const handoverSections = [
   'services',
   'tenancy_concerns',
   'star',
+  'wellbeing',
   'consent_and_recipient',
   'author_and_version',
 ] as const;

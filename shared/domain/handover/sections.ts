@@ -21,6 +21,7 @@ const scopes: Readonly<Partial<Record<HandoverSection, ConsentScope>>> = {
   services: 'dates_and_services',
   tenancy_concerns: 'home_and_tenancy',
   star: 'star',
+  wellbeing: 'health',
 };
 
 /** What never goes into a handover unless the named consent is there (domain.md 5.5). */

@@ -10,5 +10,9 @@ export function recordTitle(words: I18n, kind: RecordKind, planTitle: PlanTitle)
       return words.t(`domain:recordKind.${kind}`);
     case 'safety_plan':
       return words.t(`organisation:general.planTitles.${planTitle}`);
+    case 'contact_agreement':
+    case 'contact_questions':
+    case 'housing_wishes':
+      return words.t(`domain:recordKind.${kind}`);
   }
 }

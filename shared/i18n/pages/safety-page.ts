@@ -4,14 +4,7 @@ import type { PageBlock, RecordPage, TeamBlock } from '../../domain/records/page
 import { type SafetySection, safetySections } from '../../domain/safety/safety-codes.ts';
 import { type GridPlace, gridPlaces, type GridSize } from '../../domain/safety/situation-grid.ts';
 import { formatters } from '../format.ts';
-
-function textBlock(kind: 'words' | 'text', key: string, label: string, text: string): PageBlock[] {
-  return text.trim() === '' ? [] : [{ kind, key, label, text }];
-}
-
-function listBlock(key: string, label: string, lines: readonly string[]): PageBlock[] {
-  return lines.length === 0 ? [] : [{ kind: 'list', key, label, lines }];
-}
+import { listBlock, textBlock } from './blocks.ts';
 
 function contactBlock(words: I18n, contacts: SafetyContent['contacts']): PageBlock[] {
   if (contacts.length === 0) return [];

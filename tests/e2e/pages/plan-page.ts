@@ -153,7 +153,7 @@ export class PlanPage {
     await this.page.getByRole('menuitem', { name: words.records.printLook[look] }).click();
   }
 
-  private async save(dialog: Locator, label: string = plans.save): Promise<void> {
+  private async save(dialog: Locator, label: string = ui.save): Promise<void> {
     await dialog.getByRole('button', { name: label, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
   }

@@ -67,6 +67,15 @@ const internals: {
     staged = path;
     return { stageId: 'stage-1' };
   },
+  'documents.stage': () => ({
+    stageId: 'stage-2',
+    fileName: 'letter.txt',
+    mediaType: 'text/plain',
+    kind: 'text',
+    bytes: 12,
+  }),
+  'files.describe': () => ({ fileName: 'letter.txt' }),
+  'files.write': () => null,
   'prints.describe': () => ({ fileName: 'handover.pdf', title: 'Handover', paper: 'A4' }),
   'prints.finish': ({ path, pdf }) => {
     writeFileSync(path, pdf);

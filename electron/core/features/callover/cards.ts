@@ -21,6 +21,7 @@ import { listRecentIncidents } from '#core/features/incidents/incidents.service.
 import { listSafetyReviews } from '#core/features/safety/safety.service.ts';
 import { listStarPictures, listToolReviews, type StarPicture } from '#core/features/stars/stars.service.ts';
 import { type FactOfCase, listFactsSince } from '#core/features/timeline/timeline.service.ts';
+import { listWellbeingLines } from '#core/features/wellbeing/wellbeing.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import { openDecisionRows } from './callover.queries.ts';
 import { figureColumns, firstWords, lastTalks, newSince } from './case-figures.ts';
@@ -73,6 +74,7 @@ async function readParts(
     workers: Map.groupBy(await listKeyWorkers(db, caseIds), ({ case_id }) => case_id),
     overviews: new Map(overviews.map((overview) => [overview.caseId, overview])),
     stars: await listStarPictures(db, caseIds),
+    wellbeing: await listWellbeingLines(db, caseIds),
     goals: await listGoalBlocks(db, caseIds),
     topics: await listChangeTopics(db, caseIds),
     tools: Map.groupBy(await listToolReviews(db, caseIds), ({ caseId }) => caseId),
@@ -202,8 +204,16 @@ function changeOf({ entry }: FactOfCase): Change[] {
       return [{ kind: entry.kind, on, act: entry.act, words: firstWords(entry.words) }];
     case 'change_stage':
       return entry.identifiedBy === 'together' ? [{ kind: entry.kind, on, title: entry.title }] : [];
+    case 'housing':
+      return entry.act === 'member_joined' || entry.act === 'member_left'
+        ? []
+        : [{ kind: entry.kind, on, act: entry.act, outcome: entry.outcome }];
     case 'tenancy':
       return [{ kind: entry.kind, on, act: entry.act, concernKind: entry.concernKind, step: entry.step }];
+    case 'document':
+      return entry.removed ? [] : [{ kind: entry.kind, on, title: firstWords(entry.title) }];
+    case 'wellbeing':
+      return [{ kind: entry.kind, on, scaleKey: entry.scaleKey, scaleName: entry.scaleName }];
     case 'star':
     case 'overview':
       return [{ kind: entry.kind, on }];
@@ -242,6 +252,7 @@ function blocksOf(row: CardRow, parts: Parts): Blocks {
     daysAtHome: days === null ? undefined : { days },
     contact: contactBlock(row, parts),
     star: starBlock(parts.stars.get(row.case_id)),
+    wellbeing: parts.wellbeing.get(row.case_id),
     goals: filled(parts.goals.get(row.case_id) ?? []),
     changeTopics: filled(parts.topics.get(row.case_id) ?? []),
     consents: filled(consentsOf(row, parts)),

@@ -107,7 +107,9 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
         when 'decision' then case_decisions.text || char(10) || case_decisions.reason
         when 'record' then case_records.shared_text
         when 'document' then documents.title || char(10) || documents.note
+        when 'network' then network_moments.name || char(10) || network_moments.text
         when 'external_tool' then external_tool_records.tool_name || char(10) || external_tool_records.agreed_focus
+        when 'housing' then housing_moments.words || char(10) || housing_moments.text
         when 'plan' then plan_moments.text || char(10) || ${planTexts}
         when 'change_stage' then case change_stage_entries.identified_by when 'worker_view' then ''
           else change_stage_entries.title || char(10) || change_stage_entries.note end
@@ -117,6 +119,7 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
         when 'contact' then visit_reports.worker_view
         when 'star' then star_readings.worker_comment
         when 'record' then case_records.team_text
+        when 'wellbeing' then wellbeing_readings.person_comment
         when 'incident' then incidents.what_happened || char(10) || incidents.place || char(10) || incidents.injuries
           || char(10) || incidents.immediate_actions || char(10) || incidents.persons_account || char(10)
           || incidents.safeguarding_reason || char(10) || incidents.police_ref
@@ -135,11 +138,14 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
     left join case_stage_changes on case_stage_changes.entry_key = entries.key
     left join external_tool_records on external_tool_records.entry_key = entries.key
     left join case_decisions on case_decisions.entry_key = entries.key
+    left join housing_moments on housing_moments.entry_key = entries.key
     left join plan_moments on plan_moments.entry_key = entries.key
     left join change_stage_entries on change_stage_entries.entry_key = entries.key
     left join case_records on case_records.entry_key = entries.key
     left join documents on documents.entry_key = entries.key
+    left join network_moments on network_moments.entry_key = entries.key
     left join incidents on incidents.entry_key = entries.key
+    left join wellbeing_readings on wellbeing_readings.entry_key = entries.key
     left join tenancy_moments on tenancy_moments.entry_key = entries.key
   `.execute(db);
   await sql`

@@ -13,13 +13,16 @@ import {
   documentRows,
   externalToolRows,
   homeRows,
+  housingMomentRows,
   incidentRows,
+  networkRows,
   overviewRows,
   planRows,
   recordRows,
   type SpineRow,
   starRows,
   stateChangeRows,
+  wellbeingRows,
   tenancyMomentRows,
 } from './timeline.queries.ts';
 
@@ -151,6 +154,11 @@ async function bodiesOf(
           text: [row.text, row.what_helped, row.next].filter(Boolean).join('\n'),
         },
       ]);
+    case 'housing':
+      return (await housingMomentRows(db, keys)).map(({ entry_key, ...moment }) => [
+        entry_key,
+        { kind, ...moment },
+      ]);
     case 'change_stage':
       return (await changeStageRows(db, keys))
         .filter(({ identified_by }) => teamOnly || isShared({ identifiedBy: identified_by }))
@@ -180,6 +188,27 @@ async function bodiesOf(
         ? (await tenancyMomentRows(db, keys)).map(({ entry_key, concern_kind: concernKind, ...moment }) => [
             entry_key,
             { kind, concernKind, ...moment },
+          ])
+        : [];
+    case 'network':
+      return (await networkRows(db, keys)).map((row) => [
+        row.entry_key,
+        { kind, act: row.act, name: row.name, text: row.text },
+      ]);
+    case 'wellbeing':
+      return teamOnly
+        ? (await wellbeingRows(db, keys)).map((row) => [
+            row.entry_key,
+            {
+              kind,
+              readingId: row.id,
+              scaleKey: row.key,
+              scaleName: row.name ?? '',
+              figure: row.metric_score ?? row.raw_score,
+              isEstimated: row.is_estimated === 1,
+              personComment: row.person_comment,
+              sharedWithPerson: row.shared_with_person,
+            },
           ])
         : [];
     default:

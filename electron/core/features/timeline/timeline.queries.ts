@@ -212,6 +212,10 @@ export function decisionRows(db: ReadDb, keys: readonly number[]) {
     .execute();
 }
 
+export function housingMomentRows(db: ReadDb, keys: readonly number[]) {
+  return db.selectFrom('housing_moments').selectAll().where('entry_key', 'in', keys).execute();
+}
+
 export function planRows(db: ReadDb, keys: readonly number[]) {
   return db
     .selectFrom('plan_moments')
@@ -238,4 +242,27 @@ export function changeStageRows(db: ReadDb, keys: readonly number[]) {
 
 export function tenancyMomentRows(db: ReadDb, keys: readonly number[]) {
   return db.selectFrom('tenancy_moments').selectAll().where('entry_key', 'in', keys).execute();
+}
+
+export function networkRows(db: ReadDb, keys: readonly number[]) {
+  return db.selectFrom('network_moments').selectAll().where('entry_key', 'in', keys).execute();
+}
+
+export function wellbeingRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('wellbeing_readings')
+    .innerJoin('wellbeing_scales', 'wellbeing_scales.id', 'wellbeing_readings.scale_id')
+    .select([
+      'wellbeing_readings.entry_key',
+      'wellbeing_readings.id',
+      'wellbeing_readings.metric_score',
+      'wellbeing_readings.raw_score',
+      'wellbeing_readings.is_estimated',
+      'wellbeing_readings.person_comment',
+      'wellbeing_readings.shared_with_person',
+      'wellbeing_scales.key',
+      'wellbeing_scales.name',
+    ])
+    .where('wellbeing_readings.entry_key', 'in', keys)
+    .execute();
 }

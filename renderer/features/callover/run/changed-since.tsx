@@ -36,8 +36,18 @@ export function useChangeWords(): (fact: Fact) => string {
         return fact.words === ''
           ? t(`timeline:plan.act.${fact.act}`)
           : t('callover:changed.plan', { act: t(`timeline:plan.act.${fact.act}`), words: fact.words });
+      case 'document':
+        return t('callover:changed.document', { title: fact.title });
+      case 'wellbeing':
+        return t('timeline:wellbeing.title', {
+          scale: fact.scaleName === '' ? t(`domain:wellbeingScale.${fact.scaleKey}`) : fact.scaleName,
+        });
       case 'change_stage':
         return t('callover:changed.stage', { topic: fact.title });
+      case 'housing':
+        return t(`timeline:housing.act.${fact.act}`, {
+          outcome: fact.outcome === null ? '' : t(`domain:searchOutcome.${fact.outcome}`),
+        });
       case 'tenancy':
         return t(`timeline:tenancy.act.${fact.act}`, {
           concern: fact.concernKind === null ? '' : t(`domain:concernKind.${fact.concernKind}`),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Form } from '#renderer/app/form.ts';
+import type { Form } from './form.ts';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Fields } from '#renderer/ui/field.tsx';
@@ -19,9 +19,9 @@ interface FormDialogProps {
 
 /** A short form over the page: problems on top, then its fields, save and leave. */
 export function FormDialog({ title, form, onClose, save, width = 620, children }: FormDialogProps) {
-  const { t } = useTranslation(['plans', 'ui']);
+  const { t } = useTranslation('ui');
   return (
-    <Dialog open onClose={onClose} title={title} closeLabel={t('ui:close')} width={width}>
+    <Dialog open onClose={onClose} title={title} closeLabel={t('close')} width={width}>
       <form onSubmit={form.onSubmit} noValidate>
         <Fields>
           <ErrorSummary title={form.problemsTitle} problems={form.problems} />
@@ -31,7 +31,7 @@ export function FormDialog({ title, form, onClose, save, width = 620, children }
             <Button kind="main" submits busy={form.busy}>
               {save ?? t('save')}
             </Button>
-            <Button onClick={onClose}>{t('ui:cancel')}</Button>
+            <Button onClick={onClose}>{t('cancel')}</Button>
           </ButtonRow>
         </Fields>
       </form>
