@@ -34,6 +34,9 @@ const MinutesDocument = lazy(async () => ({
 const RecordDocument = lazy(async () => ({
   default: (await import('./record/record-document.tsx')).RecordDocument,
 }));
+const WellbeingDocument = lazy(async () => ({
+  default: (await import('./wellbeing/wellbeing-document.tsx')).WellbeingDocument,
+}));
 const LogsDocument = lazy(async () => ({
   default: (await import('./reflection/logs-document.tsx')).LogsDocument,
 }));
@@ -63,6 +66,8 @@ function drawingOf(model: PrintModel): ReactNode {
       return <MinutesDocument model={model} />;
     case 'case_record':
       return <RecordDocument model={model} />;
+    case 'wellbeing':
+      return <WellbeingDocument model={model} />;
     case 'reflection_logs':
       return <LogsDocument model={model} />;
     case 'recovery_kit':

@@ -283,6 +283,7 @@ export const printModel = z.discriminatedUnion('kind', [
   supervisionSessionModel,
   supervisionAgreementModel,
   caseRecordModel,
+  wellbeingPrintModel,
   appraisalPrintModel,
   staffSupportPrintModel,
 ]);

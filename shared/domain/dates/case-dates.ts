@@ -8,6 +8,8 @@ export const caseDateKinds = [
   'record_review',
   'wellbeing_review',
   'overview_review',
+  'referral_look',
+  'peer_ask',
 ] as const;
 export type CaseDateKind = (typeof caseDateKinds)[number];
 

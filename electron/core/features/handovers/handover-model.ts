@@ -17,6 +17,7 @@ import { getPersonOfCase } from '#core/features/people/people.service.ts';
 import { isPlanKeptBack, listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
 import { findPageForOthers } from '#core/features/safety/safety.service.ts';
 import { findStarPicture, type StarPicture } from '#core/features/stars/stars.service.ts';
+import { findWellbeingForOthers, listWellbeingLines } from '#core/features/wellbeing/wellbeing.service.ts';
 import type { QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 import { disclosureRows } from './handovers.queries.ts';
 import { shareableStar } from './shareable-star.service.ts';
@@ -158,6 +159,9 @@ export async function buildHandover(
           .map(({ workerName, role }) => ({ name: workerName, role }))
       : [],
     star: has('star') ? star : null,
+    wellbeing: has('wellbeing')
+      ? await findWellbeingForOthers(db, caseId, givenScopes(consent, today))
+      : null,
   };
 }
 
@@ -179,6 +183,7 @@ export async function listFilledSections(
     key_dates: model.keyDates.length > 0,
     services: model.team.length > 0,
     star: model.star !== null,
+    wellbeing: (await listWellbeingLines(context.db, [choice.caseId])).size > 0,
   };
   return new Set(Object.entries(filled).flatMap(([section, has]) => (has ? [section] : [])));
 }

@@ -1,0 +1,55 @@
+import type { wellbeing } from '#shared/contracts/wellbeing.ts';
+import { createWords, speak } from '#shared/i18n/i18n.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import { getOverview } from '#core/features/cases/overview.service.ts';
+import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import type { Handlers } from '#core/kernel/handlers.ts';
+import { getScale } from './scale-changes.ts';
+import { getCaseNameRow, readingRows } from './wellbeing.queries.ts';
+import { seriesOf } from './wellbeing-views.ts';
+
+/**
+ * Makes the person's page of one scale ready for printing: strengths first, the line over time, its copyright; no
+ * wording of others and nothing for the team only (domain.md 0.3, 2.7). File name and title carry no name.
+ * @param appVersion printed at the foot
+ */
+export function prepareWellbeingPrint(
+  jobs: PrintJobs,
+  appVersion: string,
+): Handlers<typeof wellbeing>['preparePrint'] {
+  return async ({ db, actor, clock }, { caseId, scaleId, withDerived, greyscale, encrypt }) => {
+    const scale = await getScale(db, scaleId);
+    const series = seriesOf(scale, await readingRows(db, caseId), withDerived);
+    if (series.points.length === 0) throw new AppError('not_found');
+    const organisation = await getOrganisation(db);
+    const person = await getCaseNameRow(db, caseId);
+    const overview = await getOverview(db, caseId);
+    const words = createWords();
+    await speak(words, organisation.language);
+    const jobId = jobs.register({
+      model: {
+        kind: 'wellbeing',
+        frame: {
+          organisation: organisation.name,
+          language: organisation.language,
+          paper: organisation.paper,
+          greyscale,
+          printedOn: clock.today(),
+          printedAt: clock.now(),
+          author: actor.name,
+          version: appVersion,
+        },
+        name: person.name,
+        caseNumber: person.case_number,
+        strengths: overview.strengths.map(({ text }) => text),
+        series,
+      },
+      fileName: `wellbeing-${person.case_number}-${clock.today()}.pdf`,
+      title: words.t('wellbeing:print.documentTitle', { caseNumber: person.case_number }),
+      encrypt,
+      onWritten: async () => undefined,
+    });
+    return { jobId };
+  };
+}
