@@ -15,15 +15,18 @@ import { personAgreements } from '../domain/records/record-codes.ts';
 import { readingMethods } from '../domain/stars/star-codes.ts';
 import { caseId, readingId } from '../lib/ids.ts';
 import { appraisal } from './appraisals.ts';
+import { ecomapBody, nodeMapBody } from './around-maps.ts';
 import { calloverCard } from './callover-card.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
+import { caseDate } from './dates.ts';
 import { changeTopicBlock, goalBlock } from './plans.ts';
 import { supportEntry } from './practice.ts';
 import { command, operation } from './procedure.ts';
 import { planTitles } from './organisation.ts';
 import { pageBlock } from './records.ts';
 import { logContent } from './reflective-logs.ts';
+import { serviceFigures } from './service.ts';
 import { starPicture } from './stars.ts';
 import { agreementView, sessionRecord, sessionView } from './supervision-records.ts';
 import { language } from './vault.ts';
@@ -93,14 +96,7 @@ export const handoverModel = z.strictObject({
       blocks: z.array(pageBlock).readonly(),
     })
     .nullable(),
-  keyDates: z.array(
-    z.strictObject({
-      on: day,
-      at: instant.nullable(),
-      kind: z.enum(['next_contact', 'star_review', 'consent_ends']),
-      text: z.string(),
-    }),
-  ),
+  keyDates: z.array(caseDate.omit({ own: true })),
   team: z.array(z.strictObject({ name: z.string(), role: z.enum(assignmentRoles) })),
   star: starPicture.nullable(),
   /** The latest reading; null without the consent to tell of health (domain.md 5.5). */
@@ -251,13 +247,25 @@ const caseRecordModel = z.strictObject({
   reviewOn: day.nullable(),
   /** What the person says to the whole; null in kinds that do not ask for it. */
   lead: z.strictObject({ label: z.string(), answer: z.string(), words: z.string() }).nullable(),
-  strengths: z.array(z.string()),
+  /** Null on a drawing of thoughts, which is no page about how somebody is. */
+  strengths: z.array(z.string()).nullable(),
+  /** The map itself, for kinds that are drawn. */
+  picture: z.discriminatedUnion('kind', [ecomapBody, nodeMapBody]).nullable(),
   blocks: z.array(pageBlock),
 });
 export type CaseRecordModel = z.infer<typeof caseRecordModel>;
 
 /** An appraisal for the two whose it is (domain.md 10.4). */
 export const appraisalPrintModel = z.strictObject({ kind: z.literal('appraisal'), frame, appraisal });
+
+/** Figures about the service as they were kept (domain.md 4.4): nobody's name is on the page. */
+export const serviceFiguresModel = z.strictObject({
+  kind: z.literal('service_figures'),
+  frame,
+  figures: serviceFigures,
+  keptAt: instant,
+  by: z.string(),
+});
 
 /** The page for the wall: who is there for colleagues (domain.md 10.1). */
 export const staffSupportPrintModel = z.strictObject({
@@ -286,6 +294,7 @@ export const printModel = z.discriminatedUnion('kind', [
   wellbeingPrintModel,
   appraisalPrintModel,
   staffSupportPrintModel,
+  serviceFiguresModel,
 ]);
 export type PrintModel = z.infer<typeof printModel>;
 

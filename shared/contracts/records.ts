@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
+import { othersNames } from '../domain/around/around-codes.ts';
 import { personAgreements, type RecordKind, recordKinds } from '../domain/records/record-codes.ts';
 import { readingMethods } from '../domain/stars/star-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
@@ -8,6 +9,8 @@ import { day, done, instant, line, requiredLine, text } from './common.ts';
 import { allocationBody, ctiCourseBody } from './methods.ts';
 import { command, query } from './procedure.ts';
 import { housingWishesBody } from './home-search.ts';
+import { closingRecordBody, readinessReviewBody } from './closing.ts';
+import { supportAgreementBody } from './papers.ts';
 import { contactAgreementBody, contactQuestionsBody } from './rhythm.ts';
 import { safetyPlanBody } from './safety.ts';
 
@@ -45,7 +48,19 @@ export const pageBlock = z.discriminatedUnion('kind', [
 ]);
 
 /** What a tool keeps: `content` as the person has it, `team` for those who see what is for the team only. */
-export const recordBody = z.discriminatedUnion('kind', [safetyPlanBody, allocationBody, ctiCourseBody, ecomapBody, nodeMapBody]);
+export const recordBody = z.discriminatedUnion('kind', [
+  safetyPlanBody,
+  allocationBody,
+  ctiCourseBody,
+  ecomapBody,
+  nodeMapBody,
+  supportAgreementBody,
+  readinessReviewBody,
+  closingRecordBody,
+  contactAgreementBody,
+  contactQuestionsBody,
+  housingWishesBody,
+]);
 export type RecordBody = z.infer<typeof recordBody>;
 export type RecordBodyOf<K extends RecordKind> = Extract<RecordBody, { readonly kind: K }>;
 
@@ -161,7 +176,14 @@ export const records = {
   }),
   /** The person's copy; nothing that is for the team only. */
   preparePrint: command({
-    input: z.strictObject({ caseId, entryId, greyscale: z.boolean(), encrypt: z.boolean() }),
+    input: z.strictObject({
+      caseId,
+      entryId,
+      greyscale: z.boolean(),
+      encrypt: z.boolean(),
+      /** How other people stand on a map; documents without other people pay no heed to it. */
+      names: z.enum(othersNames).default('initials'),
+    }),
     output: z.strictObject({ jobId: z.string() }),
     access: { need: 'case.read', on: 'case' },
     changes: () => [],

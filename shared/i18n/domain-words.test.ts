@@ -4,6 +4,8 @@ import * as around from '../domain/around/around-codes.ts';
 import * as callover from '../domain/callover/callover-codes.ts';
 import * as cases from '../domain/cases/case-codes.ts';
 import { contactLostGaps } from '../domain/cases/contact-lost.ts';
+import * as closing from '../domain/closing/closing-codes.ts';
+import * as papers from '../domain/papers/paper-codes.ts';
 import * as consent from '../domain/consent/consent-codes.ts';
 import * as contacts from '../domain/contacts/contact-codes.ts';
 import { documentKinds } from '../domain/documents/document-codes.ts';
@@ -15,6 +17,11 @@ import * as allocation from '../domain/methods/allocation-codes.ts';
 import * as cti from '../domain/methods/cti-codes.ts';
 import * as fidelity from '../domain/methods/fidelity-codes.ts';
 import { methodSteps } from '../domain/methods/method-defaults.ts';
+import * as ethos from '../domain/housing/ethos.ts';
+import * as moveIn from '../domain/housing/move-in-codes.ts';
+import * as search from '../domain/housing/search-codes.ts';
+import { payFrequencies } from '../domain/money/frequency.ts';
+import * as money from '../domain/money/money-codes.ts';
 import * as person from '../domain/people/person-codes.ts';
 import { duplicateReasons } from '../domain/people/possible-duplicate.ts';
 import * as reflectionModels from '../domain/reflection/models.ts';
@@ -32,6 +39,7 @@ import * as supervision from '../domain/supervision/supervision-codes.ts';
 import { wellbeingSurveys } from '../domain/wellbeing/reading-words.ts';
 import * as wellbeing from '../domain/wellbeing/wellbeing-codes.ts';
 import words from './en/domain.json' with { type: 'json' };
+import movingInWords from './en/movingIn.json' with { type: 'json' };
 
 /** Every code list of the domain that a screen may show, beside its words. */
 const groups: readonly (readonly [name: string, codes: readonly string[], words: object])[] = [
@@ -67,6 +75,14 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['assignmentRole', cases.assignmentRoles, words.assignmentRole],
   ['chosenByPerson', cases.chosenByPersonAnswers, words.chosenByPerson],
   ['closureReason', cases.closureReasons, words.closureReason],
+  ['readinessIndicator', closing.readinessIndicators, words.readinessIndicator],
+  ['readinessAnswer', closing.readinessAnswers, words.readinessAnswer],
+  ['stepBackAnswer', closing.stepBackAnswers, words.stepBackAnswer],
+  ['stillHoused', closing.stillHousedAnswers, words.stillHoused],
+  ['contactWish', closing.contactWishes, words.contactWish],
+  ['noticeMethod', papers.noticeMethods, words.noticeMethod],
+  ['lawfulBasis', papers.lawfulBases, words.lawfulBasis],
+  ['specialCondition', papers.specialConditions, words.specialCondition],
   ['contactLostGap', contactLostGaps, words.contactLostGap],
   ['checklist', cases.checklists, words.checklist],
   ['checklistItem', cases.checklistItems, words.checklistItem],
@@ -92,6 +108,25 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['concernDateKind', tenancy.concernDateKinds, words.concernDateKind],
   ['welfareCheckSource', tenancy.welfareCheckSources, words.welfareCheckSource],
   ['welfareCheckResult', tenancy.welfareCheckResults, words.welfareCheckResult],
+  ['ethosConcept', ethos.ethosConcepts, words.ethosConcept],
+  ['ethos', ethos.ethosTable.map((line) => line.words), words.ethos],
+  [
+    'ethosCategory',
+    [...new Set(ethos.ethosTable.map(({ category }) => String(category)))],
+    words.ethosCategory,
+  ],
+  ['ethosLight', ethos.ethosTable.flatMap(({ light }) => light ?? []), words.ethosLight],
+  ['homeType', search.homeTypes, words.homeType],
+  ['liveWith', search.liveWithWishes, words.liveWith],
+  ['searchOutcome', search.searchOutcomes, words.searchOutcome],
+  ['offerAnswer', search.offerAnswers, words.offerAnswer],
+  ['landlordAnswer', search.landlordAnswers, words.landlordAnswer],
+  ['choiceArea', search.choiceAreas, words.choiceArea],
+  ['choiceStep', search.choiceSteps.map(String), words.choiceStep],
+  ['moveInGroup', moveIn.moveInGroups, words.moveInGroup],
+  ['moveInState', moveIn.moveInStates, words.moveInState],
+  ['meter', moveIn.meterKinds, words.meter],
+  ['starterItem', moveIn.starterItems.map((item) => item.words), movingInWords.starterItem],
   ['housingSupportStar.area', stars.housingSupportAreas, words.housingSupportStar.area],
   ['housingSupportStar.band', stars.housingSupportBands, words.housingSupportStar.band],
   ['areaChange', stars.areaChanges, words.areaChange],
@@ -183,6 +218,18 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['wellbeingLevel', wellbeing.wellbeingLevels, words.wellbeingLevel],
   ['wellbeingScoring', wellbeing.scorings, words.wellbeingScoring],
   ['wellbeingSurvey', wellbeingSurveys, words.wellbeingSurvey],
+  ['payFrequency', payFrequencies, words.payFrequency],
+  ['incomeKind', money.incomeKinds, words.incomeKind],
+  ['incomeStatus', money.incomeStatuses, words.incomeStatus],
+  ['expenseKind', money.expenseKinds, words.expenseKind],
+  ['creditorKind', money.creditorKinds, words.creditorKind],
+  ['debtArrangement', money.debtArrangements, words.debtArrangement],
+  ['knownFrom', money.knownFrom, words.knownFrom],
+  ['rentEntryKind', money.rentEntryKinds, words.rentEntryKind],
+  ['arrearsSignal', money.arrearsSignals, words.arrearsSignal],
+  ['rentTrend', money.rentTrends, words.rentTrend],
+  ['pettyKind', money.pettyKinds, words.pettyKind],
+  ['receiptState', money.receiptStates, words.receiptState],
 ];
 
 describe('the words of the domain', () => {

@@ -24,6 +24,31 @@ export const recordPlaces: Readonly<Record<RecordKind, RecordPlaces>> = {
     next: '/people/$caseId/plan/method/phases',
     correct: '/people/$caseId/plan/method/phases/$entryId/correct',
   },
+  ecomap: {
+    page: '/people/$caseId/around',
+    next: '/people/$caseId/around/edit',
+    correct: '/people/$caseId/around/$entryId/correct',
+  },
+  node_map: {
+    page: '/people/$caseId/around/maps',
+    next: '/people/$caseId/around/maps/new',
+    correct: '/people/$caseId/around/maps/$entryId/correct',
+  },
+  support_agreement: {
+    page: '/people/$caseId/papers/agreement',
+    next: '/people/$caseId/papers/agreement/edit',
+    correct: '/people/$caseId/papers/agreement/$entryId/correct',
+  },
+  readiness_review: {
+    page: '/people/$caseId/readiness',
+    next: '/people/$caseId/readiness/edit',
+    correct: '/people/$caseId/readiness/$entryId/correct',
+  },
+  closing_record: {
+    page: '/people/$caseId/closing',
+    next: '/people/$caseId/closing/edit',
+    correct: '/people/$caseId/closing/$entryId/correct',
+  },
   safety_plan: {
     page: '/people/$caseId/safety',
     next: '/people/$caseId/safety/edit',

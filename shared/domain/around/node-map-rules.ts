@@ -129,5 +129,9 @@ function distance(one: Point, other: Point): number {
 
 /** Every written word of a map, for the search. */
 export function nodeMapTexts(content: NodeMap & { readonly title: string }): string[] {
-  return [content.title, ...content.nodes.map(({ text }) => text), ...content.links.map(({ label }) => label)];
+  return [
+    content.title,
+    ...content.nodes.map(({ text }) => text),
+    ...content.links.map(({ label }) => label),
+  ];
 }

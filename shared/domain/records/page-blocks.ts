@@ -36,6 +36,8 @@ export interface PageLead {
 export interface RecordPage {
   readonly lead?: PageLead;
   readonly strengths: readonly string[];
+  /** For a drawing of thoughts, which is no page about how somebody is. */
+  readonly withoutStrengths?: true;
   readonly blocks: readonly (PageBlock | TeamBlock)[];
 }
 

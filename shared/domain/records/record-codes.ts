@@ -10,6 +10,9 @@ export const recordKinds = [
   'housing_wishes',
   'ecomap',
   'node_map',
+  'support_agreement',
+  'readiness_review',
+  'closing_record',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -44,6 +44,7 @@ export function preparePlanPrint(
       model: {
         kind: 'case_record',
         lead: null,
+        picture: null,
         frame: {
           organisation: organisation.name,
           language: organisation.language,

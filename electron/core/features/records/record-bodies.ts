@@ -2,10 +2,16 @@ import { recordBody, type RecordBody, recordHead, type RecordHead } from '#share
 import type { SafetyPlanBody } from '#shared/contracts/safety.ts';
 import { findAllocationProblems } from '#shared/domain/methods/allocation.ts';
 import { findCourseProblems } from '#shared/domain/methods/cti-course.ts';
+import type { HousingWishes } from '#shared/contracts/home-search.ts';
+import { findAgreementProblems } from '#shared/domain/contacts/rhythm.ts';
+import { ecomapTexts, findEcomapProblems } from '#shared/domain/around/ecomap-rules.ts';
+import { findNodeMapProblems, nodeMapTexts } from '#shared/domain/around/node-map-rules.ts';
 import { findHeadProblems } from '#shared/domain/records/record-head.ts';
+import { findClosingProblems } from '#shared/domain/closing/closing-rules.ts';
 import { findPlanProblems } from '#shared/domain/safety/plan-rules.ts';
 import type { FieldProblems } from '#shared/lib/app-error.ts';
 import { allocationTexts, ctiTexts } from './method-texts.ts';
+import { closingTexts, readinessTexts, supportAgreementTexts } from './closing-texts.ts';
 import type { CaseRecordsTable } from './records.table.ts';
 
 /** The written words of a record, apart for those who see only what the person sees. */
@@ -47,14 +53,40 @@ function safetyTexts({ content, team }: SafetyPlanBody): RecordTexts {
   };
 }
 
+function wishesTexts(wishes: HousingWishes): string[] {
+  const { strengths, areas, liveWithWho, floorOrAccess, pets, mustHave, mustNotHave, notes } = wishes;
+  return [...strengths, ...areas, liveWithWho, floorOrAccess, pets, ...mustHave, ...mustNotHave, notes];
+}
+
 function textsOf(body: RecordBody): RecordTexts {
   switch (body.kind) {
     case 'allocation':
       return allocationTexts(body);
     case 'cti_course':
       return ctiTexts(body);
+    case 'ecomap':
+      return { shared: [], team: ecomapTexts(body.content) };
+    case 'node_map':
+      return { shared: [], team: nodeMapTexts(body.content) };
+    case 'support_agreement':
+      return { shared: supportAgreementTexts(body), team: [] };
+    case 'readiness_review':
+      return { shared: readinessTexts(body), team: [] };
+    case 'closing_record':
+      return { shared: closingTexts(body), team: [] };
     case 'safety_plan':
       return safetyTexts(body);
+    case 'contact_agreement': {
+      const { strengths, preferredTimes, reason } = body.content;
+      return { shared: [...strengths, preferredTimes, reason], team: [] };
+    }
+    case 'contact_questions':
+      return {
+        shared: [body.content.personSays, body.content.willChange],
+        team: body.team?.answers.map(({ text }) => text) ?? [],
+      };
+    case 'housing_wishes':
+      return { shared: wishesTexts(body.content), team: [] };
   }
 }
 
@@ -66,8 +98,22 @@ export function findRecordProblems(head: RecordHead, body: RecordBody, today: st
         return findAllocationProblems(body.content);
       case 'cti_course':
         return findCourseProblems(body.content, today);
+      case 'ecomap':
+        return findEcomapProblems(body.content);
+      case 'node_map':
+        return findNodeMapProblems(body.content);
+      case 'closing_record':
+        return findClosingProblems(body.content);
+      case 'support_agreement':
+      case 'readiness_review':
+        return {};
       case 'safety_plan':
         return findPlanProblems(body.content, head.method !== 'worker_alone');
+      case 'contact_agreement':
+        return findAgreementProblems(body.content, today);
+      case 'contact_questions':
+      case 'housing_wishes':
+        return {};
     }
   };
   return { ...findHeadProblems(head, today), ...own() };

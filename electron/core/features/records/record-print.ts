@@ -1,14 +1,20 @@
-import type { records } from '#shared/contracts/records.ts';
+import { type RecordBody, type records } from '#shared/contracts/records.ts';
+import { withInitials } from '#shared/domain/around/ecomap-rules.ts';
 import { withoutTeamBlocks } from '#shared/domain/records/page-blocks.ts';
 import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { recordPage } from '#shared/i18n/pages/record-page.ts';
-import { recordTitle } from '#shared/i18n/pages/record-title.ts';
+import { recordName } from '#shared/i18n/pages/record-title.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { getCaseNameRow } from './records.queries.ts';
 import { getRecord } from './records.service.ts';
+
+/** Other people's data are third-party data: on paper they have initials unless somebody chooses otherwise (domain.md 8.2). */
+function withInitialsOfOthers(body: RecordBody): RecordBody {
+  return body.kind === 'ecomap' ? { ...body, content: withInitials(body.content) } : body;
+}
 
 /**
  * Makes the person's copy of one version ready for printing: never what is for the team only, never a version that is
@@ -19,8 +25,9 @@ export function prepareRecordPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof records>['preparePrint'] {
-  return async ({ db, actor, clock }, { caseId, entryId, greyscale, encrypt }) => {
-    const { head, body, author, version } = await getRecord(db, actor, caseId, entryId);
+  return async ({ db, actor, clock }, { caseId, entryId, greyscale, encrypt, names }) => {
+    const { head, body: kept, author, version } = await getRecord(db, actor, caseId, entryId);
+    const body = names === 'initials' ? withInitialsOfOthers(kept) : kept;
     if (head.sharedWithPerson === 'withheld_third_party_or_harm') throw new AppError('not_allowed');
     const organisation = await getOrganisation(db);
     const person = await getCaseNameRow(db, caseId);
@@ -42,7 +49,7 @@ export function prepareRecordPrint(
         },
         name: person.name,
         caseNumber: person.case_number,
-        title: recordTitle(words, body.kind, organisation.planTitle),
+        title: recordName(words, body, organisation.planTitle),
         version,
         author,
         madeOn: head.madeOn,
@@ -52,7 +59,8 @@ export function prepareRecordPrint(
         agreedWords: head.agreedWords,
         reviewOn: head.reviewOn,
         lead: page.lead ?? null,
-        strengths: [...page.strengths],
+        picture: body.kind === 'ecomap' || body.kind === 'node_map' ? body : null,
+        strengths: page.withoutStrengths === true ? null : [...page.strengths],
         blocks: [...withoutTeamBlocks(page)],
       },
       fileName: `${body.kind.replaceAll('_', '-')}-${person.case_number}-${head.madeOn}.pdf`,

@@ -14,23 +14,28 @@ import {
 /** @param appVersion printed at the foot */
 export function createRecordsHandlers(prints: PrintJobs, appVersion: string): Handlers<typeof records> {
   return {
-    async current({ db }, { caseId }) {
-      const all = await listVersions(db, caseId);
+    async current({ db, actor }, { caseId }) {
+      const all = await listVersions(db, actor, caseId);
       return all.filter(({ kind }, index) => all[index - 1]?.kind !== kind);
     },
 
-    async versions({ db }, { caseId, kind }) {
-      return (await listVersions(db, caseId)).filter((version) => version.kind === kind);
+    async versions({ db, actor }, { caseId, kind }) {
+      return (await listVersions(db, actor, caseId)).filter((version) => version.kind === kind);
     },
 
     find: ({ db, actor }, { caseId, kind }) => findRecord(db, actor, caseId, kind),
 
     get: ({ db, actor }, { caseId, entryId }) => getRecord(db, actor, caseId, entryId),
 
-    keep: keepVersion,
+    async keep(context, input) {
+      const kept = await keepVersion(context, input);
+      if (showsInLists.has(input.body.kind)) await refreshCaseSummary(context.db, input.caseId);
+      return kept;
+    },
 
     async amend(context, input) {
       await amendVersion(context, input);
+      if (showsInLists.has(input.body.kind)) await refreshCaseSummary(context.db, input.caseId);
       return {};
     },
 

@@ -1,4 +1,4 @@
-import type { RecordKind } from '#shared/domain/records/record-codes.ts';
+import { type RecordKind, recordKinds, standsBeside } from '#shared/domain/records/record-codes.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 /** One version of one case; undefined when that case has no such record. */
@@ -68,6 +68,32 @@ export function amendmentRows(db: ReadDb, entryKey: number) {
     .where('entry_key', '=', entryKey)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
+    .execute();
+}
+
+/** Present versions that are to be looked at again between two days, in many cases; kinds side by side count each. */
+export function reviewRows(db: ReadDb, caseIds: readonly string[], from: string, to: string) {
+  return db
+    .selectFrom('case_records')
+    .select(['case_id', 'kind', 'review_on'])
+    .where('case_id', 'in', caseIds)
+    .where('review_on', '>=', from)
+    .where('review_on', '<=', to)
+    .where((eb) =>
+      eb.or([
+        eb('kind', 'in', recordKinds.filter(standsBeside)),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('case_records as later')
+              .select('later.entry_key')
+              .whereRef('later.case_id', '=', 'case_records.case_id')
+              .whereRef('later.kind', '=', 'case_records.kind')
+              .whereRef('later.version', '>', 'case_records.version'),
+          ),
+        ),
+      ]),
+    )
     .execute();
 }
 

@@ -8,9 +8,10 @@ import {
   type records,
   type VersionLine,
 } from '#shared/contracts/records.ts';
+import type { CaseDate } from '#shared/domain/dates/case-dates.ts';
 import { findHeadProblems } from '#shared/domain/records/record-head.ts';
-import type { RecordKind } from '#shared/domain/records/record-codes.ts';
-import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
+import { type RecordKind, recordNeed, standsBeside } from '#shared/domain/records/record-codes.ts';
+import { mayDo, seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
 import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import { type CaseId, caseId as caseIdOf, entryId as entryIdOf, type EntryId } from '#shared/lib/ids.ts';
@@ -25,6 +26,7 @@ import {
   findCurrentRow,
   findRecordRow,
   type RecordRow,
+  reviewRows,
   versionRows,
 } from './records.queries.ts';
 
@@ -55,9 +57,9 @@ export async function keepVersion(
   const { kind } = input.body;
   refuse(findRecordProblems(head, input.body, clock.today()));
   const last = await findCurrentRow(db, caseId, kind);
-  if ((last?.version ?? 0) !== basedOnVersion) throw new AppError('changed_meanwhile');
+  if (!standsBeside(kind) && (last?.version ?? 0) !== basedOnVersion) throw new AppError('changed_meanwhile');
   const body = withKeptTeam(actor, input.body, last === undefined ? undefined : bodyOf(last));
-  const version = basedOnVersion + 1;
+  const version = (last?.version ?? 0) + 1;
   const entry = await addEntry(context, { caseId, kind: 'record', at: instantOn(head.madeOn, clock) });
   await db
     .insertInto('case_records')
@@ -66,6 +68,11 @@ export async function keepVersion(
   await indexEntry(db, entry.key);
   await dropDraft(context, input.draftId);
   return { entryId: entry.id, version };
+}
+
+/** Some kinds tell about other people too: whoever sees the case does not see them for that alone. */
+function requireReader(actor: Actor, kind: RecordKind): void {
+  if (!mayDo(actor.roles, recordNeed(kind))) throw new AppError('not_allowed');
 }
 
 async function getRow(db: ReadDb, caseId: CaseId, entryId: EntryId): Promise<RecordRow> {
@@ -124,8 +131,9 @@ export async function getRecord(
   entryId: EntryId,
 ): Promise<KeptRecord> {
   const row = await getRow(db, caseId, entryId);
+  requireReader(actor, row.kind);
   const current = await findCurrentRow(db, caseId, row.kind);
-  return keptRecordOf(db, actor, row, current?.version === row.version);
+  return keptRecordOf(db, actor, row, standsBeside(row.kind) || current?.version === row.version);
 }
 
 async function keptRecordOf(
@@ -157,6 +165,7 @@ export async function findRecord(
   caseId: CaseId,
   kind: RecordKind,
 ): Promise<KeptRecord | null> {
+  requireReader(actor, kind);
   const row = await findCurrentRow(db, caseId, kind);
   return row === undefined ? null : keptRecordOf(db, actor, row, true);
 }
@@ -171,10 +180,11 @@ export async function findCurrentForPerson(
   return row === undefined ? undefined : { head: headOf(row), body: withoutTeam(bodyOf(row)) };
 }
 
-/** Every version of every kind, newest first within its kind. */
-export async function listVersions(db: ReadDb, caseId: CaseId): Promise<VersionLine[]> {
+/** Every version of every kind that the actor may read, newest first within its kind. */
+export async function listVersions(db: ReadDb, actor: Actor, caseId: CaseId): Promise<VersionLine[]> {
   const rows = await versionRows(db, caseId);
-  return rows.map((row) => ({
+  const readable = rows.filter(({ kind }) => mayDo(actor.roles, recordNeed(kind)));
+  return readable.map((row) => ({
     entryId: entryIdOf.parse(row.id),
     kind: row.kind,
     version: row.version,
@@ -209,4 +219,27 @@ export async function listReviews(
     madeOn: row.made_on,
     reviewOn: row.review_on,
   }));
+}
+
+/** Days to look at documents again, of every kind, in many cases; one statement, present versions only. */
+export async function listRecordDates(
+  db: ReadDb,
+  caseIds: readonly CaseId[],
+  from: string,
+  to: string,
+): Promise<CaseDate[]> {
+  return (await reviewRows(db, caseIds, from, to)).flatMap(({ case_id, review_on, kind }): CaseDate[] =>
+    review_on === null
+      ? []
+      : [
+          {
+            caseId: caseIdOf.parse(case_id),
+            on: review_on,
+            at: null,
+            kind: 'record_review',
+            text: '',
+            record: kind,
+          },
+        ],
+  );
 }
