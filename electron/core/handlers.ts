@@ -3,10 +3,14 @@ import type { Clock } from '#shared/lib/clock.ts';
 import { createCalloverHandlers } from './features/callover/callover.handlers.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
 import { contactsHandlers } from './features/contacts/contacts.handlers.ts';
+import { datesHandlers } from './features/dates/dates.handlers.ts';
 import { createDocumentsHandlers, stageDocument } from './features/documents/documents.handlers.ts';
 import { DocumentStages } from './features/documents/document-stages.ts';
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
 import { consentsHandlers } from './features/handovers/consents.handlers.ts';
+import { createDirectoryHandlers, stageDirectory } from './features/directory/directory.handlers.ts';
+import { DirectoryStages } from './features/directory/stages.ts';
+import { groupsHandlers } from './features/groups/groups.handlers.ts';
 import { createHandoversHandlers } from './features/handovers/handovers.handlers.ts';
 import { FileJobs } from './features/files/file-jobs.ts';
 import { describeFile, writeFile } from './features/files/files.handlers.ts';
@@ -14,9 +18,14 @@ import { createImportsHandlers, stageImport } from './features/imports/imports.h
 import { ImportStages } from './features/imports/stages.ts';
 import { incidentsHandlers } from './features/incidents/incidents.handlers.ts';
 import { languageHintsHandlers } from './features/language/language.handlers.ts';
+import { createNetworkHandlers } from './features/network/network.handlers.ts';
+import { methodsHandlers } from './features/methods/methods.handlers.ts';
+import { createMoneyHandlers, createRentHandlers, lentHandlers } from './features/money/money.handlers.ts';
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
 import { pairsHandlers } from './features/pairs/pairs.handlers.ts';
+import { createPeersHandlers } from './features/peers/peers.handlers.ts';
 import { peopleHandlers } from './features/people/people.handlers.ts';
+import { createPettyCashHandlers } from './features/petty-cash/petty-cash.handlers.ts';
 import { changeTopicsHandlers, createPlansHandlers } from './features/plans/plans.handlers.ts';
 import { createAppraisalsHandlers } from './features/practice/appraisals.handlers.ts';
 import { createPracticeHandlers } from './features/practice/practice.handlers.ts';
@@ -24,11 +33,19 @@ import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
 import { createRecordsHandlers } from './features/records/records.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
+import { createServiceHandlers } from './features/service/service.handlers.ts';
 import { createSupervisionHandlers } from './features/supervision/supervision.handlers.ts';
 import { searchHandlers } from './features/search/search.handlers.ts';
 import { createReflectionsHandlers } from './features/reflections/reflections.handlers.ts';
 import { starsHandlers } from './features/stars/stars.handlers.ts';
-import { landlordsHandlers, tenanciesHandlers } from './features/tenancies/tenancies.handlers.ts';
+import { housesHandlers } from './features/houses/houses.handlers.ts';
+import {
+  createConcernsHandlers,
+  homeCareHandlers,
+  homeMeasuresHandlers,
+  landlordsHandlers,
+  tenanciesHandlers,
+} from './features/tenancies/tenancies.handlers.ts';
 import { timelineHandlers } from './features/timeline/timeline.handlers.ts';
 import { todayHandlers } from './features/today/today.handlers.ts';
 import { createWellbeingHandlers } from './features/wellbeing/wellbeing.handlers.ts';
@@ -69,6 +86,7 @@ export function createHandlers(
   const sources = new RestoreSources();
   const prints = new PrintJobs();
   const importStages = new ImportStages();
+  const directoryStages = new DirectoryStages();
   const files = new FileJobs();
   const documentStages = new DocumentStages();
   const table = {
@@ -81,11 +99,20 @@ export function createHandlers(
     cases: casesHandlers,
     tenancies: tenanciesHandlers,
     landlords: landlordsHandlers,
+    tenancyConcerns: createConcernsHandlers(prints, core.settings().appVersion),
+    homeCare: homeCareHandlers,
+    houses: housesHandlers,
+    homeMeasures: homeMeasuresHandlers,
     contacts: contactsHandlers,
     timeline: timelineHandlers,
     search: searchHandlers,
     records: createRecordsHandlers(prints, core.settings().appVersion),
     incidents: incidentsHandlers,
+    network: createNetworkHandlers(prints, core.settings().appVersion),
+    directory: createDirectoryHandlers(directoryStages),
+    peers: createPeersHandlers(prints, core.settings().appVersion),
+    groups: groupsHandlers,
+    dates: datesHandlers,
     documents: createDocumentsHandlers(documentStages, files),
     drafts: draftsHandlers,
     reflections: createReflectionsHandlers(prints, core.settings().appVersion),
@@ -100,9 +127,15 @@ export function createHandlers(
     callover: createCalloverHandlers({ core, jobs: prints, appVersion: core.settings().appVersion }),
     plans: createPlansHandlers(prints, core.settings().appVersion),
     changeTopics: changeTopicsHandlers,
+    money: createMoneyHandlers(prints, core.settings().appVersion),
+    rent: createRentHandlers(prints, core.settings().appVersion),
+    lent: lentHandlers,
+    pettyCash: createPettyCashHandlers(prints, core.settings().appVersion),
     practice: createPracticeHandlers(prints, core.settings().appVersion),
     appraisals: createAppraisalsHandlers(prints, core.settings().appVersion),
     wellbeing: createWellbeingHandlers(prints, core.settings().appVersion),
+    methods: methodsHandlers,
+    service: createServiceHandlers(prints, core.settings().appVersion),
     prints: {
       model: readPrintModel(prints),
       prepareStar: prepareStarPrint(prints, core.settings().appVersion),
@@ -129,6 +162,7 @@ export function createHandlers(
     'backups.useSecond': takeSecondPlace(core, backups),
     'restore.lookIn': ({ path }) => Promise.resolve({ found: sources.lookIn(path) }),
     'imports.stage': stageImport(core, importStages),
+    'directory.stage': stageDirectory(core, directoryStages),
     'documents.stage': stageDocument(core, documentStages),
     'files.describe': describeFile(files),
     'files.write': writeFile(files),

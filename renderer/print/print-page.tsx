@@ -37,6 +37,12 @@ const RecordDocument = lazy(async () => ({
 const WellbeingDocument = lazy(async () => ({
   default: (await import('./wellbeing/wellbeing-document.tsx')).WellbeingDocument,
 }));
+const LedgerDocument = lazy(async () => ({
+  default: (await import('./ledger/ledger-document.tsx')).LedgerDocument,
+}));
+const ServiceDocument = lazy(async () => ({
+  default: (await import('./service/service-document.tsx')).ServiceDocument,
+}));
 const LogsDocument = lazy(async () => ({
   default: (await import('./reflection/logs-document.tsx')).LogsDocument,
 }));
@@ -68,6 +74,10 @@ function drawingOf(model: PrintModel): ReactNode {
       return <RecordDocument model={model} />;
     case 'wellbeing':
       return <WellbeingDocument model={model} />;
+    case 'ledger':
+      return <LedgerDocument model={model} />;
+    case 'service_figures':
+      return <ServiceDocument model={model} />;
     case 'reflection_logs':
       return <LogsDocument model={model} />;
     case 'recovery_kit':

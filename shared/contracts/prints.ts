@@ -255,6 +255,18 @@ const caseRecordModel = z.strictObject({
 });
 export type CaseRecordModel = z.infer<typeof caseRecordModel>;
 
+/** An account as a table: rent of a tenancy, or a petty cash book. Of a person's own account strengths come first. */
+const ledgerModel = z.strictObject({
+  kind: z.literal('ledger'),
+  frame,
+  title: z.string(),
+  under: z.array(z.string()),
+  /** Null where the account is nobody's in particular. */
+  strengths: z.array(z.string()).nullable(),
+  blocks: z.array(pageBlock),
+});
+export type LedgerModel = z.infer<typeof ledgerModel>;
+
 /** An appraisal for the two whose it is (domain.md 10.4). */
 export const appraisalPrintModel = z.strictObject({ kind: z.literal('appraisal'), frame, appraisal });
 
@@ -291,6 +303,7 @@ export const printModel = z.discriminatedUnion('kind', [
   supervisionSessionModel,
   supervisionAgreementModel,
   caseRecordModel,
+  ledgerModel,
   wellbeingPrintModel,
   appraisalPrintModel,
   staffSupportPrintModel,

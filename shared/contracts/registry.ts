@@ -2,28 +2,44 @@ import { appraisals } from './appraisals.ts';
 import { backups, restore } from './backups.ts';
 import { callover } from './callover.ts';
 import { cases } from './cases.ts';
+import { closing } from './closing.ts';
 import { contacts } from './contacts.ts';
+import { dates } from './dates.ts';
 import { documents } from './documents.ts';
 import { directory } from './directory.ts';
 import { drafts } from './drafts.ts';
 import { groups } from './groups.ts';
 import { consents, handovers } from './handovers.ts';
+import { homeSearch } from './home-search.ts';
+import { household } from './household.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { languageHints } from './language.ts';
 import { network } from './network.ts';
+import { movingIn } from './moving-in.ts';
+import { methods } from './methods.ts';
+import { lent, money } from './money.ts';
 import { organisation, workers } from './organisation.ts';
 import { pairs } from './pairs.ts';
 import { peers } from './peers.ts';
+import { notices, processing } from './papers.ts';
 import { people } from './people.ts';
 import { changeTopics, plans } from './plans.ts';
+import { pettyCash } from './petty-cash.ts';
 import { practice } from './practice.ts';
 import { prints } from './prints.ts';
 import { records } from './records.ts';
+import { contactRhythm } from './rhythm.ts';
 import { reflections } from './reflections.ts';
+import { service } from './service.ts';
 import { stars } from './stars.ts';
 import { supervision } from './supervision.ts';
+import { homeCare } from './home-care.ts';
+import { homeMeasuresContract } from './home-measures.ts';
+import { houses } from './houses.ts';
+import { tenancyConcerns } from './tenancy-concerns.ts';
 import { landlords, tenancies } from './tenancies.ts';
+import { rent } from './rent.ts';
 import { search, timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { vault } from './vault.ts';
@@ -38,6 +54,13 @@ export const contracts = {
   cases,
   tenancies,
   landlords,
+  tenancyConcerns,
+  homeCare,
+  houses,
+  homeMeasures: homeMeasuresContract,
+  closing,
+  notices,
+  processing,
   contacts,
   timeline,
   search,
@@ -47,17 +70,28 @@ export const contracts = {
   directory,
   peers,
   groups,
+  contactRhythm,
+  household,
+  homeSearch,
+  movingIn,
+  dates,
   documents,
   drafts,
   stars,
   supervision,
   consents,
   handovers,
+  methods,
+  service,
   callover,
   plans,
   changeTopics,
   practice,
   appraisals,
+  money,
+  rent,
+  lent,
+  pettyCash,
   reflections,
   prints,
   imports,

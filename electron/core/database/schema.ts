@@ -45,7 +45,9 @@ import type {
   SupportEpisodesTable,
   SupportOverviewsTable,
 } from '#core/features/cases/cases.table.ts';
+import type { ContactSearchesTable, FollowUpsTable } from '#core/features/closing/closing.table.ts';
 import type { ContactsTable, VisitReportsTable } from '#core/features/contacts/contacts.table.ts';
+import type { KeyDatesTable } from '#core/features/dates/dates.table.ts';
 import type { CaseDecisionsTable } from '#core/features/decisions/decisions.table.ts';
 import type { DocumentPartsTable, DocumentsTable } from '#core/features/documents/documents.table.ts';
 import type { DraftsTable } from '#core/features/drafts/drafts.table.ts';
@@ -63,6 +65,11 @@ import type { ImportBatchesTable, ImportRowsTable } from '#core/features/imports
 import type { IncidentsTable } from '#core/features/incidents/incidents.table.ts';
 import type { LanguageEntriesTable, LanguageSwitchesTable } from '#core/features/language/language.table.ts';
 import type {
+  FidelitySnapshotsTable,
+  MethodSettingsTable,
+  ServiceSelfChecksTable,
+} from '#core/features/methods/methods.table.ts';
+import type {
   OrganisationsTable,
   ServicesTable,
   TeamsTable,
@@ -70,6 +77,12 @@ import type {
   WorkersTable,
   WorkerTeamsTable,
 } from '#core/features/organisation/organisation.table.ts';
+import type {
+  GivenNoticesTable,
+  InformationNoticesTable,
+  LawfulBasisLabelsTable,
+  ProcessingBasesTable,
+} from '#core/features/papers/papers.table.ts';
 import type {
   ActionPlansTable,
   ChangeStageEntriesTable,
@@ -104,6 +117,22 @@ import type {
   TrainingRecordsTable,
   TrainingsTable,
 } from '#core/features/practice/practice.table.ts';
+import type {
+  ArrearsSettingsTable,
+  DebtsTable,
+  ExpensesTable,
+  IncomeSourcesTable,
+  LentThingsTable,
+  MoneyTalksTable,
+  RentArrangementsTable,
+  RentEntriesTable,
+  RentEntryChangesTable,
+} from '#core/features/money/money.table.ts';
+import type {
+  PettyBooksTable,
+  PettyCountsTable,
+  PettyEntriesTable,
+} from '#core/features/petty-cash/petty-cash.table.ts';
 import type { CaseRecordsTable } from '#core/features/records/records.table.ts';
 import type {
   ReflectionActionsTable,
@@ -133,6 +162,7 @@ import type {
   SupervisionItemsTable,
   SupervisionSessionsTable,
 } from '#core/features/supervision/supervision.table.ts';
+import type { HouseMeetingsTable, UnitsTable, UnitVoidsTable } from '#core/features/houses/houses.table.ts';
 import type {
   ConcernStepsTable,
   LandlordsTable,
@@ -177,6 +207,9 @@ export interface Database {
   readonly repairs: RepairsTable;
   readonly welfare_checks: WelfareChecksTable;
   readonly tenancy_moments: TenancyMomentsTable;
+  readonly units: UnitsTable;
+  readonly unit_voids: UnitVoidsTable;
+  readonly house_meetings: HouseMeetingsTable;
   readonly support_overviews: SupportOverviewsTable;
   readonly strengths: StrengthsTable;
   readonly case_summaries: CaseSummariesTable;
@@ -186,8 +219,21 @@ export interface Database {
   readonly visit_reports: VisitReportsTable;
   readonly case_records: CaseRecordsTable;
   readonly incidents: IncidentsTable;
+  readonly key_dates: KeyDatesTable;
   readonly documents: DocumentsTable;
   readonly document_parts: DocumentPartsTable;
+  readonly income_sources: IncomeSourcesTable;
+  readonly expenses: ExpensesTable;
+  readonly debts: DebtsTable;
+  readonly money_talks: MoneyTalksTable;
+  readonly rent_entries: RentEntriesTable;
+  readonly rent_entry_changes: RentEntryChangesTable;
+  readonly rent_arrangements: RentArrangementsTable;
+  readonly arrears_settings: ArrearsSettingsTable;
+  readonly lent_things: LentThingsTable;
+  readonly petty_books: PettyBooksTable;
+  readonly petty_entries: PettyEntriesTable;
+  readonly petty_counts: PettyCountsTable;
   readonly drafts: DraftsTable;
   readonly star_templates: StarTemplatesTable;
   readonly star_areas: StarAreasTable;
@@ -252,6 +298,9 @@ export interface Database {
   readonly pair_sides: PairSidesTable;
   readonly pair_keys: PairKeysTable;
   readonly pair_boxes: PairBoxesTable;
+  readonly method_settings: MethodSettingsTable;
+  readonly fidelity_snapshots: FidelitySnapshotsTable;
+  readonly service_self_checks: ServiceSelfChecksTable;
   readonly supervision_agreements: SupervisionAgreementsTable;
   readonly supervision_sessions: SupervisionSessionsTable;
   readonly supervision_items: SupervisionItemsTable;
@@ -261,6 +310,12 @@ export interface Database {
   readonly agency_links: AgencyLinksTable;
   readonly referrals: ReferralsTable;
   readonly network_moments: NetworkMomentsTable;
+  readonly follow_ups: FollowUpsTable;
+  readonly contact_searches: ContactSearchesTable;
+  readonly information_notices: InformationNoticesTable;
+  readonly given_notices: GivenNoticesTable;
+  readonly processing_bases: ProcessingBasesTable;
+  readonly lawful_basis_labels: LawfulBasisLabelsTable;
   readonly directory_entries: DirectoryEntriesTable;
   readonly directory_batches: DirectoryBatchesTable;
   readonly directory_batch_rows: DirectoryBatchRowsTable;

@@ -16,12 +16,17 @@ import * as createReflections from './0150-create-reflections.ts';
 import * as createRecords from './0160-create-records.ts';
 import * as createPlans from './0170-create-plans.ts';
 import * as widenTenancies from './0180-widen-tenancies.ts';
+import * as createMoney from './0190-create-money.ts';
+import * as createHouses from './0181-create-houses.ts';
 import * as createWellbeing from './0210-create-wellbeing.ts';
 import * as createHomeSearch from './0200-create-home-search.ts';
+import * as createMethods from './0230-create-methods.ts';
+import * as createClosing from './0240-create-closing.ts';
 import * as createNetwork from './0250-create-network.ts';
 import * as createPeers from './0251-create-peers.ts';
 import * as createGroups from './0252-create-groups.ts';
 import * as createDocuments from './0270-create-documents.ts';
+import * as createKeyDates from './0280-create-key-dates.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
 export const migrations = [
@@ -43,12 +48,17 @@ export const migrations = [
   { version: 160, up: createRecords.up },
   { version: 170, up: createPlans.up },
   { version: 180, up: widenTenancies.up },
+  { version: 190, up: createMoney.up },
+  { version: 181, up: createHouses.up },
   { version: 210, up: createWellbeing.up },
   { version: 200, up: createHomeSearch.up },
+  { version: 230, up: createMethods.up },
+  { version: 240, up: createClosing.up },
   { version: 250, up: createNetwork.up },
   { version: 251, up: createPeers.up },
   { version: 252, up: createGroups.up },
   { version: 270, up: createDocuments.up },
+  { version: 280, up: createKeyDates.up },
 ] as const;
 
 /** Highest schema version that this version of the app understands; a vault beyond it is refused untouched. */

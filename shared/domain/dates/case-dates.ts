@@ -1,15 +1,51 @@
 import type { CaseId } from '../../lib/ids.ts';
+import type { ConsentScope } from '../consent/consent-codes.ts';
+import type { RecordKind } from '../records/record-codes.ts';
+
+/** Own dates that somebody writes into a file (domain.md 13.5, `KeyDate`). */
+export const keyDateKinds = [
+  'key_review',
+  'key_court',
+  'key_benefit',
+  'key_rent',
+  'key_medical',
+  'key_anniversary',
+  'key_other',
+] as const;
+export type KeyDateKind = (typeof keyDateKinds)[number];
 
 /** What a day of a case is about. Each tool that knows days to come adds its own. */
 export const caseDateKinds = [
   'next_contact',
   'star_review',
+  'tool_review',
+  'goal_review',
+  'plan_review',
   'consent_ends',
+  'follow_up',
   'record_review',
+  'viewing',
   'wellbeing_review',
   'overview_review',
   'referral_look',
   'peer_ask',
+  'cti_phase_end',
+  'concern_step',
+  'concern_court',
+  'concern_eviction',
+  'concern_notice_ends',
+  'concern_other',
+  ...keyDateKinds,
+  'cti_phase_end',
+  'method_review',
+  'appeal_deadline',
+  'benefit_decision',
+  'benefit_review',
+  'benefit_expected',
+  'debt_instalment',
+  'rent_instalment',
+  'thing_back',
+  'money_review',
 ] as const;
 export type CaseDateKind = (typeof caseDateKinds)[number];
 
@@ -22,4 +58,53 @@ export interface CaseDate {
   readonly kind: CaseDateKind;
   /** What to say besides the kind, in the words of whoever wrote it; empty where the kind says it all. */
   readonly text: string;
+  /** Which document is to be looked at again, for `record_review`. */
+  readonly record?: RecordKind;
+  /** For a day that was written in by hand. */
+  readonly own?: { readonly id: string; readonly visibleToPerson: boolean };
+}
+
+/** Appointments: once their day is over there is nothing left to do about them. What is due stays until it is done. */
+const passing: ReadonlySet<CaseDateKind> = new Set([
+  'next_contact',
+  'consent_ends',
+  'key_court',
+  'key_benefit',
+  'key_rent',
+  'key_medical',
+  'key_anniversary',
+  'key_other',
+]);
+
+/** True while a day is still to be remembered: it is to come, or what was due then is not done yet. */
+export function isToRemember({ kind, on }: Pick<CaseDate, 'kind' | 'on'>, today: string): boolean {
+  return on >= today || !passing.has(kind);
+}
+
+/** Days that say more than that something takes place: the scope that must cover them before they leave the house. */
+const scopes: Readonly<Partial<Record<CaseDateKind, ConsentScope>>> = {
+  goal_review: 'goals',
+  plan_review: 'goals',
+  wellbeing_review: 'health',
+  key_medical: 'health',
+  key_rent: 'home_and_tenancy',
+};
+
+/** Days that are the team's own business and leave the house for the person only. */
+const inside: ReadonlySet<CaseDateKind> = new Set(['record_review', 'referral_look', 'peer_ask']);
+
+/** True for a day that the person's own page may carry. */
+export function mayShowDate({ own }: Pick<CaseDate, 'own'>): boolean {
+  return own?.visibleToPerson !== false;
+}
+
+/** True for a day that a page for others may carry (domain.md 5.5, 9.4). */
+export function mayShareDate(date: Pick<CaseDate, 'kind' | 'own'>, given: readonly ConsentScope[]): boolean {
+  const scope = scopes[date.kind];
+  return mayShowDate(date) && !inside.has(date.kind) && (scope === undefined || given.includes(scope));
+}
+
+/** Soonest first; on one day those with a time in their order after those without. */
+export function byDay(one: Pick<CaseDate, 'on' | 'at'>, other: Pick<CaseDate, 'on' | 'at'>): number {
+  return one.on.localeCompare(other.on) || (one.at ?? '').localeCompare(other.at ?? '');
 }

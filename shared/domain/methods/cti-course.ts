@@ -48,6 +48,14 @@ export function findPhaseOneStart(course: CtiCourse): string | undefined {
   return course.phases.find(({ phase }) => phase === 'phase_1_transition')?.startedOn;
 }
 
+/** The day CTI is planned to end: as agreed for its last phase, else as counted; null before the move. */
+export function plannedCourseEnd(course: CtiCourse): string | null {
+  const start = findPhaseOneStart(course);
+  if (start === undefined) return null;
+  const last = course.phases.find(({ phase }) => phase === 'phase_3_transfer');
+  return last?.plannedEnd ?? plannedPhaseEnd(start, 'phase_3_transfer', course.phaseMonths);
+}
+
 /** The phase that is under way, with its review when it had one; undefined before the first and after the last. */
 export function findPresentPhase(course: CtiCourse): CtiPhaseOnWay | undefined {
   const last = course.phases.at(-1);

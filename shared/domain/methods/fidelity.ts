@@ -1,6 +1,12 @@
 import type { ClosureReason, SupportMethod } from '../cases/case-codes.ts';
+import type { ContactPlace } from '../contacts/contact-codes.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { FidelityMetric } from './fidelity-codes.ts';
+
+/** True where the service is not in its own rooms: home, street, café, another agency, hospital, prison (domain.md 4.4). */
+export function isOutsideOwnRooms(place: ContactPlace): boolean {
+  return place !== 'service_premises' && place !== 'remote';
+}
 
 /** Days from one to the other, both counted. */
 export interface Period {

@@ -1,0 +1,278 @@
+import { statesInSupport, type SupportMethod } from '#shared/domain/cases/case-codes.ts';
+import type { ReadDb } from '#core/kernel/contexts.ts';
+
+/** Which part of the work is asked about; instants are those at which the days begin on this PC. */
+export interface Asked {
+  readonly from: string;
+  readonly to: string;
+  readonly since: string;
+  readonly before: string;
+  readonly serviceId: string | null;
+  readonly method: SupportMethod | null;
+}
+
+/** Episodes that were open on some day of the period. */
+function episodesIn(db: ReadDb, { from, to, serviceId, method }: Asked) {
+  const open = db
+    .selectFrom('support_episodes')
+    .innerJoin('case_files', 'case_files.id', 'support_episodes.case_id')
+    .where('support_episodes.opened_on', '<=', to)
+    .where((eb) =>
+      eb.or([eb('support_episodes.closed_on', 'is', null), eb('support_episodes.closed_on', '>=', from)]),
+    )
+    .where('case_files.state', 'not in', ['enquiry', 'not_taken_up']);
+  const ofService = serviceId === null ? open : open.where('support_episodes.service_id', '=', serviceId);
+  return method === null ? ofService : ofService.where('support_episodes.method', '=', method);
+}
+
+/** The episodes, with what of the case belongs to them. */
+export function episodeRows(db: ReadDb, asked: Asked) {
+  return episodesIn(db, asked)
+    .select([
+      'case_files.id as case_id',
+      'case_files.no',
+      'case_files.person_id',
+      'support_episodes.method',
+      'support_episodes.opened_on',
+      'support_episodes.closed_on',
+      'support_episodes.closure_reason',
+      'support_episodes.housing_search_started_on',
+    ])
+    .orderBy('case_files.no')
+    .orderBy('support_episodes.opened_on')
+    .execute();
+}
+
+/** Changes into and out of a pause, oldest first; `entry_key` holds the number of the case. */
+export function pauseRows(db: ReadDb, asked: Asked) {
+  return db
+    .selectFrom('case_stage_changes')
+    .innerJoin('entries', 'entries.key', 'case_stage_changes.entry_key')
+    .select([
+      'entries.case_no',
+      'case_stage_changes.from_state',
+      'case_stage_changes.to_state',
+      'case_stage_changes.on_day',
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('case_stage_changes.from_state', '=', 'paused'),
+        eb('case_stage_changes.to_state', '=', 'paused'),
+      ]),
+    )
+    .where('entries.case_no', 'in', episodesIn(db, asked).select('case_files.no'))
+    .orderBy('case_stage_changes.on_day')
+    .orderBy('case_stage_changes.entry_key')
+    .execute();
+}
+
+/** Contacts that took place in the period, added up by case, channel and place: one walk along an index of its own. */
+export function contactRows(db: ReadDb, asked: Asked) {
+  return db
+    .selectFrom('contacts')
+    .where('contacts.started_at', '>=', asked.since)
+    .where('contacts.started_at', '<', asked.before)
+    .where('contacts.counts_as', 'in', ['visit', 'contact'])
+    .groupBy(['contacts.case_no', 'contacts.channel', 'contacts.place'])
+    .select(['contacts.case_no', 'contacts.channel', 'contacts.place'])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('contacts'),
+      eb.fn.sum<number | null>('contacts.minutes').as('minutes'),
+    ])
+    .execute();
+}
+
+/** How many of the team met each person of an ACT team since an instant, by who wrote the notes. */
+export function metRows(db: ReadDb, asked: Asked, since: string) {
+  return db
+    .selectFrom('contacts')
+    .innerJoin('entries', 'entries.key', 'contacts.entry_key')
+    .where(
+      'contacts.case_no',
+      'in',
+      episodesIn(db, asked).where('support_episodes.method', 'in', ['act', 'm_act']).select('case_files.no'),
+    )
+    .where('contacts.counts_as', 'in', ['visit', 'contact'])
+    .where('contacts.started_at', '>=', since)
+    .where('contacts.started_at', '<', asked.before)
+    .where('contacts.channel', '=', 'face_to_face')
+    .groupBy('contacts.case_no')
+    .select('contacts.case_no')
+    .select((eb) => eb.fn.count<number>('entries.author_id').distinct().as('members'))
+    .execute();
+}
+
+/** Settled homes of the people in question, earliest first. */
+export function homeRows(db: ReadDb, asked: Asked) {
+  return db
+    .selectFrom('accommodations')
+    .select(['accommodations.person_id', 'accommodations.since', 'accommodations.until'])
+    .where('accommodations.is_settled', '=', 1)
+    .where('accommodations.since', 'is not', null)
+    .where('accommodations.person_id', 'in', episodesIn(db, asked).select('case_files.person_id'))
+    .orderBy('accommodations.since')
+    .execute();
+}
+
+/** Main workers of the cases in question, earliest first. */
+export function mainWorkerRows(db: ReadDb, asked: Asked) {
+  return db
+    .selectFrom('case_assignments')
+    .select([
+      'case_assignments.case_id',
+      'case_assignments.worker_id',
+      'case_assignments.since',
+      'case_assignments.until',
+    ])
+    .where('case_assignments.role', '=', 'main')
+    .where('case_assignments.case_id', 'in', episodesIn(db, asked).select('case_files.id'))
+    .orderBy('case_assignments.since')
+    .execute();
+}
+
+/** Every version of the courses of CTI, oldest first, so that the last one read is the present one. */
+export function courseRows(db: ReadDb, asked: Asked) {
+  return db
+    .selectFrom('case_records')
+    .select(['case_records.case_id', 'case_records.content'])
+    .where('case_records.kind', '=', 'cti_course')
+    .where('case_records.case_id', 'in', episodesIn(db, asked).select('case_files.id'))
+    .orderBy('case_records.version')
+    .execute();
+}
+
+/** Days of contacts with people who have a course of CTI, for counting by phase. */
+export function courseContactRows(db: ReadDb, asked: Asked) {
+  return db
+    .selectFrom('contacts')
+    .select(['contacts.case_no', 'contacts.started_at'])
+    .where(
+      'contacts.case_no',
+      'in',
+      db
+        .selectFrom('case_records')
+        .innerJoin('case_files', 'case_files.id', 'case_records.case_id')
+        .select('case_files.no')
+        .where('case_records.kind', '=', 'cti_course')
+        .where('case_files.no', 'in', episodesIn(db, asked).select('case_files.no')),
+    )
+    .where('contacts.counts_as', 'in', ['visit', 'contact'])
+    .where('contacts.started_at', '<', asked.before)
+    .execute();
+}
+
+/** Days of meetings of teams that were held in the period. */
+export function meetingRows(db: ReadDb, { from, to, serviceId }: Asked) {
+  const meetings = db
+    .selectFrom('callover_meetings')
+    .innerJoin('teams', 'teams.id', 'callover_meetings.team_id')
+    .select(['callover_meetings.team_id', 'callover_meetings.held_on'])
+    .where('callover_meetings.state', '=', 'closed')
+    .where('callover_meetings.held_on', '>=', from)
+    .where('callover_meetings.held_on', '<=', to);
+  return (serviceId === null ? meetings : meetings.where('teams.service_id', '=', serviceId)).execute();
+}
+
+export function teamRows(db: ReadDb, serviceId: string | null) {
+  const teams = db.selectFrom('teams').select(['id', 'name']).orderBy('name');
+  return (serviceId === null ? teams : teams.where('service_id', '=', serviceId)).execute();
+}
+
+/**
+ * Agreements of supervision that were in force in the period, with how many sessions were held: dates and counts only,
+ * never who.
+ */
+export function supervisionRows(db: ReadDb, { from, to, serviceId }: Asked) {
+  const agreements = db
+    .selectFrom('supervision_agreements')
+    .select([
+      'supervision_agreements.starts_on',
+      'supervision_agreements.ended_on',
+      'supervision_agreements.every_days',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('supervision_sessions')
+        .select((inner) => inner.fn.countAll<number>().as('held'))
+        .whereRef('supervision_sessions.agreement_id', '=', 'supervision_agreements.id')
+        .where('supervision_sessions.status', '=', 'held')
+        .where('supervision_sessions.held_on', '>=', from)
+        .where('supervision_sessions.held_on', '<=', to)
+        .as('held'),
+    )
+    .where('supervision_agreements.kind', '=', 'line')
+    .where('supervision_agreements.starts_on', '<=', to)
+    .where((eb) =>
+      eb.or([
+        eb('supervision_agreements.ended_on', 'is', null),
+        eb('supervision_agreements.ended_on', '>=', from),
+      ]),
+    );
+  if (serviceId === null) return agreements.execute();
+  return agreements
+    .where(
+      'supervision_agreements.supervisee_id',
+      'in',
+      db
+        .selectFrom('worker_teams')
+        .innerJoin('teams', 'teams.id', 'worker_teams.team_id')
+        .select('worker_teams.worker_id')
+        .where('teams.service_id', '=', serviceId),
+    )
+    .execute();
+}
+
+/** People in support today with their main worker, the earliest where there are two. */
+export function caseloadRows(db: ReadDb, today: string, serviceId: string | null) {
+  const cases = db
+    .selectFrom('case_files')
+    .innerJoin('support_episodes', 'support_episodes.id', 'case_files.current_episode_id')
+    .where('case_files.state', 'in', statesInSupport)
+    .select(['case_files.id as case_id', 'case_files.state', 'support_episodes.method'])
+    .select('support_episodes.opened_on')
+    .select((eb) => [
+      eb
+        .selectFrom('case_assignments')
+        .select('case_assignments.worker_id')
+        .whereRef('case_assignments.case_id', '=', 'case_files.id')
+        .where('case_assignments.role', '=', 'main')
+        .where((open) =>
+          open.or([open('case_assignments.until', 'is', null), open('case_assignments.until', '>', today)]),
+        )
+        .orderBy('case_assignments.since')
+        .limit(1)
+        .as('worker_id'),
+      eb
+        .selectFrom('case_records')
+        .select('case_records.content')
+        .whereRef('case_records.case_id', '=', 'case_files.id')
+        .where('case_records.kind', '=', 'cti_course')
+        .orderBy('case_records.version', 'desc')
+        .limit(1)
+        .as('cti_content'),
+    ]);
+  return (serviceId === null ? cases : cases.where('support_episodes.service_id', '=', serviceId)).execute();
+}
+
+export function workerRows(db: ReadDb) {
+  return db.selectFrom('workers').select(['id', 'fte']).execute();
+}
+
+/** The present talk about which support fits of everybody in support: its decision is the last thing that was said. */
+export function allocationRows(db: ReadDb, serviceId: string | null) {
+  const cases = db
+    .selectFrom('case_files')
+    .innerJoin('support_episodes', 'support_episodes.id', 'case_files.current_episode_id')
+    .where('case_files.state', 'in', statesInSupport)
+    .select((eb) =>
+      eb
+        .selectFrom('case_records')
+        .select('case_records.content')
+        .whereRef('case_records.case_id', '=', 'case_files.id')
+        .where('case_records.kind', '=', 'allocation')
+        .orderBy('case_records.version', 'desc')
+        .limit(1)
+        .as('content'),
+    );
+  return (serviceId === null ? cases : cases.where('support_episodes.service_id', '=', serviceId)).execute();
+}

@@ -1,0 +1,114 @@
+import type { i18n as I18n } from 'i18next';
+import type { ServiceFigure, ServiceFigures } from '../../contracts/service.ts';
+import { isShare } from '../../domain/methods/fidelity.ts';
+import type { FidelityMetric } from '../../domain/methods/fidelity-codes.ts';
+import { findMethodDefaults, type MethodSettings } from '../../domain/methods/method-defaults.ts';
+import { formatters } from '../format.ts';
+
+/** One line of the table of figures, in words. */
+interface FigureLine {
+  readonly key: FidelityMetric;
+  readonly name: string;
+  readonly value: string;
+  /** Numerator and denominator, always (domain.md 4.4). */
+  readonly madeOf: string;
+  /** True where a figure is worked out and may be opened. */
+  readonly isKnown: boolean;
+}
+
+/** To a tenth: more digits would say more than the figure knows. */
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+/** A figure in words, on screens and paper alike. */
+export function figureLine(words: I18n, { key, figure, wait }: ServiceFigure): FigureLine {
+  const t = words.getFixedT(null, ['service', 'domain']);
+  const { number } = formatters(words.language);
+  const name = t(`domain:fidelityMetric.${key}`);
+  if (figure === null) {
+    return { key, name, value: t('service:value.notRecorded'), madeOf: '', isKnown: false };
+  }
+  const { numerator, denominator, value } = figure;
+  const inWords = (): string => {
+    if (denominator === 0) return t('service:value.nothing');
+    if (value === null) return t(isShare(key) ? 'service:value.tooFew' : 'service:value.nothing');
+    if (isShare(key)) return t('service:value.percent', { value: number(Math.round(value)) });
+    const rounded = number(tenth(value));
+    switch (key) {
+      case 'contacts_per_week':
+        return t('service:value.perWeek', { value: rounded });
+      case 'support_minutes_per_week':
+        return t('service:value.minutes', { value: number(Math.round(value)) });
+      case 'days_to_home':
+        return t('service:value.days', { value: rounded });
+      default:
+        return t('service:value.plain', { value: rounded });
+    }
+  };
+  const parts = [
+    t(`service:madeOf.${key}`, {
+      numerator: number(tenth(numerator)),
+      denominator: number(tenth(denominator)),
+    }),
+    wait !== null && wait.least !== null && wait.most !== null
+      ? t('service:wait.range', { least: number(wait.least), most: number(wait.most) })
+      : '',
+    wait !== null && wait.sinceSearch !== null
+      ? t('service:wait.sinceSearch', { days: number(tenth(wait.sinceSearch)) })
+      : '',
+    wait !== null && wait.waiting > 0 ? t('service:wait.waiting', { count: wait.waiting }) : '',
+  ];
+  return {
+    key,
+    name,
+    value: inWords(),
+    madeOf: parts.filter((part) => part !== '').join('; '),
+    isKnown: true,
+  };
+}
+
+/** What a figure is read against (domain.md 4.2, 4.4); empty where there is no such thing. */
+export function aimWords(
+  words: I18n,
+  key: FidelityMetric,
+  settings: MethodSettings,
+  method: ServiceFigures['question']['method'],
+): string {
+  const t = words.getFixedT(null, 'service');
+  const { number, list } = formatters(words.language);
+  const defaults = findMethodDefaults(settings, method);
+  switch (key) {
+    case 'caseload_per_fte':
+      return defaults === undefined
+        ? ''
+        : t('aim.caseload_per_fte', { limit: number(defaults.maxCaseloadPerFte) });
+    case 'contacts_per_week': {
+      if (defaults === undefined) return '';
+      const values = list([...new Set(defaults.steps.map(({ contactsPerWeek }) => number(contactsPerWeek)))]);
+      return t(defaults.steps.length > 1 ? 'aim.contacts_per_week' : 'aim.contactsOne', { values });
+    }
+    case 'in_vivo_share':
+      return defaults === undefined
+        ? t('aim.in_vivo_any')
+        : t('aim.in_vivo_share', { target: number(defaults.inVivoTarget) });
+    case 'support_minutes_per_week':
+    case 'team_approach':
+    case 'days_to_home':
+    case 'taper_ratio':
+      return t(`aim.${key}`);
+    default:
+      return '';
+  }
+}
+
+/** Service, method and days that figures are about, in one line. */
+export function aboutWords(words: I18n, { question, serviceName }: ServiceFigures): string {
+  const t = words.getFixedT(null, ['service', 'domain']);
+  const { day } = formatters(words.language);
+  return t('service:about', {
+    service: serviceName ?? t('service:ask.allServices'),
+    method:
+      question.method === null ? t('service:ask.allMethods') : t(`domain:supportMethod.${question.method}`),
+    from: day(question.from),
+    to: day(question.to),
+  });
+}
