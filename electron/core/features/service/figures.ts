@@ -1,5 +1,5 @@
 import type { ServiceFigure, ServiceFigures, ServiceQuestion } from '#shared/contracts/service.ts';
-import { addDays, daysBetween, endOfWeek } from '#shared/domain/dates/calendar.ts';
+import { addDays, daysBetween, endOfWeek, weekdays } from '#shared/domain/dates/calendar.ts';
 import { type CaseloadCase, caseloadByMethod, type MethodLoad } from '#shared/domain/methods/caseload.ts';
 import { findPresentPhase } from '#shared/domain/methods/cti-course.ts';
 import {
@@ -15,8 +15,8 @@ import {
 import { type FidelityMetric, fidelityMetrics } from '#shared/domain/methods/fidelity-codes.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { startOfDay } from '#shared/lib/clock.ts';
-import { getWeekStart } from '#core/features/cases/contact-word.service.ts';
 import { courseOf, getMethodSettings } from '#core/features/methods/methods.service.ts';
+import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import { listEpisodeFacts } from './facts.ts';
 import {
@@ -47,7 +47,8 @@ export interface TeamWeek {
 
 /** Every week of the period with every team (domain.md 4.4, `weekly_team_meeting`): two statements. */
 export async function listTeamWeeks(db: ReadDb, asked: Asked): Promise<TeamWeek[]> {
-  const weekStart = await getWeekStart(db);
+  const { weekStartsOn } = await getOrganisation(db);
+  const weekStart = weekdays.find((weekday) => weekday === weekStartsOn) ?? 1;
   const teams = await teamRows(db, asked.serviceId);
   const held = new Set(
     (await meetingRows(db, asked)).map(
