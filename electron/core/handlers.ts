@@ -2,18 +2,22 @@ import type { Contracts } from '#shared/contracts/registry.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { createCalloverHandlers } from './features/callover/callover.handlers.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
+import { closingHandlers } from './features/closing/closing.handlers.ts';
 import { contactsHandlers } from './features/contacts/contacts.handlers.ts';
 import { datesHandlers } from './features/dates/dates.handlers.ts';
 import { createDocumentsHandlers, stageDocument } from './features/documents/documents.handlers.ts';
 import { DocumentStages } from './features/documents/document-stages.ts';
 import { draftsHandlers } from './features/drafts/drafts.handlers.ts';
-import { consentsHandlers } from './features/handovers/consents.handlers.ts';
+import { createConsentsHandlers } from './features/handovers/consents.handlers.ts';
 import { createDirectoryHandlers, stageDirectory } from './features/directory/directory.handlers.ts';
 import { DirectoryStages } from './features/directory/stages.ts';
 import { groupsHandlers } from './features/groups/groups.handlers.ts';
 import { createHandoversHandlers } from './features/handovers/handovers.handlers.ts';
 import { FileJobs } from './features/files/file-jobs.ts';
 import { describeFile, writeFile } from './features/files/files.handlers.ts';
+import { homeSearchHandlers } from './features/housing/home-search.handlers.ts';
+import { householdHandlers } from './features/housing/household.handlers.ts';
+import { createMovingInHandlers } from './features/housing/moving-in.handlers.ts';
 import { createImportsHandlers, stageImport } from './features/imports/imports.handlers.ts';
 import { ImportStages } from './features/imports/stages.ts';
 import { incidentsHandlers } from './features/incidents/incidents.handlers.ts';
@@ -22,6 +26,8 @@ import { createNetworkHandlers } from './features/network/network.handlers.ts';
 import { methodsHandlers } from './features/methods/methods.handlers.ts';
 import { createMoneyHandlers, createRentHandlers, lentHandlers } from './features/money/money.handlers.ts';
 import { organisationHandlers, workersHandlers } from './features/organisation/organisation.handlers.ts';
+import { createNoticesHandlers } from './features/papers/notices.handlers.ts';
+import { processingHandlers } from './features/papers/processing.handlers.ts';
 import { pairsHandlers } from './features/pairs/pairs.handlers.ts';
 import { createPeersHandlers } from './features/peers/peers.handlers.ts';
 import { peopleHandlers } from './features/people/people.handlers.ts';
@@ -32,6 +38,7 @@ import { createPracticeHandlers } from './features/practice/practice.handlers.ts
 import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
 import { createRecordsHandlers } from './features/records/records.handlers.ts';
+import { contactRhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
 import { createServiceHandlers } from './features/service/service.handlers.ts';
 import { createSupervisionHandlers } from './features/supervision/supervision.handlers.ts';
@@ -103,11 +110,18 @@ export function createHandlers(
     homeCare: homeCareHandlers,
     houses: housesHandlers,
     homeMeasures: homeMeasuresHandlers,
+    closing: closingHandlers,
+    notices: createNoticesHandlers(prints, core.settings().appVersion),
+    processing: processingHandlers,
     contacts: contactsHandlers,
     timeline: timelineHandlers,
     search: searchHandlers,
     records: createRecordsHandlers(prints, core.settings().appVersion),
     incidents: incidentsHandlers,
+    contactRhythm: contactRhythmHandlers,
+    household: householdHandlers,
+    homeSearch: homeSearchHandlers,
+    movingIn: createMovingInHandlers(prints, core.settings().appVersion),
     network: createNetworkHandlers(prints, core.settings().appVersion),
     directory: createDirectoryHandlers(directoryStages),
     peers: createPeersHandlers(prints, core.settings().appVersion),
@@ -122,7 +136,7 @@ export function createHandlers(
     today: todayHandlers,
     stars: starsHandlers,
     supervision: createSupervisionHandlers(prints, core.settings().appVersion),
-    consents: consentsHandlers,
+    consents: createConsentsHandlers(prints, core.settings().appVersion),
     handovers: createHandoversHandlers(core, prints, clock),
     callover: createCalloverHandlers({ core, jobs: prints, appVersion: core.settings().appVersion }),
     plans: createPlansHandlers(prints, core.settings().appVersion),

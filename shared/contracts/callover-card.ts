@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { keyDateKinds, pendingConsents, reviewKinds } from '../domain/callover/callover-codes.ts';
+import { pendingConsents, reviewKinds } from '../domain/callover/callover-codes.ts';
 import { caseStates, supportMethods } from '../domain/cases/case-codes.ts';
+import { stillHousedAnswers } from '../domain/closing/closing-codes.ts';
 import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { consentKinds } from '../domain/consent/consent-codes.ts';
 import { housingActs, searchOutcomes } from '../domain/housing/search-codes.ts';
@@ -13,6 +14,7 @@ import { wellbeingKeys } from '../domain/wellbeing/wellbeing-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
+import { caseDate } from './dates.ts';
 import { changeTopicBlock, goalBlock } from './plans.ts';
 import { starPicture } from './stars.ts';
 import { wellbeingLine } from './wellbeing.ts';
@@ -64,6 +66,7 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('home'), on: day, typeKey: accommodationKey }),
   z.strictObject({ kind: z.literal('star'), on: day }),
   z.strictObject({ kind: z.literal('overview'), on: day }),
+  z.strictObject({ kind: z.literal('money'), on: day }),
   z.strictObject({ kind: z.literal('handover'), on: day, recipient: z.string() }),
   z.strictObject({ kind: z.literal('external_tool'), on: day, toolName: z.string() }),
   z.strictObject({ kind: z.literal('decision'), on: day, text: z.string() }),
@@ -71,7 +74,13 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('incident'), on: day, incidentKind: z.enum(incidentKinds) }),
   z.strictObject({ kind: z.literal('plan'), on: day, act: z.enum(planActs), words: z.string() }),
   z.strictObject({ kind: z.literal('change_stage'), on: day, title: z.string() }),
-  z.strictObject({ kind: z.literal('wellbeing'), on: day, scaleKey: z.enum(wellbeingKeys), scaleName: z.string() }),
+  z.strictObject({
+    kind: z.literal('wellbeing'),
+    on: day,
+    scaleKey: z.enum(wellbeingKeys),
+    scaleName: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('follow_up'), on: day, stillHoused: z.enum(stillHousedAnswers) }),
   z.strictObject({ kind: z.literal('document'), on: day, title: z.string() }),
   z.strictObject({
     kind: z.literal('housing'),
@@ -141,10 +150,9 @@ export const calloverCard = z.strictObject({
       )
       .min(1)
       .optional(),
+    /** Due and not done, or to come within 30 days. */
     keyDates: z
-      .array(
-        z.strictObject({ on: day, at: instant.nullable(), kind: z.enum(keyDateKinds), text: z.string() }),
-      )
+      .array(caseDate.omit({ own: true }))
       .min(1)
       .optional(),
     /** When the safety plan was made and is to be looked at again. */

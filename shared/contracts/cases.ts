@@ -10,8 +10,10 @@ import {
 } from '../domain/cases/case-codes.ts';
 import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { accommodationTypes } from '../domain/housing/accommodation-types.ts';
+import { ethosCodes } from '../domain/housing/ethos.ts';
 import { caseId, episodeId, personId, workerId } from '../lib/ids.ts';
 import { day, done, instant, line, requiredLine, text } from './common.ts';
+import { householdMember } from './household.ts';
 import { command, query } from './procedure.ts';
 
 const accommodationKeys = accommodationTypes.map((type) => type.key);
@@ -65,12 +67,16 @@ export const accommodation = z.strictObject({
   id: z.uuid(),
   typeKey: accommodationKey,
   isSettled: z.boolean(),
+  ethosCode: z.enum(ethosCodes).nullable(),
   from: day.nullable(),
   until: day.nullable(),
   approximate: z.boolean(),
   address: z.string(),
   note: z.string(),
 });
+
+/** A code of ETHOS 2017; null for none, absent for the one that the type suggests (domain.md 9.1). */
+const ethosCode = z.enum(ethosCodes).nullable().optional();
 
 /** What matters, strengths and how to support: the first block of a file (domain.md 7.1). Each save is a new version. */
 export const overviewContent = z.strictObject({
@@ -138,14 +144,6 @@ export const cases = {
       reason: line(500),
       withPerson: z.boolean(),
       closureReason: z.enum(closureReasons).nullable(),
-      /** For `contact_lost`: what was tried besides the attempts in the notes (domain.md 6.4). */
-      contactSearch: z
-        .strictObject({
-          networkContacted: z.boolean(),
-          talkedThroughInTeam: z.boolean(),
-          messageLeft: z.boolean(),
-        })
-        .optional(),
       overrideReason: line(500).nullable(),
     }),
     output: done,
@@ -218,9 +216,8 @@ export const cases = {
           isDraft: z.boolean(),
         }),
       ),
-      household: z.array(
-        z.strictObject({ id: z.uuid(), name: z.string(), relation: z.string(), livesHere: z.boolean() }),
-      ),
+      /** Present members first; those who left stay in the history. */
+      household: z.array(householdMember),
     }),
     access: { need: 'case.read', on: 'case' },
     reads: (input) => [`case:${input.caseId}`],
@@ -229,6 +226,7 @@ export const cases = {
     input: z.strictObject({
       caseId,
       typeKey: accommodationKey,
+      ethosCode,
       from: day,
       until: day.nullable(),
       approximate: z.boolean(),
@@ -247,6 +245,7 @@ export const cases = {
       caseId,
       id: z.uuid(),
       typeKey: accommodationKey,
+      ethosCode,
       from: day.nullable(),
       until: day.nullable(),
       approximate: z.boolean(),

@@ -9,8 +9,9 @@ import {
   techniques,
 } from '../domain/callover/callover-codes.ts';
 import { assignmentRoles } from '../domain/cases/case-codes.ts';
-import { consentScopes, disclosureBases } from '../domain/consent/consent-codes.ts';
+import { consentKinds, consentScopes, disclosureBases } from '../domain/consent/consent-codes.ts';
 import { handoverKinds, handoverSections, handoverViews } from '../domain/handover/handover-codes.ts';
+import { moveInGroups } from '../domain/housing/move-in-codes.ts';
 import { personAgreements } from '../domain/records/record-codes.ts';
 import { readingMethods } from '../domain/stars/star-codes.ts';
 import { caseId, readingId } from '../lib/ids.ts';
@@ -20,7 +21,9 @@ import { calloverCard } from './callover-card.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
 import { caseDate } from './dates.ts';
+import { moveInHead, moveInItem } from './moving-in.ts';
 import { changeTopicBlock, goalBlock } from './plans.ts';
+import { notice } from './papers.ts';
 import { supportEntry } from './practice.ts';
 import { command, operation } from './procedure.ts';
 import { planTitles } from './organisation.ts';
@@ -255,6 +258,19 @@ const caseRecordModel = z.strictObject({
 });
 export type CaseRecordModel = z.infer<typeof caseRecordModel>;
 
+/** The list for moving in, to tick off: one page, without what is not wanted. */
+const moveInModel = z.strictObject({
+  kind: z.literal('move_in_list'),
+  frame,
+  name: z.string(),
+  caseNumber: z.string(),
+  currency: z.string(),
+  strengths: z.array(z.string()),
+  head: moveInHead,
+  groups: z.array(z.strictObject({ group: z.enum(moveInGroups), items: z.array(moveInItem) })),
+});
+export type MoveInModel = z.infer<typeof moveInModel>;
+
 /** An account as a table: rent of a tenancy, or a petty cash book. Of a person's own account strengths come first. */
 const ledgerModel = z.strictObject({
   kind: z.literal('ledger'),
@@ -293,7 +309,50 @@ export const reflectionLogsModel = z.strictObject({
   logs: z.array(logContent),
 });
 
+/** A page of plain blocks: for a person, with their strengths first, or for everybody, without a name. */
+const pagePrintModel = z.strictObject({
+  kind: z.literal('page'),
+  frame,
+  title: z.string(),
+  lead: z.string(),
+  name: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  /** Null on a page that is about nobody. */
+  strengths: z.array(z.string()).nullable(),
+  blocks: z.array(pageBlock),
+});
+export type PagePrintModel = z.infer<typeof pagePrintModel>;
+
+/** What the organisation tells a person about their data (domain.md 9.4). */
+const informationNoticeModel = z.strictObject({
+  kind: z.literal('information_notice'),
+  frame,
+  /** Whom it is for; empty when nobody knows the name. */
+  name: z.string(),
+  notice,
+});
+export type InformationNoticeModel = z.infer<typeof informationNoticeModel>;
+
+/** A form on which the person agrees to something, filled in and to be signed (domain.md 9.4). */
+const consentFormModel = z.strictObject({
+  kind: z.literal('consent_form'),
+  frame,
+  name: z.string(),
+  caseNumber: z.string(),
+  consent: z.strictObject({
+    kind: z.enum(consentKinds),
+    scopes: z.array(z.enum(consentScopes)),
+    recipient: z.string(),
+    givenOn: day,
+    expiresOn: day.nullable(),
+    note: z.string(),
+  }),
+});
+export type ConsentFormModel = z.infer<typeof consentFormModel>;
+
 export const printModel = z.discriminatedUnion('kind', [
+  informationNoticeModel,
+  consentFormModel,
   handoverModel,
   starPrintModel,
   keyPrintModel,
@@ -303,6 +362,8 @@ export const printModel = z.discriminatedUnion('kind', [
   supervisionSessionModel,
   supervisionAgreementModel,
   caseRecordModel,
+  pagePrintModel,
+  moveInModel,
   ledgerModel,
   wellbeingPrintModel,
   appraisalPrintModel,

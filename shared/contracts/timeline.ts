@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreedAnswers, decisionOrigins } from '../domain/callover/callover-codes.ts';
 import { changeStages, stageFinders } from '../domain/change-stages/stage-codes.ts';
 import { documentKinds } from '../domain/documents/document-codes.ts';
+import { contactWishes, stillHousedAnswers } from '../domain/closing/closing-codes.ts';
 import { caseStates } from '../domain/cases/case-codes.ts';
 import { contactChannels, contactPlaces, contactStatuses } from '../domain/contacts/contact-codes.ts';
 import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
@@ -32,9 +33,11 @@ export const entryKinds = [
   'incident',
   'plan',
   'change_stage',
+  'follow_up',
   'wellbeing',
   'network',
   'document',
+  'money',
   'tenancy',
   'housing',
 ] as const;
@@ -138,6 +141,14 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     /** What was said about it. */
     text: z.string(),
   }),
+  /** After support ended. Left out for those who do not see what is for the team only. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('follow_up'),
+    stillHoused: z.enum(stillHousedAnswers),
+    contactWish: z.enum(contactWishes),
+    note: z.string(),
+  }),
   z.strictObject({
     ...base,
     kind: z.literal('change_stage'),
@@ -194,6 +205,15 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     figure: z.number().nullable(),
     isEstimated: z.boolean(),
     personComment: z.string(),
+    sharedWithPerson: z.enum(sharedWithPersonStates),
+  }),
+  /** A talk about money; left out for those who do not see what is for the team only. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('money'),
+    method: z.enum(readingMethods),
+    agreedWords: z.string(),
+    text: z.string(),
     sharedWithPerson: z.enum(sharedWithPersonStates),
   }),
 ]);

@@ -3,21 +3,32 @@ import app from './en/app.json' with { type: 'json' };
 import around from './en/around.json' with { type: 'json' };
 import backups from './en/backups.json' with { type: 'json' };
 import callover from './en/callover.json' with { type: 'json' };
+import directory from './en/directory.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
+import dates from './en/dates.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
+import closing from './en/closing.json' with { type: 'json' };
+import concerns from './en/concerns.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
+import groups from './en/groups.json' with { type: 'json' };
 import handovers from './en/handovers.json' with { type: 'json' };
+import homes from './en/homes.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import language from './en/language.json' with { type: 'json' };
+import network from './en/network.json' with { type: 'json' };
 import methods from './en/methods.json' with { type: 'json' };
 import money from './en/money.json' with { type: 'json' };
+import movingIn from './en/movingIn.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import organisation from './en/organisation.json' with { type: 'json' };
 import pairs from './en/pairs.json' with { type: 'json' };
+import peers from './en/peers.json' with { type: 'json' };
+import papers from './en/papers.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
+import rhythm from './en/rhythm.json' with { type: 'json' };
 import reflections from './en/reflections.json' with { type: 'json' };
 import safety from './en/safety.json' with { type: 'json' };
 import practice from './en/practice.json' with { type: 'json' };
@@ -40,22 +51,33 @@ export const english = {
   around,
   backups,
   callover,
+  directory,
   cases,
+  dates,
   documents,
+  closing,
+  concerns,
   domain,
   errors,
   fields,
+  groups,
   handovers,
+  homes,
   imports,
   language,
+  network,
   methods,
+  movingIn,
   notes,
   organisation,
   pairs,
+  peers,
+  papers,
   people,
   practice,
   records,
   reflections,
+  rhythm,
   safety,
   plans,
   search,

@@ -8,6 +8,7 @@ import * as closing from '../domain/closing/closing-codes.ts';
 import * as papers from '../domain/papers/paper-codes.ts';
 import * as consent from '../domain/consent/consent-codes.ts';
 import * as contacts from '../domain/contacts/contact-codes.ts';
+import { caseDateKinds } from '../domain/dates/case-dates.ts';
 import { documentKinds } from '../domain/documents/document-codes.ts';
 import * as handover from '../domain/handover/handover-codes.ts';
 import { handoverExclusions } from '../domain/handover/sections.ts';
@@ -38,6 +39,9 @@ import { rhythmStates } from '../domain/supervision/session-rhythm.ts';
 import * as supervision from '../domain/supervision/supervision-codes.ts';
 import { wellbeingSurveys } from '../domain/wellbeing/reading-words.ts';
 import * as wellbeing from '../domain/wellbeing/wellbeing-codes.ts';
+import * as groupCodes from '../domain/groups/group-codes.ts';
+import * as networkCodes from '../domain/network/network-codes.ts';
+import * as peerCodes from '../domain/peers/peer-codes.ts';
 import words from './en/domain.json' with { type: 'json' };
 import movingInWords from './en/movingIn.json' with { type: 'json' };
 
@@ -166,7 +170,7 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['calloverActionStatus', callover.actionStatuses, words.calloverActionStatus],
   ['technique', callover.techniques, words.technique],
   ['engagementQuestion', callover.engagementQuestions, words.engagementQuestion],
-  ['calloverKeyDate', callover.keyDateKinds, words.calloverKeyDate],
+  ['caseDate', caseDateKinds, words.caseDate],
   ['pendingConsent', callover.pendingConsents, words.pendingConsent],
   ['cardName', callover.cardNames, words.cardName],
   ['decisionOrigin', callover.decisionOrigins, words.decisionOrigin],
@@ -230,6 +234,29 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['rentTrend', money.rentTrends, words.rentTrend],
   ['pettyKind', money.pettyKinds, words.pettyKind],
   ['receiptState', money.receiptStates, words.receiptState],
+  ['serviceKind', networkCodes.serviceKinds, words.serviceKind],
+  ['speakingState', networkCodes.speakingStates, words.speakingState],
+  ['referralDirection', networkCodes.referralDirections, words.referralDirection],
+  ['referralWay', networkCodes.referralWays, words.referralWay],
+  ['referralState', networkCodes.referralStates, words.referralState],
+  ['referralOutcome', networkCodes.referralOutcomes, words.referralOutcome],
+  ['networkAct', networkCodes.networkActs, words.networkAct],
+  ['directoryField', networkCodes.directoryFields, words.directoryField],
+  ['directoryRowState', networkCodes.directoryRowStates, words.directoryRowState],
+  ['directoryFinding', networkCodes.directoryFindings, words.directoryFinding],
+  ['peerAnswer', peerCodes.peerAnswers, words.peerAnswer],
+  ['peerOfferer', peerCodes.peerOfferers, words.peerOfferer],
+  ['peerTopic', peerCodes.peerTopics, words.peerTopic],
+  ['contactWay', peerCodes.contactWays, words.contactWay],
+  ['peerWish', peerCodes.peerWishes, words.peerWish],
+  ['profilePart', peerCodes.profileParts, words.profilePart],
+  ['supporterRole', peerCodes.supporterRoles, words.supporterRole],
+  ['matchState', peerCodes.matchStates, words.matchState],
+  ['matchEnding', peerCodes.matchEndings, words.matchEnding],
+  ['groupKind', groupCodes.groupKinds, words.groupKind],
+  ['groupRhythm', groupCodes.groupRhythms, words.groupRhythm],
+  ['attendanceState', groupCodes.attendanceStates, words.attendanceState],
+  ['invitationAnswer', groupCodes.invitationAnswers, words.invitationAnswer],
 ];
 
 describe('the words of the domain', () => {

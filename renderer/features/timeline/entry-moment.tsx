@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconDoor,
   IconFileExport,
   IconFlag,
   IconHeart,
@@ -32,6 +33,7 @@ import { assertNever } from '#shared/lib/assert-never.ts';
 import './entry.css';
 import { useContactTitle } from './contact-title.ts';
 import { useMeta } from './entry-meta.ts';
+import { MoneyMoment } from './money-moment.tsx';
 import { IncidentMoment, RecordMoment } from './safety-moments.tsx';
 import { WellbeingMoment } from './wellbeing-moment.tsx';
 
@@ -51,6 +53,7 @@ export function EntryMoment({ entry, caseId, look = 'whole' }: EntryProps) {
   if (entry.kind === 'record') return <RecordMoment entry={entry} caseId={caseId} look={look} />;
   if (entry.kind === 'incident') return <IncidentMoment entry={entry} caseId={caseId} />;
   if (entry.kind === 'wellbeing') return <WellbeingMoment entry={entry} caseId={caseId} look={look} />;
+  if (entry.kind === 'money') return <MoneyMoment entry={entry} caseId={caseId} look={look} />;
   if (entry.kind === 'contact') return <ContactMoment entry={entry} caseId={caseId} look={look} />;
   return entry.kind === 'star' ? (
     <StarMoment entry={entry} caseId={caseId} look={look} />
@@ -178,7 +181,7 @@ function PlainMoment({
 }: {
   readonly entry: Exclude<
     TimelineEntry,
-    Entry<'contact' | 'star' | 'plan' | 'record' | 'incident' | 'wellbeing'>
+    Entry<'contact' | 'star' | 'plan' | 'record' | 'incident' | 'wellbeing' | 'money'>
   >;
 }) {
   const { Icon, title, rest, text } = usePlainWords(entry);
@@ -198,7 +201,7 @@ interface PlainWords {
 }
 
 function usePlainWords(
-  entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan' | 'record' | 'incident' | 'wellbeing'>>,
+  entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan' | 'record' | 'incident' | 'wellbeing' | 'money'>>,
 ): PlainWords {
   const { t } = useTranslation(['timeline', 'domain']);
   switch (entry.kind) {
@@ -255,6 +258,13 @@ function usePlainWords(
           entry.reason === ''
             ? entry.text
             : t('decision.withReason', { text: entry.text, reason: entry.reason }),
+      };
+    case 'follow_up':
+      return {
+        Icon: IconDoor,
+        title: t('followUp.title', { home: t(`domain:stillHoused.${entry.stillHoused}`) }),
+        rest: [t('followUp.wish', { wish: t(`domain:contactWish.${entry.contactWish}`) })],
+        text: entry.note,
       };
     case 'document':
       return {

@@ -16,11 +16,11 @@ export const recordKinds = [
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-const aboutOthers: ReadonlySet<RecordKind> = new Set(['ecomap', 'node_map']);
+const needsTools: ReadonlySet<RecordKind> = new Set(['ecomap', 'node_map', 'contact_questions']);
 
-/** What one must be allowed to read: more than the case where other people stand in it (domain.md 8.2). */
+/** What one must be allowed to read: more than the case where other people or the team's own work stand in it (domain.md 6.3, 8.2). */
 export function recordNeed(kind: RecordKind): Permission {
-  return aboutOthers.has(kind) ? 'tools.read' : 'case.read';
+  return needsTools.has(kind) ? 'tools.read' : 'case.read';
 }
 
 const several: ReadonlySet<RecordKind> = new Set(['node_map']);

@@ -3,6 +3,7 @@ import type { callover } from '#shared/contracts/callover.ts';
 import type { CalloverCard } from '#shared/contracts/callover-card.ts';
 import { type ConsentScope, consentScopes } from '#shared/domain/consent/consent-codes.ts';
 import { mayShareArea } from '#shared/domain/handover/star-areas.ts';
+import { mayShareDate } from '#shared/domain/dates/case-dates.ts';
 import type { HandoverSection } from '#shared/domain/handover/handover-codes.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { consentsOfMany, isInForce, scopesOf } from '#core/features/handovers/consents.service.ts';
@@ -68,7 +69,7 @@ function consentedCard(
   const shownGoals = has('goals')
     ? (goals ?? []).filter(({ areaKey }) => areaKey === null || mayShareArea(areaKey, 'generic', given))
     : [];
-  const dates = keyDates?.filter(({ kind }) => kind === 'next_contact' || kind === 'star_review') ?? [];
+  const dates = keyDates?.filter((date) => mayShareDate(date, given)) ?? [];
   const sections: HandoverSection[] = [
     'name_and_contact',
     'what_matters',

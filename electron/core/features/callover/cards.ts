@@ -7,7 +7,7 @@ import { AppError } from '#shared/lib/app-error.ts';
 import { dayOf, startOfDay } from '#shared/lib/clock.ts';
 import { caseId as caseIdOf } from '#shared/lib/ids.ts';
 import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
-import { findContactStanding, getWeekStart } from '#core/features/cases/contact-word.service.ts';
+import { findContactStanding, getContactSettings } from '#core/features/cases/contact-word.service.ts';
 import { findDaysAtHome } from '#core/features/cases/days-at-home.service.ts';
 import { listOverviewHeads } from '#core/features/cases/overview.service.ts';
 import {
@@ -15,11 +15,12 @@ import {
   listMarkedNotes,
   type MarkedNote,
 } from '#core/features/contacts/contacts-of-cases.service.ts';
+import { listCaseDates } from '#core/features/dates/dates.service.ts';
 import { consentsOfMany, termOf } from '#core/features/handovers/consents.service.ts';
 import { listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
 import { listRecentIncidents } from '#core/features/incidents/incidents.service.ts';
 import { listSafetyReviews } from '#core/features/safety/safety.service.ts';
-import { listStarPictures, listToolReviews, type StarPicture } from '#core/features/stars/stars.service.ts';
+import { listStarPictures, type StarPicture } from '#core/features/stars/stars.service.ts';
 import { type FactOfCase, listFactsSince } from '#core/features/timeline/timeline.service.ts';
 import { listWellbeingLines } from '#core/features/wellbeing/wellbeing.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
@@ -69,7 +70,7 @@ async function readParts(
   return {
     talks,
     today: clock.today(),
-    weekStart: await getWeekStart(db),
+    settings: await getContactSettings(db),
     sinceOf: new Map(since.map(({ caseNo, since: from }) => [caseNo, dayOf(from)])),
     workers: Map.groupBy(await listKeyWorkers(db, caseIds), ({ case_id }) => case_id),
     overviews: new Map(overviews.map((overview) => [overview.caseId, overview])),
@@ -77,7 +78,10 @@ async function readParts(
     wellbeing: await listWellbeingLines(db, caseIds),
     goals: await listGoalBlocks(db, caseIds),
     topics: await listChangeTopics(db, caseIds),
-    tools: Map.groupBy(await listToolReviews(db, caseIds), ({ caseId }) => caseId),
+    dates: Map.groupBy(
+      await listCaseDates({ db, actor, clock }, caseIds, addDays(clock.today(), daysAhead)),
+      ({ caseId }) => caseId,
+    ),
     consents: Map.groupBy(consents, ({ person_id }) => person_id),
     marked: Map.groupBy(await listMarkedNotes(db, since), ({ caseNo }) => caseNo),
     counts: new Map(counts.map((count) => [count.caseNo, count])),
@@ -102,8 +106,8 @@ function filled<T>(list: readonly T[]): T[] | undefined {
   return list.length === 0 ? undefined : [...list];
 }
 
-function contactBlock(row: CardRow, { today, weekStart }: Parts): Blocks['contact'] {
-  const standing = findContactStanding(row, today, weekStart);
+function contactBlock(row: CardRow, { today, settings }: Parts): Blocks['contact'] {
+  const standing = findContactStanding(row, today, settings);
   if (standing === undefined) return undefined;
   return {
     word: standing.word,
@@ -141,37 +145,14 @@ function consentsOf(row: CardRow, { consents, today }: Parts): NonNullable<Block
   });
 }
 
-function keyDatesOf(row: CardRow, parts: Parts): NonNullable<Blocks['keyDates']> {
-  const { today, tools, consents } = parts;
-  const dates: NonNullable<Blocks['keyDates']> = [
-    ...(row.next_contact_at === null
-      ? []
-      : [
-          {
-            on: dayOf(row.next_contact_at),
-            at: row.next_contact_at,
-            kind: 'next_contact' as const,
-            text: row.next_contact_plan,
-          },
-        ]),
-    ...(row.star_review_on === null
-      ? []
-      : [{ on: row.star_review_on, at: null, kind: 'star_review' as const, text: '' }]),
-    ...(tools.get(row.case_id) ?? []).map(({ on, toolName }) => ({
-      on,
-      at: null,
-      kind: 'tool_review' as const,
-      text: toolName,
-    })),
-    ...(consents.get(row.person_id) ?? []).flatMap((consent) =>
-      consent.expires_on === null || consentStanding(termOf(consent), today) !== 'in_force'
-        ? []
-        : [{ on: consent.expires_on, at: null, kind: 'consent_ends' as const, text: consent.recipient }],
-    ),
-  ];
-  return dates
-    .filter(({ on }) => on >= today && on <= addDays(today, daysAhead))
-    .toSorted((a, b) => a.on.localeCompare(b.on));
+function keyDatesOf(row: CardRow, { dates }: Parts): NonNullable<Blocks['keyDates']> {
+  return (dates.get(caseIdOf.parse(row.case_id)) ?? []).map(({ on, at, kind, text, record }) => ({
+    on,
+    at,
+    kind,
+    text,
+    record,
+  }));
 }
 
 function noteLine({ entryId, at, author, text }: MarkedNote) {
@@ -210,11 +191,14 @@ function changeOf({ entry }: FactOfCase): Change[] {
         : [{ kind: entry.kind, on, act: entry.act, outcome: entry.outcome }];
     case 'tenancy':
       return [{ kind: entry.kind, on, act: entry.act, concernKind: entry.concernKind, step: entry.step }];
+    case 'follow_up':
+      return [{ kind: entry.kind, on, stillHoused: entry.stillHoused }];
     case 'document':
       return entry.removed ? [] : [{ kind: entry.kind, on, title: firstWords(entry.title) }];
     case 'wellbeing':
       return [{ kind: entry.kind, on, scaleKey: entry.scaleKey, scaleName: entry.scaleName }];
     case 'star':
+    case 'money':
     case 'overview':
       return [{ kind: entry.kind, on }];
   }

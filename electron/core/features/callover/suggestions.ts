@@ -10,7 +10,7 @@ import { findReportedScore } from '#shared/domain/stars/reported-score.ts';
 import { dayOf, startOfDay } from '#shared/lib/clock.ts';
 import { caseId as caseIdOf } from '#shared/lib/ids.ts';
 import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
-import { findContactStanding, getWeekStart } from '#core/features/cases/contact-word.service.ts';
+import { findContactStanding, getContactSettings } from '#core/features/cases/contact-word.service.ts';
 import { listAttemptsOf, listMarkedNotes } from '#core/features/contacts/contacts-of-cases.service.ts';
 import { consentsOfMany, termOf } from '#core/features/handovers/consents.service.ts';
 import { listRecentIncidents } from '#core/features/incidents/incidents.service.ts';
@@ -100,7 +100,7 @@ async function readParts(
       await listRecentIncidents(db, caseIds, startOfDay(addDays(asOf, -incidentDays))),
       ({ caseId }) => caseId,
     ),
-    weekStart: await getWeekStart(db),
+    settings: await getContactSettings(db),
     marked: Map.groupBy(
       await listMarkedNotes(db, newSince(cases, talks, meeting.held_on)),
       ({ caseNo }) => caseNo,
@@ -154,7 +154,7 @@ function reviewsOf(row: OpenCase, parts: Parts): CaseFacts['reviews'] {
 }
 
 function factsOf(row: OpenCase, parts: Parts, heldOn: string): CaseFacts {
-  const { asOf, weekStart, talks } = parts;
+  const { asOf, settings, talks } = parts;
   const marked = (parts.marked.get(row.no) ?? []).map((note) => ({
     ...note,
     on: dayOf(note.at),
@@ -172,7 +172,7 @@ function factsOf(row: OpenCase, parts: Parts, heldOn: string): CaseFacts {
     stateSince: row.state_since,
     openedOn: row.opened_on,
     homeSince: row.home_since,
-    rhythm: findContactStanding(row, asOf, weekStart),
+    rhythm: findContactStanding(row, asOf, settings),
     attempts: attempts.map(({ channel }) => channel),
     lastDiscussedOn: talks.get(row.case_id)?.on ?? null,
     personsMessage: message === null || writtenOn === null ? null : { text: message, writtenOn },

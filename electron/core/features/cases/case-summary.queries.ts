@@ -17,6 +17,7 @@ export function caseRow(db: ReadDb, caseId: string) {
       'people.pronouns',
       'support_episodes.method',
       'support_episodes.opened_on',
+      'support_episodes.support_started_on',
     ])
     .select((eb) =>
       eb
@@ -62,6 +63,29 @@ export function findLastReading(db: ReadDb, caseId: string) {
     .select(['reading_date', 'next_review_date'])
     .where('case_id', '=', caseId)
     .orderBy('reading_date', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Every version of the agreement about how often, oldest first. */
+export function agreementRows(db: ReadDb, caseId: string) {
+  return db
+    .selectFrom('case_records')
+    .select('content')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'contact_agreement')
+    .orderBy('version')
+    .execute();
+}
+
+/** The course of CTI as it stands. */
+export function findCourseRow(db: ReadDb, caseId: string) {
+  return db
+    .selectFrom('case_records')
+    .select('content')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'cti_course')
+    .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
 }

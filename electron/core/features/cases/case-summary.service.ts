@@ -1,15 +1,21 @@
 import { assignmentRoles } from '#shared/domain/cases/case-codes.ts';
+import { contactAgreementBody } from '#shared/contracts/rhythm.ts';
+import { agreementsInForce } from '#shared/domain/contacts/rhythm.ts';
 import { daysBetween } from '#shared/domain/dates/calendar.ts';
 import { daysAtHome, findCurrentHome } from '#shared/domain/housing/days-at-home.ts';
 import { findDisplayName, nameSearchKey } from '#shared/domain/people/display-name.ts';
+import { findPresentPhase } from '#shared/domain/methods/cti-course.ts';
 import { foldForSearch } from '#shared/domain/people/search-key.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import type { ReadDb, WriteDb } from '#core/kernel/contexts.ts';
 import { findLastContact, latestOf } from '#core/features/contacts/last-contact.service.ts';
+import { courseOf } from '#core/features/methods/methods.service.ts';
 import { nameOrderKey, namesOf } from '#core/features/people/names.service.ts';
 import {
   accommodationRows,
+  agreementRows,
   caseRow,
+  findCourseRow,
   findLastReading,
   openAssignments,
   tenancyRows,
@@ -54,6 +60,21 @@ async function contactFigures(db: ReadDb, caseNo: number) {
   };
 }
 
+/** What an agreement says about how often, for the rows of lists; its words stay in the record. */
+async function agreementsOf(db: ReadDb, caseId: string, openedOn: string): Promise<string> {
+  const versions = (await agreementRows(db, caseId)).map(({ content }) => {
+    const agreement = contactAgreementBody.shape.content.parse(JSON.parse(content));
+    const { from, contactEveryDays, visitEveryDays, pauseEveryDays } = agreement;
+    return { from, contactEveryDays, visitEveryDays, pauseEveryDays };
+  });
+  return JSON.stringify(agreementsInForce(versions, openedOn));
+}
+
+async function ctiPhaseOf(db: ReadDb, caseId: string, openedOn: string) {
+  const course = courseOf((await findCourseRow(db, caseId))?.content ?? null, openedOn);
+  return course === undefined ? null : (findPresentPhase(course)?.phase ?? null);
+}
+
 async function summaryOf(db: ReadDb, caseId: string): Promise<CaseSummariesTable> {
   const row = await caseRow(db, caseId);
   const names = namesOf(row);
@@ -79,6 +100,9 @@ async function summaryOf(db: ReadDb, caseId: string): Promise<CaseSummariesTable
         .map(({ name }) => name),
     ),
     ...home,
+    support_started_on: row.support_started_on,
+    cti_phase: row.method === 'cti' ? await ctiPhaseOf(db, caseId, row.opened_on) : null,
+    agreements: await agreementsOf(db, caseId, row.opened_on),
     ...(await contactFigures(db, row.no)),
     last_star_on: reading?.reading_date ?? null,
     star_review_on: reading?.next_review_date ?? null,
@@ -86,7 +110,7 @@ async function summaryOf(db: ReadDb, caseId: string): Promise<CaseSummariesTable
 }
 
 /**
- * Writes one case's row of the lists anew from its records: ten statements, however long the case. Called at the end
+ * Writes one case's row of the lists anew from its records: at most a dozen statements, however long the case. Called at the end
  * of every command that changes what the row shows, in its transaction.
  */
 export async function refreshCaseSummary(db: WriteDb, caseId: string): Promise<void> {

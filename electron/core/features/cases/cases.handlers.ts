@@ -108,7 +108,7 @@ export const casesHandlers: Handlers<typeof cases> = {
     return { version: await saveOverview(context, input) };
   },
 
-  home: ({ db }, { caseId }) => getHome(db, caseId),
+  home: (context, { caseId }) => getHome(context, caseId),
 
   async addAccommodation(context, input) {
     const id = await addAccommodation(context, input);

@@ -174,9 +174,21 @@ export function householdRows(db: ReadDb, personId: string) {
     .innerJoin('household_members as other', 'other.household_id', 'self.household_id')
     .leftJoin('case_files', 'case_files.person_id', 'other.person_id')
     .leftJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
-    .select(['other.id', 'other.given_name', 'other.relation', 'other.lives_here', 'case_summaries.name'])
+    .select([
+      'other.id',
+      'other.person_id',
+      'other.given_name',
+      'other.relation',
+      'other.birth_year',
+      'other.lives_here',
+      'other.since',
+      'other.until',
+      'case_files.id as case_id',
+      'case_summaries.name',
+    ])
     .where('self.person_id', '=', personId)
     .whereRef('other.id', '!=', 'self.id')
+    .orderBy('other.until', (order) => order.desc().nullsFirst())
     .orderBy('other.id')
     .execute();
 }

@@ -16,7 +16,7 @@ import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { indexEntry } from '#core/features/search/search.service.ts';
 import { addEntry } from '#core/features/timeline/timeline.service.ts';
 import { assignmentRows, findPersonId, findTeamRow, headerRow, nextCaseNo } from './cases.queries.ts';
-import { findContactWord, getWeekStart } from './contact-word.service.ts';
+import { findContactWord, getContactSettings } from './contact-word.service.ts';
 import { findDaysAtHome } from './days-at-home.service.ts';
 
 /** Whose case it is. @throws AppError `not_found` */
@@ -60,7 +60,7 @@ export async function getCaseHeader(db: ReadDb, clock: Clock, caseId: CaseId): P
       row.home_since === null
         ? null
         : { since: row.home_since, days: daysBetween(row.home_since, today), address: row.home_address },
-    contactWord: findContactWord(row, today, await getWeekStart(db)),
+    contactWord: findContactWord(row, today, await getContactSettings(db)),
     lastContactOn: row.last_contact_on,
     nextContactAt: row.next_contact_at,
     nextContactPlan: row.next_contact_plan,

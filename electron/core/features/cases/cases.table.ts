@@ -7,6 +7,7 @@ import type {
   ClosureReason,
   SupportMethod,
 } from '#shared/domain/cases/case-codes.ts';
+import type { CtiPhase } from '#shared/domain/methods/cti-codes.ts';
 
 /** `no` numbers the files of this vault: it clusters the entries of one case (performance.md, entry spine). */
 export interface CaseFilesTable {
@@ -84,6 +85,8 @@ export interface AccommodationsTable {
   readonly person_id: string;
   readonly type_key: string;
   readonly ethos_code: string | null;
+  /** Edition of the typology that the code belongs to (domain.md 9.1). */
+  readonly ethos_version: string;
   readonly is_settled: number;
   readonly since: string | null;
   readonly until: string | null;
@@ -135,6 +138,11 @@ export interface CaseSummariesTable {
   readonly home_since: string | null;
   readonly home_since_day: number | null;
   readonly home_address: string;
+  readonly support_started_on: string | null;
+  /** The CTI phase under way; null outside CTI. */
+  readonly cti_phase: CtiPhase | null;
+  /** Agreements about how often, of the present episode, as `RhythmAgreement[]` in JSON. */
+  readonly agreements: string;
   readonly last_contact_on: string | null;
   readonly last_visit_on: string | null;
   readonly next_contact_at: string | null;

@@ -1,35 +1,52 @@
 import type { z } from 'zod';
 import { accommodationKey, type cases } from '#shared/contracts/cases.ts';
-import {
-  type AccommodationKey,
-  ethosCodeOf,
-  getAccommodationType,
-} from '#shared/domain/housing/accommodation-types.ts';
+import { ethosCodeOf, getAccommodationType } from '#shared/domain/housing/accommodation-types.ts';
+import { ethosVersion, findEthosLine } from '#shared/domain/housing/ethos.ts';
 import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
-import type { CommandContext, ReadDb, WriteDb } from '#core/kernel/contexts.ts';
+import { type CaseId, caseId as caseIdOf } from '#shared/lib/ids.ts';
+import { visibleCases } from '#core/kernel/case-access.ts';
+import type { CommandContext, QueryContext, WriteDb } from '#core/kernel/contexts.ts';
 import { indexEntry, reindexEntry } from '#core/features/search/search.service.ts';
 import { addEntry, moveEntry } from '#core/features/timeline/timeline.service.ts';
 import { accommodationRows, tenancyRows } from './case-summary.queries.ts';
 import { householdRows } from './cases.queries.ts';
 import { getPersonIdOfCase } from './cases.service.ts';
 
+type Reader = Pick<QueryContext, 'db' | 'actor' | 'clock'>;
 type Home = z.input<typeof cases.home.output>;
 type AddInput = z.output<typeof cases.addAccommodation.input>;
 type UpdateInput = z.output<typeof cases.updateAccommodation.input>;
 
+/** Which of these files the reader may see: a link to another file is no way round the reach of a role. */
+async function visibleAmong(
+  { db, actor, clock }: Reader,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set();
+  const rows = await visibleCases(db, actor, clock.today())
+    .select('case_files.id')
+    .where('case_files.id', 'in', caseIds)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Where the person stayed and lives, newest first, and with whom. */
-export async function getHome(db: ReadDb, caseId: CaseId): Promise<Home> {
+export async function getHome({ db, actor, clock }: Reader, caseId: CaseId): Promise<Home> {
   const personId = await getPersonIdOfCase(db, caseId);
   const accommodations = await accommodationRows(db, personId);
   const tenancies = await tenancyRows(db, personId);
   const household = await householdRows(db, personId);
+  const visible = await visibleAmong(
+    { db, actor, clock },
+    household.flatMap(({ case_id }) => case_id ?? []),
+  );
   return {
     accommodations: accommodations.toReversed().map((row) => ({
       id: row.id,
       typeKey: accommodationKey.parse(row.type_key),
       isSettled: row.is_settled === 1,
+      ethosCode: findEthosLine(row.ethos_code ?? '')?.code ?? null,
       from: row.since,
       until: row.until,
       approximate: row.approximate === 1,
@@ -42,12 +59,22 @@ export async function getHome(db: ReadDb, caseId: CaseId): Promise<Home> {
       endedOn: row.ended_on,
       isDraft: row.is_draft === 1,
     })),
-    household: household.map((row) => ({
-      id: row.id,
-      name: row.name ?? row.given_name,
-      relation: row.relation,
-      livesHere: row.lives_here === 1,
-    })),
+    household: household.map((row) => {
+      const known = caseIdOf.safeParse(row.case_id);
+      const isVisible = known.success && visible.has(known.data);
+      return {
+        id: row.id,
+        name: isVisible || row.given_name === '' ? (row.name ?? row.given_name) : row.given_name,
+        givenName: row.given_name,
+        knownCaseId: isVisible ? known.data : null,
+        isKnown: row.person_id !== null,
+        relation: row.relation,
+        birthYear: row.birth_year,
+        livesHere: row.lives_here === 1,
+        from: row.since,
+        until: row.until,
+      };
+    }),
   };
 }
 
@@ -60,9 +87,14 @@ function checkDays(from: string | null, until: string | null, today: string): vo
   if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
 }
 
-function typeColumns(key: AccommodationKey) {
-  const isSettled = getAccommodationType(key).isSettled === true;
-  return { type_key: key, ethos_code: ethosCodeOf(key), is_settled: isSettled ? 1 : 0 };
+function typeColumns({ typeKey, ethosCode }: Pick<UpdateInput, 'typeKey' | 'ethosCode'>) {
+  const isSettled = getAccommodationType(typeKey).isSettled === true;
+  return {
+    type_key: typeKey,
+    ethos_code: ethosCode === undefined ? ethosCodeOf(typeKey) : ethosCode,
+    ethos_version: ethosVersion,
+    is_settled: isSettled ? 1 : 0,
+  };
 }
 
 /** Adds a place to the history and the timeline. @throws AppError `invalid_input` with `from` or `until` */
@@ -87,7 +119,7 @@ export async function addAccommodation(context: CommandContext, input: AddInput)
     .values({
       id,
       person_id: personId,
-      ...typeColumns(input.typeKey),
+      ...typeColumns(input),
       since: from,
       until: input.until,
       address: input.address,
@@ -122,7 +154,7 @@ export async function updateAccommodation(context: CommandContext, input: Update
     db
       .updateTable('accommodations')
       .set({
-        ...typeColumns(input.typeKey),
+        ...typeColumns(input),
         since: input.from,
         until: input.until,
         address: input.address,

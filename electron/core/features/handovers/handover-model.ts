@@ -6,24 +6,24 @@ import type { HandoverModel } from '#shared/contracts/prints.ts';
 import type { ConsentScope } from '#shared/domain/consent/consent-codes.ts';
 import { consentStanding, type ConsentTerm } from '#shared/domain/consent/consent-in-force.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
+import { mayShareDate, mayShowDate } from '#shared/domain/dates/case-dates.ts';
 import { mayShareArea } from '#shared/domain/handover/star-areas.ts';
 import { sectionsToPrint } from '#shared/domain/handover/sections.ts';
-import { dayOf } from '#shared/lib/clock.ts';
 import { getCaseHeader } from '#core/features/cases/cases.service.ts';
 import { getHome } from '#core/features/cases/home.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
+import { listCaseDates } from '#core/features/dates/dates.service.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { getPersonOfCase } from '#core/features/people/people.service.ts';
 import { isPlanKeptBack, listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
 import { findPageForOthers } from '#core/features/safety/safety.service.ts';
-import { findStarPicture, type StarPicture } from '#core/features/stars/stars.service.ts';
+import { findStarPicture } from '#core/features/stars/stars.service.ts';
 import { findWellbeingForOthers, listWellbeingLines } from '#core/features/wellbeing/wellbeing.service.ts';
 import type { QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 import { disclosureRows } from './handovers.queries.ts';
 import { shareableStar } from './shareable-star.service.ts';
 
 type Choice = z.output<typeof handoverChoice>;
-type KeyDate = HandoverModel['keyDates'][number];
 
 /** How far ahead the dates of a handover go (domain.md 5.5), in days. */
 const daysAhead = 60;
@@ -40,23 +40,17 @@ function countedSince({ currentHome, daysAtHome }: CaseHeader): string | null {
   return currentHome !== null && (daysAtHome ?? 0) >= currentHome.days ? currentHome.since : null;
 }
 
-function listKeyDates(
-  header: CaseHeader,
-  star: StarPicture | null,
-  consent: ConsentTerm | null,
-  today: string,
-): KeyDate[] {
-  const last = addDays(today, daysAhead);
-  const review = star?.readings.at(-1)?.nextReviewDate ?? null;
-  const dates: KeyDate[] = [];
-  if (header.nextContactAt !== null) {
-    const on = dayOf(header.nextContactAt);
-    dates.push({ on, at: header.nextContactAt, kind: 'next_contact', text: header.nextContactPlan });
-  }
-  if (review !== null) dates.push({ on: review, at: null, kind: 'star_review', text: '' });
-  if (consent?.expiresOn != null)
-    dates.push({ on: consent.expiresOn, at: null, kind: 'consent_ends', text: '' });
-  return dates.filter(({ on }) => on >= today && on <= last).sort((a, b) => a.on.localeCompare(b.on));
+/** Days to come, as far as the person sees them and the consent covers them; what is overdue is the team's own list. */
+async function shareableDates(
+  context: QueryContext,
+  { caseId, view }: Choice,
+  given: readonly ConsentScope[],
+): Promise<HandoverModel['keyDates']> {
+  const today = context.clock.today();
+  const dates = await listCaseDates(context, [caseId], addDays(today, daysAhead));
+  return dates
+    .filter((date) => date.on >= today && (view === 'person' ? mayShowDate(date) : mayShareDate(date, given)))
+    .map(({ on, at, kind, text, record }) => ({ on, at, kind, text, record }));
 }
 
 /** Goals at work and what the person wants to change, as far as the consent covers their areas (domain.md 3.2, 5.5). */
@@ -81,10 +75,11 @@ async function shareableGoals(
  * section is not in, so that a page cannot show by mistake what was not chosen (domain.md 5.5).
  */
 export async function buildHandover(
-  { db, actor, clock }: QueryContext,
+  context: QueryContext,
   choice: Choice,
   consent: ConsentTerm | null,
 ): Promise<HandoverModel> {
+  const { db, actor, clock } = context;
   const today = clock.today();
   const { caseId } = choice;
   const sections = sectionsToPrint(choice.sections);
@@ -93,7 +88,7 @@ export async function buildHandover(
   const header = await getCaseHeader(db, clock, caseId);
   const { details, preferences } = await getPersonOfCase(db, caseId);
   const overview = await getOverview(db, caseId);
-  const home = await getHome(db, caseId);
+  const home = await getHome({ db, actor, clock }, caseId);
   const star = shareableStar(await findStarPicture(db, caseId, null), givenScopes(consent, today));
   const current = home.accommodations.find(({ until }) => until === null || until > today);
   const version = (await disclosureRows(db, header.personId)).length + 1;
@@ -148,11 +143,13 @@ export async function buildHandover(
       ? { typeKey: current?.typeKey ?? null, address: current?.address ?? '', since: current?.from ?? null }
       : { typeKey: null, address: '', since: null },
     peopleAround: has('people_around')
-      ? home.household.map(({ name, relation }) => ({ name, relation }))
+      ? home.household
+          .filter(({ until }) => until === null || until > today)
+          .map(({ name, relation }) => ({ name, relation }))
       : [],
     safetyPlan: safetyPlan === undefined ? null : { title: organisation.planTitle, ...safetyPlan },
     ...goals,
-    keyDates: has('key_dates') ? listKeyDates(header, star, consent, today) : [],
+    keyDates: has('key_dates') ? await shareableDates(context, choice, givenScopes(consent, today)) : [],
     team: has('services')
       ? header.assignments
           .filter(({ until }) => until === null || until > today)

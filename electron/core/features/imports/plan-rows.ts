@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import { getAccommodationType } from '#shared/domain/housing/accommodation-types.ts';
+import { ethosVersion } from '#shared/domain/housing/ethos.ts';
 import type { CaseId, EpisodeId, PersonId } from '#shared/lib/ids.ts';
 import { formatCaseNumber } from '#shared/domain/cases/case-number.ts';
 import type { Database } from '#core/database/schema.ts';
@@ -234,6 +235,7 @@ class RowBuilder {
         person_id: personId,
         type_key: place.typeKey,
         ethos_code: place.ethosCode,
+        ethos_version: ethosVersion,
         is_settled: getAccommodationType(place.typeKey).isSettled === true ? 1 : 0,
         since: place.from,
         until: place.until,

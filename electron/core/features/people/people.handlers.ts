@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { people, PersonRow } from '#shared/contracts/people.ts';
 import { findDuplicateReasons } from '#shared/domain/people/possible-duplicate.ts';
-import type { Weekday } from '#shared/domain/dates/calendar.ts';
 import { caseId, personId } from '#shared/lib/ids.ts';
 import { dayNumber } from '#core/features/cases/case-summary.service.ts';
-import { findContactWord, getWeekStart } from '#core/features/cases/contact-word.service.ts';
+import {
+  type ContactSettings,
+  findContactWord,
+  getContactSettings,
+} from '#core/features/cases/contact-word.service.ts';
 import { findDaysAtHome } from '#core/features/cases/days-at-home.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { namesOf } from './names.service.ts';
@@ -16,7 +19,7 @@ const pickSize = 20;
 const mostSimilar = 5;
 const workerNames = z.array(z.string());
 
-function personRowOf(row: ListedCase, today: string, weekStart: Weekday): PersonRow {
+function personRowOf(row: ListedCase, today: string, settings: ContactSettings): PersonRow {
   return {
     personId: personId.parse(row.person_id),
     caseId: caseId.parse(row.case_id),
@@ -28,7 +31,7 @@ function personRowOf(row: ListedCase, today: string, weekStart: Weekday): Person
     daysAtHome: findDaysAtHome(row, today),
     hasHome: row.home_since !== null,
     workers: workerNames.parse(JSON.parse(row.worker_names)),
-    contactWord: findContactWord(row, today, weekStart),
+    contactWord: findContactWord(row, today, settings),
     lastContactOn: row.last_contact_on,
     nextContactAt: row.next_contact_at,
   };
@@ -37,20 +40,20 @@ function personRowOf(row: ListedCase, today: string, weekStart: Weekday): Person
 export const peopleHandlers: Handlers<typeof people> = {
   async list({ db, actor, clock }, input) {
     const today = clock.today();
-    const weekStart = await getWeekStart(db);
+    const settings = await getContactSettings(db);
     const ordered = listedCases(db, actor, today, dayNumber(today), input);
     const first = input.page * pageSize;
     if (input.contactWord === null) {
       const rows = await ordered.limit(pageSize).offset(first).execute();
       const total = await countCases(db, actor, today, input);
-      return { rows: rows.map((row) => personRowOf(row, today, weekStart)), total, pageSize };
+      return { rows: rows.map((row) => personRowOf(row, today, settings)), total, pageSize };
     }
     // The word depends on the day and on rules that SQL does not know, so it is worked out for every row.
     const rows = (await ordered.execute()).filter(
-      (row) => findContactWord(row, today, weekStart) === input.contactWord,
+      (row) => findContactWord(row, today, settings) === input.contactWord,
     );
     const page = rows.slice(first, first + pageSize);
-    return { rows: page.map((row) => personRowOf(row, today, weekStart)), total: rows.length, pageSize };
+    return { rows: page.map((row) => personRowOf(row, today, settings)), total: rows.length, pageSize };
   },
 
   async findSimilar({ db, actor, clock }, { name, birthDate }) {

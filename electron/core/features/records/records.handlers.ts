@@ -1,4 +1,6 @@
 import type { records } from '#shared/contracts/records.ts';
+import type { RecordKind } from '#shared/domain/records/record-codes.ts';
+import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { prepareRecordPrint } from './record-print.ts';
@@ -10,6 +12,9 @@ import {
   listVersions,
   noteShared,
 } from './records.service.ts';
+
+/** What of these stands in a case's row of the lists: how often to be in touch depends on it (domain.md 6.2). */
+const showsInLists: ReadonlySet<RecordKind> = new Set(['contact_agreement', 'cti_course']);
 
 /** @param appVersion printed at the foot */
 export function createRecordsHandlers(prints: PrintJobs, appVersion: string): Handlers<typeof records> {

@@ -119,6 +119,7 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
         when 'contact' then visit_reports.worker_view
         when 'star' then star_readings.worker_comment
         when 'record' then case_records.team_text
+        when 'follow_up' then follow_ups.note
         when 'wellbeing' then wellbeing_readings.person_comment
         when 'incident' then incidents.what_happened || char(10) || incidents.place || char(10) || incidents.injuries
           || char(10) || incidents.immediate_actions || char(10) || incidents.persons_account || char(10)
@@ -126,6 +127,7 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
         when 'change_stage' then case change_stage_entries.identified_by
           when 'worker_view' then change_stage_entries.title || char(10) || change_stage_entries.note else '' end
         when 'tenancy' then tenancy_moments.text
+        when 'money' then money_talks.text || char(10) || money_talks.agreed_words
         else ''
       end as team_text
     from entries
@@ -142,8 +144,10 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
     left join plan_moments on plan_moments.entry_key = entries.key
     left join change_stage_entries on change_stage_entries.entry_key = entries.key
     left join case_records on case_records.entry_key = entries.key
+    left join follow_ups on follow_ups.entry_key = entries.key
     left join documents on documents.entry_key = entries.key
     left join network_moments on network_moments.entry_key = entries.key
+    left join money_talks on money_talks.entry_key = entries.key
     left join incidents on incidents.entry_key = entries.key
     left join wellbeing_readings on wellbeing_readings.entry_key = entries.key
     left join tenancy_moments on tenancy_moments.entry_key = entries.key

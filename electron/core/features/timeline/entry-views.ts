@@ -10,11 +10,13 @@ import {
   contactRows,
   decisionRows,
   disclosureRows,
+  followUpRows,
   documentRows,
   externalToolRows,
   homeRows,
   housingMomentRows,
   incidentRows,
+  moneyTalkRows,
   networkRows,
   overviewRows,
   planRows,
@@ -172,6 +174,16 @@ async function bodiesOf(
             note: row.note,
           },
         ]);
+    case 'follow_up':
+      return (teamOnly ? await followUpRows(db, keys) : []).map((row) => [
+        row.entry_key,
+        {
+          kind,
+          stillHoused: row.still_housed ?? 'not_confirmed',
+          contactWish: row.contact_wish ?? 'not_asked',
+          note: row.note,
+        },
+      ]);
     case 'document':
       return (await documentRows(db, keys)).map((row) => [
         row.entry_key,
@@ -207,6 +219,19 @@ async function bodiesOf(
               figure: row.metric_score ?? row.raw_score,
               isEstimated: row.is_estimated === 1,
               personComment: row.person_comment,
+              sharedWithPerson: row.shared_with_person,
+            },
+          ])
+        : [];
+    case 'money':
+      return teamOnly
+        ? (await moneyTalkRows(db, keys)).map((row) => [
+            row.entry_key,
+            {
+              kind,
+              method: row.method,
+              agreedWords: row.agreed_words,
+              text: row.text,
               sharedWithPerson: row.shared_with_person,
             },
           ])

@@ -204,6 +204,14 @@ export function incidentRows(db: ReadDb, keys: readonly number[]) {
     .execute();
 }
 
+export function followUpRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('follow_ups')
+    .select(['entry_key', 'still_housed', 'contact_wish', 'note'])
+    .where('entry_key', 'in', keys)
+    .execute();
+}
+
 export function decisionRows(db: ReadDb, keys: readonly number[]) {
   return db
     .selectFrom('case_decisions')
@@ -264,5 +272,13 @@ export function wellbeingRows(db: ReadDb, keys: readonly number[]) {
       'wellbeing_scales.name',
     ])
     .where('wellbeing_readings.entry_key', 'in', keys)
+    .execute();
+}
+
+export function moneyTalkRows(db: ReadDb, keys: readonly number[]) {
+  return db
+    .selectFrom('money_talks')
+    .select(['entry_key', 'method', 'agreed_words', 'text', 'shared_with_person'])
+    .where('entry_key', 'in', keys)
     .execute();
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { today } from '#shared/contracts/today.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import { byOwedContact } from '#shared/domain/today/day-order.ts';
-import { dayOf, startOfDay } from '#shared/lib/clock.ts';
+import { startOfDay } from '#shared/lib/clock.ts';
 import { caseId } from '#shared/lib/ids.ts';
-import { findContactWord, getWeekStart } from '#core/features/cases/contact-word.service.ts';
+import { findContactWord, getContactSettings } from '#core/features/cases/contact-word.service.ts';
 import { listAttemptsOf, listMarkedNotes } from '#core/features/contacts/contacts-of-cases.service.ts';
-import { consentsOfMany, isInForce } from '#core/features/handovers/consents.service.ts';
+import { listCaseDates } from '#core/features/dates/dates.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { coveredRows, dayRows, type DayRow } from './today.queries.ts';
@@ -36,7 +36,7 @@ export const todayHandlers: Handlers<typeof today> = {
   async people(context, scope) {
     const { db, actor, clock } = context;
     const rows = await rowsOf(context, scope);
-    const weekStart = await getWeekStart(db);
+    const settings = await getContactSettings(db);
     const attempts = await attemptsOf(context, rows);
     const covered = new Map(
       (await coveredRows(db, actor.id, clock.today())).map(({ case_id, name }) => [case_id, name]),
@@ -50,7 +50,7 @@ export const todayHandlers: Handlers<typeof today> = {
           state: row.state,
           workers: workerNames.parse(JSON.parse(row.worker_names)),
           coverFor: covered.get(row.case_id) ?? '',
-          word: findContactWord(row, clock.today(), weekStart),
+          word: findContactWord(row, clock.today(), settings),
           lastContactOn: row.last_contact_on,
           lastVisitOn: row.last_visit_on,
           attempts: tries.length,
@@ -63,37 +63,18 @@ export const todayHandlers: Handlers<typeof today> = {
   },
 
   async dates(context, scope) {
-    const { db, clock } = context;
     const rows = await rowsOf(context, scope);
-    const first = clock.today();
-    const last = addDays(first, days);
-    const soon = (day: string | null): day is string => day !== null && day <= last;
-    const consents =
-      rows.length === 0
-        ? []
-        : await consentsOfMany(
-            db,
-            rows.map((row) => row.person_id),
-          );
-    const inForce = consents.filter((consent) => isInForce(consent, first));
-    const dates = rows.flatMap((row) => {
-      const person = personOf(row);
-      const { next_contact_at: at, star_review_on: review } = row;
-      return [
-        ...(at !== null && dayOf(at) >= first && soon(dayOf(at))
-          ? [{ ...person, kind: 'next_contact' as const, on: dayOf(at), at, text: row.next_contact_plan }]
-          : []),
-        ...(soon(review)
-          ? [{ ...person, kind: 'star_review' as const, on: review, at: null, text: '' }]
-          : []),
-        ...inForce
-          .filter((consent) => consent.person_id === row.person_id)
-          .map((consent) => consent.expires_on)
-          .filter(soon)
-          .map((on) => ({ ...person, kind: 'consent_ends' as const, on, at: null, text: '' })),
-      ];
+    const people = new Map(rows.map((row) => [row.case_id, personOf(row)]));
+    const last = addDays(context.clock.today(), days);
+    const dates = await listCaseDates(
+      context,
+      [...people.values()].map(({ caseId: id }) => id),
+      last,
+    );
+    return dates.flatMap(({ caseId: id, on, at, kind, text, record }) => {
+      const person = people.get(id);
+      return person === undefined ? [] : [{ ...person, on, at, kind, text, record }];
     });
-    return dates.toSorted((a, b) => (a.at ?? a.on).localeCompare(b.at ?? b.on));
   },
 
   async goodNews(context, scope) {

@@ -22,6 +22,8 @@ export function useChangeWords(): (fact: Fact) => string {
         return t('callover:changed.star');
       case 'overview':
         return t('callover:changed.overview');
+      case 'money':
+        return t('timeline:money.title');
       case 'handover':
         return t('callover:changed.handover', { recipient: fact.recipient });
       case 'external_tool':
@@ -36,6 +38,8 @@ export function useChangeWords(): (fact: Fact) => string {
         return fact.words === ''
           ? t(`timeline:plan.act.${fact.act}`)
           : t('callover:changed.plan', { act: t(`timeline:plan.act.${fact.act}`), words: fact.words });
+      case 'follow_up':
+        return t('timeline:followUp.title', { home: t(`domain:stillHoused.${fact.stillHoused}`) });
       case 'document':
         return t('callover:changed.document', { title: fact.title });
       case 'wellbeing':
