@@ -67,6 +67,7 @@ export const english = {
   language,
   network,
   methods,
+  money,
   movingIn,
   notes,
   organisation,
