@@ -37,6 +37,7 @@ import { createAppraisalsHandlers } from './features/practice/appraisals.handler
 import { createPracticeHandlers } from './features/practice/practice.handlers.ts';
 import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
+import { createAroundHandlers } from './features/around/around.handlers.ts';
 import { createRecordsHandlers } from './features/records/records.handlers.ts';
 import { contactRhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
@@ -116,6 +117,7 @@ export function createHandlers(
     contacts: contactsHandlers,
     timeline: timelineHandlers,
     search: searchHandlers,
+    around: createAroundHandlers(),
     records: createRecordsHandlers(prints, core.settings().appVersion),
     incidents: incidentsHandlers,
     contactRhythm: contactRhythmHandlers,

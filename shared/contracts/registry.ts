@@ -1,4 +1,5 @@
 import { appraisals } from './appraisals.ts';
+import { around } from './around.ts';
 import { backups, restore } from './backups.ts';
 import { callover } from './callover.ts';
 import { cases } from './cases.ts';
@@ -52,6 +53,7 @@ export const contracts = {
   workers,
   people,
   cases,
+  around,
   tenancies,
   landlords,
   tenancyConcerns,

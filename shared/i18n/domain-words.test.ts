@@ -13,6 +13,7 @@ import { documentKinds } from '../domain/documents/document-codes.ts';
 import * as handover from '../domain/handover/handover-codes.ts';
 import { handoverExclusions } from '../domain/handover/sections.ts';
 import { accommodationTypes } from '../domain/housing/accommodation-types.ts';
+import { sustainedAnswers } from '../domain/housing/sustainment.ts';
 import * as tenancy from '../domain/housing/tenancy-codes.ts';
 import * as allocation from '../domain/methods/allocation-codes.ts';
 import * as cti from '../domain/methods/cti-codes.ts';
@@ -98,6 +99,7 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['contactPurpose', contacts.contactPurposes, words.contactPurpose],
   ['rhythmWord', contacts.rhythmWords, words.rhythmWord],
   ['accommodation', accommodationTypes.map(({ key }) => key), words.accommodation],
+  ['sustainedAnswer', sustainedAnswers, words.sustainedAnswer],
   ['landlordKind', tenancy.landlordKinds, words.landlordKind],
   ['contractKind', tenancy.contractKinds, words.contractKind],
   ['tenancyEndReason', tenancy.tenancyEndReasons, words.tenancyEndReason],

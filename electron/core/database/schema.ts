@@ -1,3 +1,4 @@
+import type { MapOriginsTable } from '#core/features/around/around.table.ts';
 import type {
   DirectoryBatchesTable,
   DirectoryBatchRowsTable,
@@ -295,6 +296,7 @@ export interface Database {
   readonly practice_records: PracticeRecordsTable;
   readonly support_entries: SupportEntriesTable;
   readonly practice_drafts: PracticeDraftsTable;
+  readonly map_origins: MapOriginsTable;
   readonly pair_sides: PairSidesTable;
   readonly pair_keys: PairKeysTable;
   readonly pair_boxes: PairBoxesTable;

@@ -57,6 +57,7 @@ async function createConcerns(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('tenancy_concerns')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('entry_key', 'integer', (column) => column.notNull().references('entries.key'))
     .addColumn('case_id', 'text', (column) => column.notNull().references('case_files.id'))
     .addColumn('tenancy_id', 'text', (column) => column.references('tenancies.id'))
     .addColumn('kind', 'text', (column) => column.notNull())
@@ -82,7 +83,7 @@ async function createConcerns(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('tenancy_concerns_open')
     .on('tenancy_concerns')
-    .columns(['case_id'])
+    .columns(['case_id', 'resolved_on'])
     .where('resolved_on', 'is', null)
     .execute();
   await db.schema
@@ -94,6 +95,7 @@ async function createConcerns(db: Kysely<unknown>): Promise<void> {
     .addColumn('on_day', 'text', (column) => column.notNull())
     .addColumn('with_whom', 'text', (column) => column.notNull())
     .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('agreed', 'text', (column) => column.notNull())
     .addColumn('consent_id', 'text', (column) => column.references('consents.id'))
     .addColumn('basis_reason', 'text', (column) => column.notNull())
     .execute();
@@ -109,7 +111,6 @@ async function createHomeCare(db: Kysely<unknown>): Promise<void> {
     .createTable('repairs')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('case_id', 'text', (column) => column.notNull().references('case_files.id'))
-    .addColumn('tenancy_id', 'text', (column) => column.references('tenancies.id'))
     .addColumn('what', 'text', (column) => column.notNull())
     .addColumn('noticed_on', 'text', (column) => column.notNull())
     .addColumn('asked_on', 'text')

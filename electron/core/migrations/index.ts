@@ -20,6 +20,7 @@ import * as createMoney from './0190-create-money.ts';
 import * as createHouses from './0181-create-houses.ts';
 import * as createWellbeing from './0210-create-wellbeing.ts';
 import * as createHomeSearch from './0200-create-home-search.ts';
+import * as createMaps from './0220-create-maps.ts';
 import * as createMethods from './0230-create-methods.ts';
 import * as createClosing from './0240-create-closing.ts';
 import * as createNetwork from './0250-create-network.ts';
@@ -52,6 +53,7 @@ export const migrations = [
   { version: 181, up: createHouses.up },
   { version: 210, up: createWellbeing.up },
   { version: 200, up: createHomeSearch.up },
+  { version: 220, up: createMaps.up },
   { version: 230, up: createMethods.up },
   { version: 240, up: createClosing.up },
   { version: 250, up: createNetwork.up },

@@ -1,13 +1,16 @@
 import type { Stay } from '#shared/domain/housing/days-at-home.ts';
 import type { AccommodationsTable } from './cases.table.ts';
 
-/** A stay with where it was, for the head of the file. */
+/** A stay with where it was, for the head of the file; records of one home share its id. */
 export interface HomeStay extends Stay {
+  readonly homeId: string;
   readonly address: string;
 }
 
 /** The part of a tenancy that makes it a time at home. */
 interface TenancyStay {
+  readonly id: string;
+  readonly accommodation_id: string | null;
   readonly is_draft: number;
   readonly moved_in_on: string | null;
   readonly ended_on: string | null;
@@ -26,15 +29,18 @@ export function homeStays(
   const starts = accommodations.flatMap(({ since }) => (since === null ? [] : [since])).toSorted();
   return [
     ...accommodations.map((row) => ({
+      homeId: row.id,
       isSettled: row.is_settled === 1,
       from: row.since,
       until: row.until,
       address: row.address,
     })),
-    ...tenancies.flatMap(({ moved_in_on: from, ended_on, is_draft, address }) => {
+    ...tenancies.flatMap(({ moved_in_on: from, ended_on, address, ...tenancy }) => {
       if (from === null) return [];
-      const next = is_draft === 1 ? starts.find((start) => start >= from) : undefined;
-      return [{ isSettled: true, from, until: ended_on ?? next ?? null, address }];
+      const next = tenancy.is_draft === 1 ? starts.find((start) => start >= from) : undefined;
+      const place = accommodations.find(({ is_settled, since }) => is_settled === 1 && since === from);
+      const homeId = tenancy.accommodation_id ?? place?.id ?? tenancy.id;
+      return [{ homeId, isSettled: true, from, until: ended_on ?? next ?? null, address }];
     }),
   ];
 }

@@ -17,6 +17,7 @@ import type {
 } from '#shared/domain/housing/tenancy-codes.ts';
 import type { PayFrequency } from '#shared/domain/money/frequency.ts';
 import type { SharedWithPerson } from '#shared/domain/people/person-codes.ts';
+import type { PersonAgreement } from '#shared/domain/records/record-codes.ts';
 
 /** The right to live in a home; separate from support on purpose (domain.md 0.3). A draft waits to be completed. */
 export interface TenanciesTable {
@@ -57,6 +58,8 @@ export interface LandlordsTable {
 /** domain.md 6.5, `TenancyConcern`. */
 export interface TenancyConcernsTable {
   readonly id: string;
+  /** The moment of the timeline in which it was raised; its words are found there. */
+  readonly entry_key: number;
   readonly case_id: string;
   readonly tenancy_id: string | null;
   readonly kind: ConcernKind;
@@ -85,6 +88,7 @@ export interface ConcernStepsTable {
   readonly on_day: string;
   readonly with_whom: string;
   readonly text: string;
+  readonly agreed: PersonAgreement;
   readonly consent_id: string | null;
   readonly basis_reason: string;
 }
@@ -93,7 +97,6 @@ export interface ConcernStepsTable {
 export interface RepairsTable {
   readonly id: string;
   readonly case_id: string;
-  readonly tenancy_id: string | null;
   readonly what: string;
   readonly noticed_on: string;
   readonly asked_on: string | null;
