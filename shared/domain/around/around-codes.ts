@@ -83,3 +83,7 @@ export const guideMaps = [
   'money_in_out',
 ] as const;
 export type GuideMap = (typeof guideMaps)[number];
+
+/** What a box of a map can become (domain.md 8.3). */
+export const mapOutcomes = ['goal', 'goal_step', 'safety_factor', 'vulnerability_factor'] as const;
+export type MapOutcome = (typeof mapOutcomes)[number];

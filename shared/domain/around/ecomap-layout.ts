@@ -43,6 +43,8 @@ export const ringStretch = 1.4;
 const firstRing = 160;
 /** In a space squeezed by `ringStretch`, two nodes so far apart cannot overlap whatever their kinds. */
 const apart = 118;
+/** Room that nodes keep where the map looks for their places. */
+const room = 8;
 /** Room between two sectors, in places of a node. */
 const sectorGap = 0.6;
 
@@ -100,6 +102,17 @@ function closestAngle(angles: readonly number[]): number {
   return Math.min(2 * Math.PI, ...gaps);
 }
 
+/** Between rings: as near as the nodes on them allow, and always far enough at `apart`. */
+const gaps = [66, 74, 82, 90, 98, 106, apart] as const;
+
+function isClear(nodes: readonly Placed[], angles: ReadonlyMap<string, number>, rings: RingSizes): boolean {
+  const boxes = nodes.map(({ id, kind, closeness }) => ({
+    at: onRing(rings[closeness], angles.get(id) ?? 0),
+    size: nodeFigures[kind].size,
+  }));
+  return boxes.every((box, index) => boxes.slice(index + 1).every((other) => !overlaps(box, other, room)));
+}
+
 function ringSizesOf(nodes: readonly Placed[], angles: ReadonlyMap<string, number>): RingSizes {
   const needed = (ring: EcomapRing) => {
     const own = nodes.flatMap(({ id, closeness }) => (closeness === ring ? [angles.get(id) ?? 0] : []));
@@ -107,13 +120,14 @@ function ringSizesOf(nodes: readonly Placed[], angles: ReadonlyMap<string, numbe
     // One unit over, because places are whole numbers.
     return (apart + 1) / (2 * Math.sin(between / 2));
   };
-  const first = Math.max(firstRing, needed(1));
-  const second = Math.max(first + apart, needed(2));
-  return { 1: first, 2: second, 3: Math.max(second + apart, needed(3)) };
+  const sized = (gap: number): RingSizes => {
+    const first = Math.max(firstRing, needed(1));
+    const second = Math.max(first + gap, needed(2));
+    return { 1: first, 2: second, 3: Math.max(second + gap, needed(3)) };
+  };
+  const nearest = gaps.map(sized).find((rings) => isClear(nodes, angles, rings));
+  return nearest ?? sized(apart);
 }
-
-/** Room between a node that is put in afterwards and those that stand already. */
-const room = 8;
 
 /** The free place nearest to where a node belongs: along its ring first, then further out. */
 function freePlace(

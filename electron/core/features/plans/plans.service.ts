@@ -1,13 +1,24 @@
-import type { ChangeTopicBlock, GoalBlock, StepContent } from '#shared/contracts/plans.ts';
+import type { ChangeTopicBlock, GoalBlock, GoalContent, StepContent } from '#shared/contracts/plans.ts';
 import type { StepOrigin } from '#shared/domain/plans/plan-codes.ts';
+import type { CaseDate } from '#shared/domain/dates/case-dates.ts';
 import { dueWord, findNextSteps, isActiveGoal } from '#shared/domain/plans/plan-rules.ts';
 import { type CaseId, caseId as caseIdOf, type WorkerId } from '#shared/lib/ids.ts';
 import { getPresentWorker } from '#core/features/cases/assignments.service.ts';
 import type { CommandContext, QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import { areaOf } from './change-topics.ts';
-import { activeGoalRows, findActivePlanRow, openStepRows, stageRows, topicRows } from './plans.queries.ts';
-import { insertStep } from './step-changes.ts';
+import { addGoal } from './goal-changes.ts';
+import {
+  activeGoalRows,
+  findActivePlanRow,
+  goalRows,
+  openStepRows,
+  reviewDayRows,
+  stageRows,
+  stepRows,
+  topicRows,
+} from './plans.queries.ts';
+import { addStep, insertStep } from './step-changes.ts';
 
 /**
  * Goals at work with the next step of the person and of the team, by case, in each person's order; two statements for
@@ -170,4 +181,69 @@ export async function addTeamStep(context: CommandContext, step: NewTeamStep): P
     targetDate,
   };
   return insertStep(context, { caseId, goalId, content }, origin);
+}
+
+/** Days to look at goals and plans again, in many cases; one statement, goals at work and plans in use only. */
+export async function listPlanDates(
+  db: ReadDb,
+  caseIds: readonly CaseId[],
+  from: string,
+  to: string,
+): Promise<CaseDate[]> {
+  return (await reviewDayRows(db, caseIds, from, to)).flatMap(({ case_id, on, kind, text }): CaseDate[] =>
+    on === null
+      ? []
+      : [
+          {
+            caseId: caseIdOf.parse(case_id),
+            on,
+            at: null,
+            kind: kind === 'plan_review' ? kind : 'goal_review',
+            text,
+          },
+        ],
+  );
+}
+
+/**
+ * Notes words from elsewhere, for example of a box of a map, as a wish of the plan. The caller has checked that the
+ * actor may change the case.
+ * @returns the id of the goal
+ * @throws AppError `invalid_input`
+ */
+export function noteWish(context: CommandContext, caseId: CaseId, personWords: string): Promise<string> {
+  const content: GoalContent = {
+    personWords,
+    why: '',
+    area: null,
+    changeTopicId: null,
+    agreedOn: null,
+    agreedBy: '',
+    reviewDate: null,
+    smart: { specific: '', measurable: '', achievable: '', realistic: '' },
+    steps: [],
+  };
+  return addGoal(context, { caseId, status: 'idea', content, draftId: null });
+}
+
+/** A step from elsewhere, of a goal or by itself. @throws AppError `invalid_input` by field, `not_found` */
+export function addStepOf(
+  context: CommandContext,
+  step: { readonly caseId: CaseId; readonly goalId: string | null; readonly content: StepContent },
+): Promise<string> {
+  return addStep(context, step);
+}
+
+/** The words of every goal and step of a case by its id, with the goal to open for it. */
+export async function listPlanWords(
+  db: ReadDb,
+  caseId: CaseId,
+): Promise<ReadonlyMap<string, { readonly goalId: string | null; readonly text: string }>> {
+  const goals = (await goalRows(db, caseId)).map(
+    ({ id, person_words }) => [id, { goalId: id, text: person_words }] as const,
+  );
+  const steps = (await stepRows(db, caseId)).map(
+    ({ id, goal_id, text }) => [id, { goalId: goal_id, text }] as const,
+  );
+  return new Map([...goals, ...steps]);
 }

@@ -60,6 +60,19 @@ export function versionRows(db: ReadDb, caseId: string) {
     .execute();
 }
 
+/** Every record of one kind of a case, newest first. */
+export function recordRowsOf(db: ReadDb, caseId: string, kind: RecordKind) {
+  return db
+    .selectFrom('case_records')
+    .innerJoin('entries', 'entries.key', 'case_records.entry_key')
+    .selectAll('case_records')
+    .select(['entries.id', 'entries.author_name', 'entries.written_at'])
+    .where('case_records.case_id', '=', caseId)
+    .where('case_records.kind', '=', kind)
+    .orderBy('case_records.version', 'desc')
+    .execute();
+}
+
 /** Newest first. */
 export function amendmentRows(db: ReadDb, entryKey: number) {
   return db
@@ -98,17 +111,10 @@ export function reviewRows(db: ReadDb, caseIds: readonly string[], from: string,
 }
 
 /** The present versions of one kind in many cases: one statement, along the index on (case, kind, version). */
-export function currentRows(db: ReadDb, kind: RecordKind, caseIds: readonly string[]) {
+function currentOfKind(db: ReadDb, kind: RecordKind, caseIds: readonly string[]) {
   return db
     .selectFrom('case_records')
     .innerJoin('entries', 'entries.key', 'case_records.entry_key')
-    .select([
-      'case_records.case_id',
-      'case_records.made_on',
-      'case_records.review_on',
-      'case_records.version',
-      'entries.id',
-    ])
     .where('case_records.case_id', 'in', caseIds)
     .where('case_records.kind', '=', kind)
     .where((eb) =>
@@ -122,8 +128,25 @@ export function currentRows(db: ReadDb, kind: RecordKind, caseIds: readonly stri
             .whereRef('later.version', '>', 'case_records.version'),
         ),
       ),
-    )
+    );
+}
+
+/** When the present versions were made and are looked at again. */
+export function currentRows(db: ReadDb, kind: RecordKind, caseIds: readonly string[]) {
+  return currentOfKind(db, kind, caseIds)
+    .select([
+      'case_records.case_id',
+      'case_records.made_on',
+      'case_records.review_on',
+      'case_records.version',
+      'entries.id',
+    ])
     .execute();
+}
+
+/** The present versions with all that they say. */
+export function currentBodyRows(db: ReadDb, kind: RecordKind, caseIds: readonly string[]) {
+  return currentOfKind(db, kind, caseIds).selectAll('case_records').select('entries.id').execute();
 }
 
 export function getCaseNameRow(db: ReadDb, caseId: string) {

@@ -22,10 +22,12 @@ import type { Actor, CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { bodyOf, findRecordProblems, headOf, recordColumns, withoutTeam } from './record-bodies.ts';
 import {
   amendmentRows,
+  currentBodyRows,
   currentRows,
   findCurrentRow,
   findRecordRow,
   type RecordRow,
+  recordRowsOf,
   reviewRows,
   versionRows,
 } from './records.queries.ts';
@@ -178,6 +180,40 @@ export async function findCurrentForPerson(
 ): Promise<{ readonly head: RecordHead; readonly body: RecordBody } | undefined> {
   const row = await findCurrentRow(db, caseId, kind);
   return row === undefined ? undefined : { head: headOf(row), body: withoutTeam(bodyOf(row)) };
+}
+
+/** A document with what it says, for the features whose documents they are; without what is for the team only. */
+interface RecordOfKind {
+  readonly entryId: EntryId;
+  readonly author: string;
+  readonly head: RecordHead;
+  readonly body: RecordBody;
+}
+
+/** Every document of one kind of a case, newest first, as the person may see it. */
+export async function listRecordsOf(db: ReadDb, caseId: CaseId, kind: RecordKind): Promise<RecordOfKind[]> {
+  const rows = await recordRowsOf(db, caseId, kind);
+  return rows.map((row) => ({
+    entryId: entryIdOf.parse(row.id),
+    author: row.author_name,
+    head: headOf(row),
+    body: withoutTeam(bodyOf(row)),
+  }));
+}
+
+/** The present documents of one kind in many cases, as each person may see theirs; one statement however many. */
+export async function listCurrentBodies(
+  db: ReadDb,
+  kind: RecordKind,
+  caseIds: readonly CaseId[],
+): Promise<{ caseId: CaseId; entryId: EntryId; madeOn: string; body: RecordBody }[]> {
+  const rows = await currentBodyRows(db, kind, caseIds);
+  return rows.map((row) => ({
+    caseId: caseIdOf.parse(row.case_id),
+    entryId: entryIdOf.parse(row.id),
+    madeOn: row.made_on,
+    body: withoutTeam(bodyOf(row)),
+  }));
 }
 
 /** Every version of every kind that the actor may read, newest first within its kind. */
