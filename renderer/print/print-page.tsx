@@ -43,6 +43,9 @@ const LedgerDocument = lazy(async () => ({
 const ServiceDocument = lazy(async () => ({
   default: (await import('./service/service-document.tsx')).ServiceDocument,
 }));
+const PageDocument = lazy(async () => ({
+  default: (await import('./page/page-document.tsx')).PageDocument,
+}));
 const LogsDocument = lazy(async () => ({
   default: (await import('./reflection/logs-document.tsx')).LogsDocument,
 }));
@@ -78,6 +81,8 @@ function drawingOf(model: PrintModel): ReactNode {
       return <LedgerDocument model={model} />;
     case 'service_figures':
       return <ServiceDocument model={model} />;
+    case 'page':
+      return <PageDocument model={model} />;
     case 'reflection_logs':
       return <LogsDocument model={model} />;
     case 'recovery_kit':

@@ -28,6 +28,7 @@ test.each([
 test('days keep their day in every time zone', () => {
   expect(en.day('2026-03-29')).toBe('29 March 2026');
   expect(en.weekday('2026-11-24')).toBe('Tuesday 24 November');
+  expect(en.month('2026-11')).toBe('November 2026');
   expect(en.figures('2026-11-03')).toBe('03/11/2026');
 });
 

@@ -28,6 +28,8 @@ export interface Formatters {
   readonly shortWeekday: (day: string) => string;
   /** Today, Yesterday, Tomorrow; within a week its name (Thursday); else as `nearDay`. */
   readonly relativeDay: (day: string, today: string) => string;
+  /** November 2026, of `YYYY-MM`. */
+  readonly month: (month: string) => string;
   /** 24/11/2026 or 24.11.2026, as a hint how a day is written. */
   readonly figures: (day: string) => string;
   /** 14:32, on this PC's clock. */
@@ -55,6 +57,7 @@ function build(language: string): Formatters {
   const day = inUtc({ day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = inUtc({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayMonth = inUtc({ day: 'numeric', month: 'short' });
+  const month = inUtc({ month: 'long', year: 'numeric' });
   const weekday = inUtc({ weekday: 'long', day: 'numeric', month: 'long' });
   const shortWeekday = inUtc({ weekday: 'short', day: 'numeric', month: 'short' });
   const weekdayName = inUtc({ weekday: 'long' });
@@ -86,6 +89,7 @@ function build(language: string): Formatters {
       if (distance > 1 && distance < 7) return capital(weekdayName.format(noon(value)), locale);
       return nearDay(value, today);
     },
+    month: (value) => month.format(noon(`${value}-01`)),
     figures: (value) => figures.format(noon(value)),
     time: (instant) => time.format(new Date(instant)),
     moment: (instant) => `${shortDay.format(noon(dayOf(instant)))}, ${time.format(new Date(instant))}`,

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/app/words.ts';
+import { RecordPrintBlocks } from '#renderer/print/record/record-print-blocks.tsx';
+import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import type { LedgerModel } from '#shared/contracts/prints.ts';
+import '#renderer/print/record/record-document.css';
+import './ledger-document.css';
+
+/** An account on paper: how it stands, then each line with the balance after it, over as many pages as it needs. */
+export function LedgerDocument({ model }: { readonly model: LedgerModel }) {
+  const { t } = useTranslation(['money', 'records']);
+  const format = useFormat();
+  const { frame } = model;
+  return (
+    <article
+      className="ks-paper-record ks-paper-ledger"
+      lang={format.locale}
+      data-grey={frame.greyscale || undefined}
+    >
+      <header className="ks-paper-head">
+        <span className="ks-paper-organisation">
+          <LogoMark size={20} />
+          {frame.organisation}
+        </span>
+        <span>{format.day(frame.printedOn)}</span>
+      </header>
+      <h1>{model.title}</h1>
+      <p className="ks-paper-under">{model.under.join(' · ')}</p>
+      {model.strengths !== null && (
+        <section className="ks-paper-strengths">
+          <h2>{t('records:strengths')}</h2>
+          {model.strengths.length === 0 ? (
+            <p>{t('records:noStrengths')}</p>
+          ) : (
+            <ul>
+              {model.strengths.map((strength, index) => (
+                <li key={index}>{strength}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      <RecordPrintBlocks blocks={model.blocks} />
+      <footer className="ks-paper-foot">
+        <p>{t('print.ledgerFoot', { author: frame.author, version: frame.version })}</p>
+      </footer>
+    </article>
+  );
+}

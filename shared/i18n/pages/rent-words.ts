@@ -1,0 +1,30 @@
+import type { i18n as I18n } from 'i18next';
+import type { RentStanding } from '../../contracts/rent.ts';
+import type { ArrearsSignal } from '../../domain/money/money-codes.ts';
+import { formatters } from '../format.ts';
+
+/** “£12.00 behind”, “Nothing owed”, “£5.00 ahead”. */
+export function owedWords(words: I18n, owed: number, currency: string): string {
+  const { money } = formatters(words.language);
+  if (owed === 0) return words.t('money:rent.level');
+  return owed > 0
+    ? words.t('money:rent.behind', { amount: money(owed, currency) })
+    : words.t('money:rent.ahead', { amount: money(-owed, currency) });
+}
+
+/** The gravest of what an account says; undefined while it says nothing. */
+function gravest(signals: readonly ArrearsSignal[]): ArrearsSignal | undefined {
+  return signals.at(-1);
+}
+
+/** The account in one line for cards and overviews: balance, the gravest signal, the trend (domain.md 6.5). */
+export function standingWords(words: I18n, standing: RentStanding, currency: string): string {
+  const signal = gravest(standing.signals);
+  return [
+    owedWords(words, standing.owed, currency),
+    signal === undefined ? '' : words.t(`domain:arrearsSignal.${signal}`),
+    standing.trend === null || standing.owed <= 0 ? '' : words.t(`domain:rentTrend.${standing.trend}`),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
