@@ -138,7 +138,7 @@ describe('arrears signals', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 30 }), fc.integer({ min: 0, max: 400 }), (lines, day) => {
         const picture = readArrears(lines, weekly, legal, addDays('2026-01-01', day));
-        if (picture.owed <= 0) expect(picture.signals).toEqual([]);
+        expect(picture.owed > 0 || picture.signals.length === 0).toBe(true);
         const heard = picture.signals.filter((signal) => bands.includes(signal));
         expect(heard).toEqual(bands.slice(0, heard.length));
       }),
