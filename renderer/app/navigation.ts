@@ -1,5 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  IconBuildingCommunity,
+  IconChartLine,
   IconDatabaseImport,
   IconHome,
   IconMessages,
@@ -52,7 +54,9 @@ export const navigation: readonly NavigationGroup[] = [
   {
     heading: 'office',
     entries: [
+      { to: '/service', words: 'service', Icon: IconBuildingCommunity, need: 'service.read' },
       { to: '/stars', words: 'stars', Icon: IconStar, need: 'star_templates.manage' },
+      { to: '/scales', words: 'scales', Icon: IconChartLine, need: 'star_templates.manage' },
       { to: '/import', words: 'import', Icon: IconDatabaseImport, need: 'import.run' },
       { to: '/settings', words: 'settings', Icon: IconSettings, need: 'organisation.manage' },
     ],

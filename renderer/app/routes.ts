@@ -12,16 +12,17 @@ import {
   caseTabsRoute,
   caseTogetherRoutes,
 } from '#renderer/features/cases/case.routes.tsx';
-import {
-  aroundFormRoutes,
-  aroundTabRoutes,
-  aroundTogetherRoutes,
-} from '#renderer/features/around/around.routes.ts';
+import { aroundFormRoutes, aroundTabRoutes } from '#renderer/features/around/around.routes.ts';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
 import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
 import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.ts';
 import { noteFormRoutes, noteTabRoutes, noteTogetherRoutes } from '#renderer/features/notes/notes.routes.ts';
 import { importRoutes } from '#renderer/features/imports/imports.routes.ts';
+import {
+  methodFormRoutes,
+  methodSettingsRoutes,
+  methodTabRoutes,
+} from '#renderer/features/methods/methods.routes.ts';
 import { organisationRoutes } from '#renderer/features/organisation/organisation.routes.ts';
 import { pairRoutes } from '#renderer/features/pairs/pairs.routes.ts';
 import { planFormRoutes, planTabRoutes, planTogetherRoutes } from '#renderer/features/plans/plans.routes.ts';
@@ -30,9 +31,15 @@ import { reflectionRoutes } from '#renderer/features/reflections/reflections.rou
 import { practiceRoutes } from '#renderer/features/practice/practice.routes.ts';
 import { recordTabRoutes, recordTogetherRoutes } from '#renderer/features/records/records.routes.ts';
 import { safetyFormRoutes, safetyTabRoutes } from '#renderer/features/safety/safety.routes.ts';
+import { serviceRoutes } from '#renderer/features/service/service.routes.ts';
 import { starPageRoutes, starTabRoutes, starTogetherRoutes } from '#renderer/features/stars/stars.routes.ts';
 import { supervisionRoutes } from '#renderer/features/supervision/supervision.routes.ts';
 import { timelineRoutes } from '#renderer/features/timeline/timeline.routes.ts';
+import {
+  scalePageRoutes,
+  wellbeingTabRoutes,
+  wellbeingTogetherRoutes,
+} from '#renderer/features/wellbeing/wellbeing.routes.ts';
 import { todayRoutes } from '#renderer/features/today/today.routes.ts';
 import { homeRoute } from './home-route.tsx';
 import { frameRoute, fullScreenRoute, rootRoute } from './root-route.tsx';
@@ -45,9 +52,11 @@ const caseTree = caseRoute.addChildren([
     ...handoverTabRoutes,
     ...documentTabRoutes,
     ...starTabRoutes,
+    ...wellbeingTabRoutes,
     ...recordTabRoutes,
     ...safetyTabRoutes,
     ...planTabRoutes,
+    ...methodTabRoutes,
     ...aroundTabRoutes,
   ]),
   ...caseFormRoutes,
@@ -55,6 +64,7 @@ const caseTree = caseRoute.addChildren([
   ...handoverFormRoutes,
   ...safetyFormRoutes,
   ...planFormRoutes,
+  ...methodFormRoutes,
   ...aroundFormRoutes,
   ...calloverFileRoutes,
 ]);
@@ -63,9 +73,9 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
   ...caseTogetherRoutes,
   ...noteTogetherRoutes,
   ...starTogetherRoutes,
+  ...wellbeingTogetherRoutes,
   ...recordTogetherRoutes,
   ...planTogetherRoutes,
-  ...aroundTogetherRoutes,
 ]);
 
 /** Every address of the signed-in window; each feature lists its own. */
@@ -80,10 +90,13 @@ export const routeTree = rootRoute.addChildren([
     ...backupRoutes,
     ...importRoutes,
     ...organisationRoutes,
+    ...methodSettingsRoutes,
+    ...serviceRoutes,
     ...pairRoutes,
     ...supervisionRoutes,
     ...reflectionRoutes,
     ...starPageRoutes,
+    ...scalePageRoutes,
     ...practiceRoutes,
   ]),
   fullScreenRoute.addChildren([caseTogetherTree, ...calloverRunRoutes]),

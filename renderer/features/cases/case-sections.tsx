@@ -16,7 +16,19 @@ interface CaseSection {
 
 /** Parts of a tab of the file, for tabs that hold more than one screen. A line here needs its route. */
 const sectionsOfTabs: readonly (readonly [CaseSection, ...(readonly CaseSection[])])[] = [
-  [{ to: '/people/$caseId/home', words: 'home', need: 'case.read' }],
+  [
+    { to: '/people/$caseId/plan', words: 'plan', need: 'case.read' },
+    { to: '/people/$caseId/plan/method', words: 'method', need: 'tools.read' },
+  ],
+  [
+    { to: '/people/$caseId/star', words: 'star', need: 'stars.read' },
+    { to: '/people/$caseId/star/wellbeing', words: 'wellbeing', need: 'tools.read' },
+  ],
+  [
+    { to: '/people/$caseId/home', words: 'home', need: 'case.read' },
+    { to: '/people/$caseId/home/search', words: 'search', need: 'tools.read' },
+    { to: '/people/$caseId/home/moving-in', words: 'movingIn', need: 'tools.read' },
+  ],
   [
     { to: '/people/$caseId/around', words: 'around', need: 'tools.read' },
     { to: '/people/$caseId/around/maps', words: 'maps', need: 'tools.read' },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
+import { CaseDates } from '#renderer/features/dates/case-dates.tsx';
 import { WorkingOn } from '#renderer/features/plans/working-on.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
@@ -10,6 +11,7 @@ import { EmptyState, LoadingArea } from '#renderer/ui/states.tsx';
 import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
 import { IconLeaf, IconPlant2 } from '@tabler/icons-react';
 import type { OutputOf } from '#renderer/api/client.ts';
+import { WellbeingOverview } from '#renderer/features/wellbeing/wellbeing-overview.tsx';
 import { RecordReviews } from '#renderer/features/records/record-reviews.tsx';
 import { callName } from './call-name.ts';
 import { CaseLately } from './case-lately.tsx';
@@ -38,6 +40,8 @@ export function OverviewScreen() {
           side={
             <>
               <NextTime head={data} />
+              <CaseDates caseId={caseId} />
+              <WellbeingOverview caseId={caseId} />
               <RecordReviews caseId={caseId} />
               <StepsToCome head={data} />
               <CaseLately caseId={caseId} />

@@ -5,6 +5,7 @@ import type { HandoverModel } from '#shared/contracts/prints.ts';
 import { HandoverBox } from './handover-box.tsx';
 import { HandoverRows } from './handover-rows.tsx';
 import { HandoverStar } from './handover-star.tsx';
+import { HandoverWellbeing } from './handover-wellbeing.tsx';
 import './handover-document.css';
 
 /**
@@ -40,6 +41,7 @@ export function HandoverDocument({ model }: { readonly model: HandoverModel }) {
       <HandoverBox model={model} name={name} />
       <HandoverRows model={model} />
       <HandoverStar model={model} />
+      <HandoverWellbeing model={model} />
       <footer className="ks-handover-foot">
         <p>{t('page.writtenBy', { author: frame.author, organisation: frame.organisation })}</p>
         <p>{t('page.sharingNoted', { name })}</p>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { wellbeing, WellbeingScale } from '#shared/contracts/wellbeing.ts';
 import { findScaleProblems } from '#shared/domain/wellbeing/own-scale.ts';
 import { hasOwnedWording, needsLicence } from '#shared/domain/wellbeing/scales.ts';
+import { wellbeingKeys } from '#shared/domain/wellbeing/wellbeing-codes.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { scaleRows } from './wellbeing.queries.ts';
@@ -11,9 +12,10 @@ type SaveInput = z.output<typeof wellbeing.saveScale.input>;
 type LicenceInput = z.output<typeof wellbeing.registerLicence.input>;
 type WordingInput = z.output<typeof wellbeing.setWording.input>;
 
-/** Every scale, the shipped ones first. */
+/** Every scale, the shipped ones first and in the order of domain.md 2.8. */
 export async function listScales(db: ReadDb): Promise<WellbeingScale[]> {
-  return (await scaleRows(db)).map(scaleView);
+  const place = ({ key }: WellbeingScale) => wellbeingKeys.indexOf(key);
+  return (await scaleRows(db)).map(scaleView).toSorted((a, b) => place(a) - place(b));
 }
 
 /** @throws AppError `not_found` */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   wellbeing,
   type WellbeingContent,
@@ -10,6 +9,7 @@ import {
 } from '#shared/contracts/wellbeing.ts';
 import { changeBetween } from '#shared/domain/wellbeing/reading-words.ts';
 import { type Answers, deriveShort, figureOf } from '#shared/domain/wellbeing/scoring.ts';
+import { seriesPoints } from '#shared/domain/wellbeing/series.ts';
 import { entryId } from '#shared/lib/ids.ts';
 import type { EntryAmendmentsTable } from '#core/features/timeline/timeline.table.ts';
 import type { ReadingRow, ScaleRow } from './wellbeing.queries.ts';
@@ -90,56 +90,21 @@ export function readingView(row: ReadingRow, amendments: readonly EntryAmendment
   };
 }
 
-const seriesScale = z.strictObject(wellbeingScale.shape).pick({
-  id: true,
-  key: true,
-  name: true,
-  items: true,
-  minAnswer: true,
-  maxAnswer: true,
-  scoring: true,
-});
-
-function plainScale({ id, key, name, items, minAnswer, maxAnswer, scoring }: WellbeingScale) {
-  return seriesScale.parse({ id, key, name, items, minAnswer, maxAnswer, scoring });
+function plainScale(scale: WellbeingScale): WellbeingSeries['scale'] {
+  const { id, key, name, items, minAnswer, maxAnswer, scoring } = scale;
+  return { id, key, name, items, minAnswer, maxAnswer, scoring };
 }
 
-/**
- * The readings of one scale for a page, oldest first, without what is kept back from the person.
- * @param withDerived whether short forms that were worked out from long ones stand among them, marked
- */
+/** The series of one scale for a page of the person: without wording, and without what is kept back from them. */
 export function seriesOf(
   scale: WellbeingScale,
-  rows: readonly WellbeingReadingsTable[],
+  rows: readonly ReadingRow[],
   withDerived: boolean,
 ): WellbeingSeries {
-  const shown = rows.filter(
-    ({ shared_with_person }) => shared_with_person !== 'withheld_third_party_or_harm',
-  );
-  const collected = shown
-    .filter(({ scale_id }) => scale_id === scale.id)
-    .map((row) => ({ row, short: null }));
-  const derived =
-    withDerived && scale.key === 'swemwbs7'
-      ? shown.flatMap((row) => {
-          const short = shortOf(row, answersOf(row));
-          return short === null ? [] : [{ row, short }];
-        })
-      : [];
-  const codes = new Set(scale.items.map(({ code }) => code));
+  const readings = rows.map((row) => readingView(row, []));
   return {
     scale: plainScale(scale),
-    points: [...collected, ...derived]
-      .map(({ row, short }) => ({
-        completedOn: row.completed_on,
-        mode: row.mode,
-        answers: Object.fromEntries(Object.entries(answersOf(row)).filter(([code]) => codes.has(code))),
-        personComment: row.person_comment,
-        ...scoresOf(row),
-        ...short,
-        isDerived: short !== null,
-      }))
-      .toSorted((a, b) => a.completedOn.localeCompare(b.completedOn)),
+    points: seriesPoints(scale, readings, { withDerived, forPerson: true }),
   };
 }
 

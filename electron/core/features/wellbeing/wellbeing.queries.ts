@@ -1,6 +1,6 @@
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
-/** Shipped ones first, in the order of their making. */
+/** Shipped ones first, then in the order of their making. */
 export function scaleRows(db: ReadDb) {
   return db
     .selectFrom('wellbeing_scales')
@@ -16,7 +16,7 @@ export function scaleRows(db: ReadDb) {
         .as('has_readings'),
     )
     .orderBy('created_at')
-    .orderBy('rowid')
+    .orderBy('id')
     .execute();
 }
 export type ScaleRow = Awaited<ReturnType<typeof scaleRows>>[number];

@@ -1,6 +1,7 @@
 import {
   IconBulb,
   IconCalendarEvent,
+  IconChartLine,
   IconCheckupList,
   IconClockHour4,
   IconFileCheck,
@@ -9,7 +10,9 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDateWords } from '#renderer/features/dates/date-words.ts';
 import { useFormat, useToday } from '#renderer/app/words.ts';
+import { useScaleWords } from '#renderer/features/wellbeing/wellbeing-words.ts';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { ContactWord } from '#renderer/ui/tag.tsx';
 import type { CalloverCard } from '#shared/contracts/callover-card.ts';
@@ -19,9 +22,11 @@ type Blocks = CalloverCard['blocks'];
 
 /** Contact, dates and consents of a card, in short lines for screens and paper alike. */
 export function useFactWords() {
+  const scaleWords = useScaleWords();
   const { t } = useTranslation(['callover', 'domain', 'safety']);
   const format = useFormat();
   const today = useToday();
+  const dateWords = useDateWords();
   const near = (day: string) => format.nearDay(day, today);
   return {
     contact: ({ lastOn, dueOn, plannedAt, plan }: NonNullable<Blocks['contact']>) => {
@@ -37,8 +42,8 @@ export function useFactWords() {
           : t('callover:card.plannedWith', { moment, plan })
       }`;
     },
-    keyDate: ({ on, at, kind, text }: NonNullable<Blocks['keyDates']>[number]) =>
-      [near(on), at === null ? '' : format.time(at), t(`domain:calloverKeyDate.${kind}`), text]
+    keyDate: (date: NonNullable<Blocks['keyDates']>[number]) =>
+      [near(date.on), date.at === null ? '' : format.time(date.at), dateWords(date)]
         .filter((part) => part !== '')
         .join(', '),
     consent: ({ kind, recipient, standing, on }: NonNullable<Blocks['consents']>[number]) =>
@@ -52,6 +57,7 @@ export function useFactWords() {
       reviewOn === null
         ? t('safety:card.plan', { day: near(madeOn) })
         : t('safety:card.planReview', { day: near(madeOn), review: near(reviewOn) }),
+    wellbeing: scaleWords.line,
     incident: ({ on, kind, severity }: NonNullable<Blocks['incidents']>[number]) =>
       [near(on), t(`domain:incidentKind.${kind}`), t(`domain:incidentSeverity.${severity}`)].join(', '),
     lastDecision: ({ heldOn, text }: NonNullable<Blocks['lastDecisions']>[number]) =>
@@ -78,9 +84,14 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
   const { t } = useTranslation(['callover', 'domain']);
   const words = useFactWords();
   const { contact, safetyPlan, keyDates = [], consents = [], hunches = [], lastDecisions = [] } = card.blocks;
-  const { incidents = [] } = card.blocks;
+  const { incidents = [], wellbeing } = card.blocks;
   const lists = [keyDates, consents, hunches, lastDecisions, incidents];
-  if (contact === undefined && safetyPlan === undefined && lists.every((list) => list.length === 0))
+  if (
+    contact === undefined &&
+    safetyPlan === undefined &&
+    wellbeing === undefined &&
+    lists.every((list) => list.length === 0)
+  )
     return null;
   return (
     <ul className="ks-card-facts">
@@ -101,6 +112,7 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
         </Fact>
       ))}
       {safetyPlan !== undefined && <Fact Icon={IconShieldHeart}>{words.safetyPlan(safetyPlan)}</Fact>}
+      {wellbeing !== undefined && <Fact Icon={IconChartLine}>{words.wellbeing(wellbeing)}</Fact>}
       {hunches.map(({ entryId, author, text }) => (
         <Fact key={entryId} Icon={IconBulb}>
           <TextLink to="/people/$caseId/notes/$entryId" params={{ caseId: card.caseId, entryId }}>
