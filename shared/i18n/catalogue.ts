@@ -15,6 +15,9 @@ import fields from './en/fields.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
 import handovers from './en/handovers.json' with { type: 'json' };
 import homes from './en/homes.json' with { type: 'json' };
+import tenancy from './en/tenancy.json' with { type: 'json' };
+import houses from './en/houses.json' with { type: 'json' };
+import homeMeasures from './en/homeMeasures.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import language from './en/language.json' with { type: 'json' };
 import network from './en/network.json' with { type: 'json' };
@@ -63,6 +66,9 @@ export const english = {
   groups,
   handovers,
   homes,
+  tenancy,
+  houses,
+  homeMeasures,
   imports,
   language,
   network,
