@@ -3,6 +3,7 @@ import { caseStates } from '../domain/cases/case-codes.ts';
 import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
 import { day, instant } from './common.ts';
+import { caseDate } from './dates.ts';
 import { query } from './procedure.ts';
 
 /** Whose day it is: the actor's own people (also those covered for a colleague), or those of one team. */
@@ -39,16 +40,13 @@ export const today = {
     access: { need: 'case.read' },
     reads: () => ['people', 'workers'],
   }),
-  /** What is written in for the next fourteen days, and stars and agreements that come due until then. */
+  /** What is due and not done, and what is written in or comes due in the next fourteen days. */
   dates: query({
     input: scope,
     output: z.array(
       z.strictObject({
         ...person,
-        kind: z.enum(['next_contact', 'star_review', 'consent_ends']),
-        on: day,
-        at: instant.nullable(),
-        text: z.string(),
+        ...caseDate.omit({ own: true }).shape,
       }),
     ),
     access: { need: 'case.read' },

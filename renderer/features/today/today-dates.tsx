@@ -3,6 +3,7 @@ import type { InputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { useFormat, useToday } from '#renderer/app/words.ts';
+import { useDateWords } from '#renderer/features/dates/date-words.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 
@@ -16,7 +17,7 @@ interface Dated {
 /** As far as the core looks for people, so far for meetings. */
 const days = 14;
 
-/** The next two weeks in order: visits, stars and agreements that come due, supervision. */
+/** What is due and the next two weeks, in order: visits, reviews, agreements, courts, supervision. */
 export function TodayDates({ scope }: { readonly scope: InputOf<'today.dates'> }) {
   const { t } = useTranslation('today');
   const format = useFormat();
@@ -25,8 +26,9 @@ export function TodayDates({ scope }: { readonly scope: InputOf<'today.dates'> }
   const supervision = useSupervisionDates();
   const callovers = useCalloverDates();
   const last = addDays(today, days);
-  const dates = [...people, ...supervision, ...callovers]
-    .filter(({ on }) => on >= today && on <= last)
+  const meetings = [...supervision, ...callovers].filter(({ on }) => on >= today);
+  const dates = [...people, ...meetings]
+    .filter(({ on }) => on <= last)
     .toSorted((a, b) => `${a.on}${a.time}`.localeCompare(`${b.on}${b.time}`));
   return (
     <section aria-labelledby="today-dates">
@@ -53,16 +55,19 @@ export function TodayDates({ scope }: { readonly scope: InputOf<'today.dates'> }
 function usePeopleDates(scope: InputOf<'today.dates'>): readonly Dated[] {
   const { t } = useTranslation('today');
   const format = useFormat();
+  const words = useDateWords();
   const { data = [] } = useRead('today.dates', scope, { keepPrevious: true });
-  return data.map(({ caseId, kind, name, on, at, text }) => ({
-    key: `${caseId}${kind}`,
-    on,
-    time: at === null ? '' : format.time(at),
-    text: t(kind === 'next_contact' && text !== '' ? 'dates.planned' : `dates.${kind}`, {
-      name: callName(name),
-      text,
-    }),
-  }));
+  return data.map((date, index) => {
+    const name = callName(date.name);
+    const { kind, on, at, text } = date;
+    const meeting = text === '' ? t('dates.meet', { name }) : t('dates.planned', { name, text });
+    return {
+      key: `${date.caseId}${kind}${index}`,
+      on,
+      time: at === null ? '' : format.time(at),
+      text: kind === 'next_contact' ? meeting : t('dates.ofPerson', { name, what: words(date) }),
+    };
+  });
 }
 
 function useCalloverDates(): readonly Dated[] {

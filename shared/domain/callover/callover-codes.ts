@@ -105,9 +105,6 @@ export const engagementQuestions = [
   'ask_the_person',
 ] as const;
 
-/** Dates on a card: what stands ahead in the next 30 days (domain.md 10.6). */
-export const keyDateKinds = ['next_contact', 'star_review', 'tool_review', 'consent_ends'] as const;
-
 /** Consents that ask for a word with the person: begins later, ends within 30 days, ended without a new one. */
 export const pendingConsents = ['not_yet', 'ends_soon', 'expired'] as const;
 

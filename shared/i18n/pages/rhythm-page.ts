@@ -53,6 +53,7 @@ export function questionsPage(words: I18n, { content, team }: ContactQuestionsBo
     text,
   }));
   return {
+    withoutStrengths: true,
     strengths: [],
     blocks: [
       ...textBlock('words', 'person_says', t('page.personSays'), content.personSays),

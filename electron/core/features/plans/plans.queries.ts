@@ -161,6 +161,27 @@ export function areasOfReading(db: ReadDb, caseId: string, readingId: string) {
     .execute();
 }
 
+/** Days to look at goals at work again, and at plans in use, in many cases. */
+export function reviewDayRows(db: ReadDb, caseIds: readonly string[], from: string, to: string) {
+  const goals = db
+    .selectFrom('goals')
+    .select(['case_id', 'review_date as on', 'person_words as text'])
+    .select((eb) => eb.val('goal_review').as('kind'))
+    .where('case_id', 'in', caseIds)
+    .where('status', 'in', atWork)
+    .where('review_date', '>=', from)
+    .where('review_date', '<=', to);
+  const plans = db
+    .selectFrom('action_plans')
+    .select(['case_id', 'review_on as on'])
+    .select((eb) => [eb.val('').as('text'), eb.val('plan_review').as('kind')])
+    .where('case_id', 'in', caseIds)
+    .where('status', '=', 'active')
+    .where('review_on', '>=', from)
+    .where('review_on', '<=', to);
+  return goals.unionAll(plans).execute();
+}
+
 /** Issues of several cases, in the order in which they were named. */
 export function topicRows(db: ReadDb, caseIds: readonly string[]) {
   return db
