@@ -22,6 +22,10 @@ const consent = z.strictObject({
   expiresOn: day.nullable(),
   withdrawnOn: day.nullable(),
   note: z.string(),
+  /** How it was made sure that it was understood and freely given. */
+  capacityNote: z.string(),
+  /** Where the proof is. */
+  evidenceRef: z.string(),
   /** Given, not withdrawn, not expired today. */
   inForce: z.boolean(),
 });
@@ -38,12 +42,15 @@ export const consents = {
     input: z.strictObject({
       caseId,
       kind: z.enum(consentKinds),
-      scopes: z.array(z.enum(consentScopes)).min(1),
+      /** Which data, for `share_with`; none for the other kinds. */
+      scopes: z.array(z.enum(consentScopes)),
       recipient: requiredLine(200),
       givenOn: day,
       method: z.enum(consentMethods),
       expiresOn: day.nullable(),
       note: line(500),
+      capacityNote: line(500).default(''),
+      evidenceRef: line(300).default(''),
     }),
     output: z.strictObject({ id: z.uuid() }),
     access: { need: 'consent.write', on: 'case' },
@@ -56,6 +63,14 @@ export const consents = {
     access: { need: 'consent.write', on: 'case' },
     changes: (input) => [`case:${input.caseId}`],
     audit: { action: 'change', entity: 'consent', id: (input) => input.id },
+  }),
+  /** The consent as a form that the person can sign and keep. */
+  prepareForm: command({
+    input: z.strictObject({ caseId, id: z.uuid(), greyscale: z.boolean(), encrypt: z.boolean() }),
+    output: z.strictObject({ jobId: z.string() }),
+    access: { need: 'consent.read', on: 'case' },
+    changes: () => [],
+    audit: { action: 'print', entity: 'consent', id: (input) => input.id },
   }),
 } as const;
 

@@ -12,6 +12,7 @@ import { housingWishesBody } from './home-search.ts';
 import { closingRecordBody, readinessReviewBody } from './closing.ts';
 import { supportAgreementBody } from './papers.ts';
 import { contactAgreementBody, contactQuestionsBody } from './rhythm.ts';
+import { vulnerabilityBody } from './barriers.ts';
 import { safetyPlanBody } from './safety.ts';
 
 /** What every document made with a person says about itself (domain.md 0.3). */
@@ -32,6 +33,7 @@ export const recordHead = z.strictObject({
 export type RecordHead = z.infer<typeof recordHead>;
 
 const labelled = { key: z.string(), label: z.string() };
+const labelledLines = z.strictObject({ label: z.string(), lines: z.array(z.string()).readonly() });
 
 /** A block of a page (`shared/domain/records/page-blocks.ts`), as printed models carry it. */
 export const pageBlock = z.discriminatedUnion('kind', [
@@ -45,6 +47,7 @@ export const pageBlock = z.discriminatedUnion('kind', [
     columns: z.array(z.string()).readonly(),
     rows: z.array(z.array(z.string()).readonly()).readonly(),
   }),
+  z.strictObject({ ...labelled, kind: z.literal('pair'), left: labelledLines, right: labelledLines }),
 ]);
 
 /** What a tool keeps: `content` as the person has it, `team` for those who see what is for the team only. */

@@ -2,6 +2,7 @@ import account from './en/account.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import around from './en/around.json' with { type: 'json' };
 import backups from './en/backups.json' with { type: 'json' };
+import barriers from './en/barriers.json' with { type: 'json' };
 import callover from './en/callover.json' with { type: 'json' };
 import directory from './en/directory.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export const english = {
   app,
   around,
   backups,
+  barriers,
   callover,
   directory,
   cases,

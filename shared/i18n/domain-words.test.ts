@@ -43,6 +43,7 @@ import * as wellbeing from '../domain/wellbeing/wellbeing-codes.ts';
 import * as groupCodes from '../domain/groups/group-codes.ts';
 import * as networkCodes from '../domain/network/network-codes.ts';
 import * as peerCodes from '../domain/peers/peer-codes.ts';
+import * as barriers from '../domain/barriers/barrier-codes.ts';
 import words from './en/domain.json' with { type: 'json' };
 import movingInWords from './en/movingIn.json' with { type: 'json' };
 
@@ -217,6 +218,12 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['cycleElement', supervision.cycleElements, words.cycleElement],
   ['supervisionOffer', supervision.offerKinds, words.supervisionOffer],
   ['supervisionRhythm', rhythmStates, words.supervisionRhythm],
+  ['factorPolarity', barriers.factorPolarities, words.factorPolarity],
+  ['vulnerabilityDomain', barriers.vulnerabilityDomains, words.vulnerabilityDomain],
+  ['factorScope', barriers.factorScopes, words.factorScope],
+  ['factorChange', barriers.factorChanges, words.factorChange],
+  ['factorSource', barriers.factorSources, words.factorSource],
+  ['factorInfluence', barriers.factorInfluences, words.factorInfluence],
   ['wellbeingScale', wellbeing.wellbeingKeys, words.wellbeingScale],
   ['wellbeingItem', wellbeing.shippedItems, words.wellbeingItem],
   ['wellbeingMode', wellbeing.wellbeingModes, words.wellbeingMode],

@@ -20,9 +20,24 @@ export const recordPlaces: Readonly<Record<RecordKind, RecordPlaces>> = {
     correct: '/people/$caseId/plan/method/which/$entryId/correct',
   },
   cti_course: {
-    page: '/people/$caseId/plan/method',
-    next: '/people/$caseId/plan/method/phases',
-    correct: '/people/$caseId/plan/method/phases/$entryId/correct',
+    page: '/people/$caseId/plan/method/cti',
+    next: '/people/$caseId/plan/method/cti/edit',
+    correct: '/people/$caseId/plan/method/cti/$entryId/correct',
+  },
+  contact_agreement: {
+    page: '/people/$caseId/rhythm',
+    next: '/people/$caseId/rhythm/edit',
+    correct: '/people/$caseId/rhythm/$entryId/correct',
+  },
+  contact_questions: {
+    page: '/people/$caseId/rhythm/questions',
+    next: '/people/$caseId/rhythm/questions/edit',
+    correct: '/people/$caseId/rhythm/questions/$entryId/correct',
+  },
+  housing_wishes: {
+    page: '/people/$caseId/home/wishes',
+    next: '/people/$caseId/home/wishes/edit',
+    correct: '/people/$caseId/home/wishes/$entryId/correct',
   },
   ecomap: {
     page: '/people/$caseId/around',
@@ -48,6 +63,11 @@ export const recordPlaces: Readonly<Record<RecordKind, RecordPlaces>> = {
     page: '/people/$caseId/closing',
     next: '/people/$caseId/closing/edit',
     correct: '/people/$caseId/closing/$entryId/correct',
+  },
+  vulnerability: {
+    page: '/people/$caseId/plan/barriers',
+    next: '/people/$caseId/plan/barriers/edit',
+    correct: '/people/$caseId/plan/barriers/$entryId/correct',
   },
   safety_plan: {
     page: '/people/$caseId/safety',

@@ -14,7 +14,20 @@ export type PageBlock =
       readonly label: string;
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
+    }
+  /** Two lists side by side, the one that carries on the left. */
+  | {
+      readonly kind: 'pair';
+      readonly key: string;
+      readonly label: string;
+      readonly left: LabelledLines;
+      readonly right: LabelledLines;
     };
+
+interface LabelledLines {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
 
 /** For the team only: a kind of its own, which no printed page has. */
 export interface TeamBlock {
@@ -62,6 +75,8 @@ function linesOf(block: PageBlock | TeamBlock): readonly string[] {
       return block.lines;
     case 'table':
       return block.rows.map((row) => row.filter((cell) => cell !== '').join(' · '));
+    case 'pair':
+      return [block.left, block.right].flatMap(({ label, lines }) => lines.map((line) => `${label}: ${line}`));
     case 'words':
     case 'text':
     case 'team':

@@ -13,10 +13,18 @@ export const recordKinds = [
   'support_agreement',
   'readiness_review',
   'closing_record',
+  'vulnerability',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-const needsTools: ReadonlySet<RecordKind> = new Set(['ecomap', 'node_map', 'contact_questions']);
+const needsTools: ReadonlySet<RecordKind> = new Set([
+  'allocation',
+  'cti_course',
+  'ecomap',
+  'node_map',
+  'vulnerability',
+  'contact_questions',
+]);
 
 /** What one must be allowed to read: more than the case where other people or the team's own work stand in it (domain.md 6.3, 8.2). */
 export function recordNeed(kind: RecordKind): Permission {

@@ -1,6 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import type { RecordBody } from '../../contracts/records.ts';
 import type { RecordPage } from '../../domain/records/page-blocks.ts';
+import { barriersPage } from './barriers-page.ts';
 import { closingPage, readinessPage } from './closing-pages.ts';
 import { supportAgreementPage } from './support-agreement-page.ts';
 import { allocationPage, ctiPage } from './method-pages.ts';
@@ -27,6 +28,8 @@ export function recordPage(words: I18n, body: RecordBody): RecordPage {
       return readinessPage(words, body);
     case 'closing_record':
       return closingPage(words, body);
+    case 'vulnerability':
+      return barriersPage(words, body);
     case 'safety_plan':
       return safetyPage(words, body);
     case 'contact_agreement':

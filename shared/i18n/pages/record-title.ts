@@ -10,6 +10,7 @@ export function recordTitle(words: I18n, kind: RecordKind, planTitle: PlanTitle)
     case 'cti_course':
     case 'ecomap':
     case 'node_map':
+    case 'vulnerability':
       return words.t(`domain:recordKind.${kind}`);
     case 'safety_plan':
       return words.t(`organisation:general.planTitles.${planTitle}`);

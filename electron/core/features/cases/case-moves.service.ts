@@ -2,12 +2,11 @@ import type { z } from 'zod';
 import type { cases } from '#shared/contracts/cases.ts';
 import { canMove } from '#shared/domain/cases/case-state.ts';
 import type { ChecklistProgress } from '#shared/domain/cases/checklist.ts';
-import { listContactLostGaps } from '#shared/domain/cases/contact-lost.ts';
 import { mayDo } from '#shared/domain/permissions/permissions.ts';
 import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
-import { dayOf } from '#shared/lib/clock.ts';
 import type { CaseId, EpisodeId } from '#shared/lib/ids.ts';
-import { listAttempts } from '#core/features/contacts/last-contact.service.ts';
+import { planAgreedFollowUps } from '#core/features/closing/closing.service.ts';
+import { getContactSearch } from '#core/features/closing/contact-search.service.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { checklistRows, stateRow } from './cases.queries.ts';
 import { recordStateChange } from './cases.service.ts';
@@ -26,14 +25,8 @@ function refuse(field: string, code: FieldCode): never {
 }
 
 /** domain.md 6.4; a manager may say why it is closed all the same. */
-async function requireContactSearch(db: ReadDb, caseNo: number, input: MoveInput): Promise<void> {
-  const attempts = await listAttempts(db, caseNo);
-  const gaps = listContactLostGaps({
-    attempts: attempts.map(({ started_at, channel }) => ({ day: dayOf(started_at), channel })),
-    networkContacted: input.contactSearch?.networkContacted ?? false,
-    talkedThroughInTeam: input.contactSearch?.talkedThroughInTeam ?? false,
-    messageLeft: input.contactSearch?.messageLeft ?? false,
-  });
+async function requireContactSearch(db: ReadDb, caseId: CaseId): Promise<void> {
+  const { gaps } = await getContactSearch(db, caseId);
   if (gaps.length > 0)
     throw new AppError('checklist_open', { facts: { open: gaps.length, gaps: gaps.join(' ') } });
 }
@@ -94,7 +87,7 @@ export async function moveState(context: CommandContext, input: MoveInput): Prom
   checkFields(input, row, clock.today(), answer.endsEpisode);
   const isOverridden = overrideReason !== null && overrideReason !== '';
   if (answer.endsEpisode && input.closureReason === 'contact_lost' && !isOverridden) {
-    await requireContactSearch(db, row.no, input);
+    await requireContactSearch(db, caseId);
   }
   const episodeId = answer.startsEpisode ? await startEpisode(context, caseId, row, on) : row.episode_id;
   if (answer.endsEpisode) {
@@ -103,6 +96,7 @@ export async function moveState(context: CommandContext, input: MoveInput): Prom
       .set({ closed_on: on, closure_reason: input.closureReason })
       .where('id', '=', episodeId)
       .execute();
+    await planAgreedFollowUps(context, caseId, on);
   }
   if (to === 'active' && row.support_started_on === null) {
     await db

@@ -1,62 +1,109 @@
 import type { consents } from '#shared/contracts/handovers.ts';
+import { findConsentProblems } from '#shared/domain/consent/consent-rules.ts';
+import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
+import { getCaseHeader, getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
+import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { consentsOf, isInForce, scopesOf } from './consents.service.ts';
+import { consentsOf, findConsent, isInForce, scopesOf } from './consents.service.ts';
 
-/** domain.md 9.4: given, withdrawn, listed; nothing is ever removed. */
-export const consentsHandlers: Handlers<typeof consents> = {
-  async list({ db, clock }, { caseId }) {
-    const rows = await consentsOf(db, await getPersonIdOfCase(db, caseId));
-    return rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      scopes: [...scopesOf(row)],
-      recipient: row.recipient,
-      givenOn: row.given_on,
-      method: row.method,
-      expiresOn: row.expires_on,
-      withdrawnOn: row.withdrawn_on,
-      note: row.note,
-      inForce: isInForce(row, clock.today()),
-    }));
-  },
+/** domain.md 9.4: given, withdrawn, listed; nothing is ever removed. @param appVersion printed at the foot */
+export function createConsentsHandlers(prints: PrintJobs, appVersion: string): Handlers<typeof consents> {
+  return {
+    async list({ db, clock }, { caseId }) {
+      const rows = await consentsOf(db, await getPersonIdOfCase(db, caseId));
+      return rows.map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        scopes: [...scopesOf(row)],
+        recipient: row.recipient,
+        givenOn: row.given_on,
+        method: row.method,
+        expiresOn: row.expires_on,
+        withdrawnOn: row.withdrawn_on,
+        note: row.note,
+        capacityNote: row.capacity_note,
+        evidenceRef: row.evidence_ref,
+        inForce: isInForce(row, clock.today()),
+      }));
+    },
 
-  async give({ db, clock, newId }, input) {
-    if (input.givenOn > clock.today())
-      throw new AppError('invalid_input', { fields: { givenOn: 'in_the_future' } });
-    if (input.expiresOn !== null && input.expiresOn < input.givenOn) {
-      throw new AppError('invalid_input', { fields: { expiresOn: 'before_start' } });
-    }
-    const id: string = newId();
-    await db
-      .insertInto('consents')
-      .values({
-        id,
-        person_id: await getPersonIdOfCase(db, input.caseId),
-        kind: input.kind,
-        scopes: JSON.stringify(input.scopes),
-        recipient: input.recipient,
-        given_on: input.givenOn,
-        method: input.method,
-        expires_on: input.expiresOn,
-        withdrawn_on: null,
-        note: input.note,
-      })
-      .execute();
-    return { id };
-  },
+    async give({ db, clock, newId }, input) {
+      const fields = findConsentProblems(input, clock.today());
+      if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+      const id: string = newId();
+      await db
+        .insertInto('consents')
+        .values({
+          id,
+          person_id: await getPersonIdOfCase(db, input.caseId),
+          kind: input.kind,
+          scopes: JSON.stringify(input.scopes),
+          recipient: input.recipient,
+          given_on: input.givenOn,
+          method: input.method,
+          expires_on: input.expiresOn,
+          withdrawn_on: null,
+          note: input.note,
+          capacity_note: input.capacityNote,
+          evidence_ref: input.evidenceRef,
+        })
+        .execute();
+      return { id };
+    },
 
-  async withdraw({ db, clock }, { caseId, id, on }) {
-    if (on > clock.today()) throw new AppError('invalid_input', { fields: { on: 'in_the_future' } });
-    const result = await db
-      .updateTable('consents')
-      .set({ withdrawn_on: on })
-      .where('id', '=', id)
-      .where('person_id', '=', await getPersonIdOfCase(db, caseId))
-      .where('withdrawn_on', 'is', null)
-      .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) throw new AppError('not_found');
-    return {};
-  },
-};
+    async withdraw({ db, clock }, { caseId, id, on }) {
+      if (on > clock.today()) throw new AppError('invalid_input', { fields: { on: 'in_the_future' } });
+      const result = await db
+        .updateTable('consents')
+        .set({ withdrawn_on: on })
+        .where('id', '=', id)
+        .where('person_id', '=', await getPersonIdOfCase(db, caseId))
+        .where('withdrawn_on', 'is', null)
+        .executeTakeFirst();
+      if (result.numUpdatedRows === 0n) throw new AppError('not_found');
+      return {};
+    },
+
+    async prepareForm({ db, actor, clock }, { caseId, id, greyscale, encrypt }) {
+      const consent = await findConsent(db, await getPersonIdOfCase(db, caseId), id);
+      if (consent === undefined) throw new AppError('not_found');
+      const { name, caseNumber } = await getCaseHeader(db, clock, caseId);
+      const organisation = await getOrganisation(db);
+      const words = createWords();
+      await speak(words, organisation.language);
+      const printedOn = clock.today();
+      const jobId = prints.register({
+        model: {
+          kind: 'consent_form',
+          frame: {
+            organisation: organisation.name,
+            language: organisation.language,
+            paper: organisation.paper,
+            greyscale,
+            printedOn,
+            printedAt: clock.now(),
+            author: actor.name,
+            version: appVersion,
+          },
+          name,
+          caseNumber,
+          consent: {
+            kind: consent.kind,
+            scopes: [...scopesOf(consent)],
+            recipient: consent.recipient,
+            givenOn: consent.given_on,
+            expiresOn: consent.expires_on,
+            note: consent.note,
+          },
+        },
+        fileName: `consent-${caseNumber}-${printedOn}.pdf`,
+        title: words.t('papers:consent.formDocument', { caseNumber }),
+        encrypt,
+        onWritten: async () => undefined,
+      });
+      return { jobId };
+    },
+  };
+}

@@ -52,7 +52,7 @@ async function findTerm(
 ): Promise<ConsentTerm | null> {
   if (choice.basis !== 'consent') return null;
   const row = await findConsent(db, await getPersonIdOfCase(db, choice.caseId), choice.consentId);
-  return row === undefined ? null : termOf(row);
+  return row?.kind === 'share_with' ? termOf(row) : null;
 }
 
 /** domain.md 5.5: choose, look, make; what leaves is logged when its file is written. */

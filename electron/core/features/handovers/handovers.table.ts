@@ -12,6 +12,10 @@ export interface ConsentsTable {
   readonly expires_on: string | null;
   readonly withdrawn_on: string | null;
   readonly note: string;
+  /** How it was made sure that it was understood and freely given. */
+  readonly capacity_note: string;
+  /** Where the proof is. */
+  readonly evidence_ref: string;
 }
 
 /** Who was given what, when and on which basis (domain.md 9.4); written when the file is written. */
@@ -27,5 +31,5 @@ export interface DisclosureLogsTable {
   readonly consent_id: string | null;
   readonly decided_by: string;
   readonly kind: string;
-  readonly format: 'pdf' | 'pdf_encrypted';
+  readonly format: 'pdf' | 'pdf_encrypted' | 'told';
 }

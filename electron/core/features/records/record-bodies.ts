@@ -6,6 +6,7 @@ import type { HousingWishes } from '#shared/contracts/home-search.ts';
 import { findAgreementProblems } from '#shared/domain/contacts/rhythm.ts';
 import { ecomapTexts, findEcomapProblems } from '#shared/domain/around/ecomap-rules.ts';
 import { findNodeMapProblems, nodeMapTexts } from '#shared/domain/around/node-map-rules.ts';
+import { findBarrierProblems } from '#shared/domain/barriers/barrier-rules.ts';
 import { findHeadProblems } from '#shared/domain/records/record-head.ts';
 import { findClosingProblems } from '#shared/domain/closing/closing-rules.ts';
 import { findPlanProblems } from '#shared/domain/safety/plan-rules.ts';
@@ -68,6 +69,10 @@ function textsOf(body: RecordBody): RecordTexts {
       return { shared: [], team: ecomapTexts(body.content) };
     case 'node_map':
       return { shared: [], team: nodeMapTexts(body.content) };
+    case 'vulnerability': {
+      const { factors, summaryBarriers, summaryStrengths } = body.content;
+      return { shared: [], team: [summaryStrengths, summaryBarriers, ...factors.map(({ text }) => text)] };
+    }
     case 'support_agreement':
       return { shared: supportAgreementTexts(body), team: [] };
     case 'readiness_review':
@@ -102,6 +107,8 @@ export function findRecordProblems(head: RecordHead, body: RecordBody, today: st
         return findEcomapProblems(body.content);
       case 'node_map':
         return findNodeMapProblems(body.content);
+      case 'vulnerability':
+        return findBarrierProblems(body.content, today);
       case 'closing_record':
         return findClosingProblems(body.content);
       case 'support_agreement':
