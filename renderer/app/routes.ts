@@ -16,6 +16,12 @@ import { aroundFormRoutes, aroundTabRoutes } from '#renderer/features/around/aro
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
 import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
 import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.ts';
+import {
+  homesFormRoutes,
+  homesSettingsRoutes,
+  homesTabRoutes,
+  homesTogetherRoutes,
+} from '#renderer/features/homes/homes.routes.ts';
 import { noteFormRoutes, noteTabRoutes, noteTogetherRoutes } from '#renderer/features/notes/notes.routes.ts';
 import { importRoutes } from '#renderer/features/imports/imports.routes.ts';
 import {
@@ -28,6 +34,7 @@ import { pairRoutes } from '#renderer/features/pairs/pairs.routes.ts';
 import { planFormRoutes, planTabRoutes, planTogetherRoutes } from '#renderer/features/plans/plans.routes.ts';
 import { peopleRoutes } from '#renderer/features/people/people.routes.ts';
 import { reflectionRoutes } from '#renderer/features/reflections/reflections.routes.ts';
+import { rhythmFormRoutes, rhythmTabRoutes } from '#renderer/features/rhythm/rhythm.routes.ts';
 import { practiceRoutes } from '#renderer/features/practice/practice.routes.ts';
 import { recordTabRoutes, recordTogetherRoutes } from '#renderer/features/records/records.routes.ts';
 import { safetyFormRoutes, safetyTabRoutes } from '#renderer/features/safety/safety.routes.ts';
@@ -55,6 +62,8 @@ const caseTree = caseRoute.addChildren([
     ...wellbeingTabRoutes,
     ...recordTabRoutes,
     ...safetyTabRoutes,
+    ...homesTabRoutes,
+    ...rhythmTabRoutes,
     ...planTabRoutes,
     ...methodTabRoutes,
     ...aroundTabRoutes,
@@ -63,6 +72,8 @@ const caseTree = caseRoute.addChildren([
   ...noteFormRoutes,
   ...handoverFormRoutes,
   ...safetyFormRoutes,
+  ...homesFormRoutes,
+  ...rhythmFormRoutes,
   ...planFormRoutes,
   ...methodFormRoutes,
   ...aroundFormRoutes,
@@ -76,6 +87,7 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
   ...wellbeingTogetherRoutes,
   ...recordTogetherRoutes,
   ...planTogetherRoutes,
+  ...homesTogetherRoutes,
 ]);
 
 /** Every address of the signed-in window; each feature lists its own. */
@@ -91,6 +103,7 @@ export const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...organisationRoutes,
     ...methodSettingsRoutes,
+    ...homesSettingsRoutes,
     ...serviceRoutes,
     ...pairRoutes,
     ...supervisionRoutes,

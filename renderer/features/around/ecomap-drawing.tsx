@@ -71,7 +71,7 @@ function cloudPath(rx: number, ry: number): string {
   return `M ${at(0)} ${arcs.join(' ')} Z`;
 }
 
-const lineHeight = 16;
+const lineHeight = 17;
 
 /** Lines of text in the middle of a shape. */
 export function ShapeText({

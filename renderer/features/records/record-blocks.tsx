@@ -50,6 +50,21 @@ function BlockContent({ block }: { readonly block: Content }) {
       );
     case 'table':
       return <BlockTable block={block} />;
+    case 'pair':
+      return (
+        <div className="ks-doc-pair">
+          {[block.left, block.right].map(({ label, lines }) => (
+            <div key={label}>
+              <p className="ks-strong ks-small">{label}</p>
+              <ul className="ks-doc-list">
+                {lines.map((line, index) => (
+                  <li key={index}>{line}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      );
   }
 }
 

@@ -16,7 +16,7 @@ import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { isRecordOf, type KeptRecordOf, type RecordBodyOf } from '#shared/contracts/records.ts';
-import type { RecordKind } from '#shared/domain/records/record-codes.ts';
+import { type RecordKind, standsBeside } from '#shared/domain/records/record-codes.ts';
 import type { FieldCode, FieldProblems } from '#shared/lib/app-error.ts';
 import { type HeadForm, headOf } from './head-form.ts';
 import { NewerRecord } from './newer-record.tsx';
@@ -35,6 +35,8 @@ function setHead<V extends HeadForm>(form: Form<V>, change: Partial<HeadForm>): 
 /** What the form of a tool needs besides what all records share. */
 export interface RecordTool<K extends RecordKind, V extends DraftedHead> {
   readonly kind: K;
+  /** For a drawing, which needs the whole width. */
+  readonly wide?: true;
   /** The shape of its draft. */
   readonly shape: z.ZodType<V>;
   /** The form of the next version, filled from the last or from what is known. */
@@ -71,7 +73,9 @@ export function NextRecord<K extends RecordKind, V extends DraftedHead>({
                   key={draft.id}
                   tool={tool}
                   name={name}
-                  last={last !== null && isRecordOf(last, tool.kind) ? last : null}
+                  last={
+                    last !== null && isRecordOf(last, tool.kind) && !standsBeside(tool.kind) ? last : null
+                  }
                   opened={draft}
                 />
               )}
@@ -129,7 +133,7 @@ function NextForm<K extends RecordKind, V extends DraftedHead>(props: NextFormPr
   const { values } = form;
   return (
     <WorkForm
-      narrow
+      narrow={tool.wide !== true}
       title={title}
       {...(name === '' ? {} : { about: t('edit.with', { name }) })}
       under={last === null ? t('edit.first') : t('edit.next', { number: last.version })}
@@ -221,7 +225,7 @@ function CorrectForm<K extends RecordKind, V extends DraftedHead>(props: Correct
   });
   return (
     <WorkForm
-      narrow
+      narrow={tool.wide !== true}
       title={t('amend.title', { number: record.version })}
       under={t('amend.explain')}
       form={form}

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
 import type { KeptRecord } from '#shared/contracts/records.ts';
+import { standsBeside } from '#shared/domain/records/record-codes.ts';
 import { recordPage } from '#shared/i18n/pages/record-page.ts';
 import { NoteAnswerDialog } from './note-answer-dialog.tsx';
 import { PrintRecord } from './print-record.tsx';
@@ -16,7 +17,8 @@ import { RecordBlocks, RecordLead, RecordStrengths } from './record-blocks.tsx';
 import { ChangedSince } from './record-changes.tsx';
 import { RecordHeadWords } from './record-head.tsx';
 import { recordPlaces } from './record-places.ts';
-import { useRecordTitle } from './record-words.ts';
+import { RecordPicture } from './record-picture.tsx';
+import { useRecordName } from './record-words.ts';
 
 interface RecordSectionsProps {
   readonly record: KeptRecord;
@@ -31,7 +33,7 @@ export function RecordSections({ record, called, children }: RecordSectionsProps
   const { t, i18n } = useTranslation('records');
   const { may } = useSession();
   const caseId = useCaseId();
-  const title = useRecordTitle(record.body.kind);
+  const title = useRecordName(record.body);
   const page = recordPage(i18n, record.body);
   return (
     <Sheet>
@@ -39,7 +41,8 @@ export function RecordSections({ record, called, children }: RecordSectionsProps
         title={title}
         action={
           may('case.change') &&
-          record.isCurrent && (
+          record.isCurrent &&
+          !standsBeside(record.body.kind) && (
             <ButtonLink
               icon={<IconPencil size={18} aria-hidden />}
               to={recordPlaces[record.body.kind].next}
@@ -51,17 +54,24 @@ export function RecordSections({ record, called, children }: RecordSectionsProps
         }
       >
         <RecordHeadWords record={record} />
-        <RecordActs record={record} called={called} hasStrengths={page.strengths.length > 0} />
+        <RecordActs
+          record={record}
+          called={called}
+          hasStrengths={page.withoutStrengths === true || page.strengths.length > 0}
+        />
       </Section>
       {page.lead !== undefined && (
         <Section>
           <RecordLead lead={page.lead} />
         </Section>
       )}
-      <Section title={t('strengths')}>
-        <RecordStrengths strengths={page.strengths} />
-      </Section>
+      {page.withoutStrengths !== true && (
+        <Section title={t('strengths')}>
+          <RecordStrengths strengths={page.strengths} />
+        </Section>
+      )}
       <Section title={t('content')}>
+        <RecordPicture body={record.body} called={called} />
         <RecordBlocks blocks={page.blocks} />
         {children}
       </Section>
@@ -99,7 +109,12 @@ function RecordActs({ record, called, hasStrengths }: RecordActsProps) {
           >
             {t('act.together')}
           </ButtonLink>
-          <PrintRecord caseId={caseId} entryId={entryId} hasStrengths={hasStrengths} />
+          <PrintRecord
+            caseId={caseId}
+            entryId={entryId}
+            hasStrengths={hasStrengths}
+            namesOthers={record.body.kind === 'ecomap'}
+          />
         </>
       )}
       {may('case.change') && (
@@ -138,7 +153,7 @@ function Changed({ record }: { readonly record: KeptRecord }) {
   const versions = useRead(
     'records.versions',
     { caseId, kind: record.body.kind },
-    { enabled: record.version > 1 },
+    { enabled: record.version > 1 && !standsBeside(record.body.kind) },
   );
   const before = versions.data?.find(({ version }) => version === record.version - 1);
   if (before === undefined) return null;

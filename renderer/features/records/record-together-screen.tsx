@@ -3,12 +3,13 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
+import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import type { KeptRecord } from '#shared/contracts/records.ts';
 import { recordPlaces } from './record-places.ts';
 import { RecordTogether } from './record-together.tsx';
-import { useRecordTitle } from './record-words.ts';
+import { useRecordName } from './record-words.ts';
 
 /** Any record turned round to the person. */
 export function RecordTogetherScreen() {
@@ -25,11 +26,13 @@ export function RecordTogetherScreen() {
 function Together({ record }: { readonly record: KeptRecord }) {
   const { t } = useTranslation('records');
   const caseId = useCaseId();
-  const title = useRecordTitle(record.body.kind);
+  const title = useRecordName(record.body);
+  const head = useRead('cases.header', { caseId });
   return (
     <RecordTogether
       record={record}
       title={title}
+      called={callName(head.data?.name ?? '')}
       close={
         <ButtonLink
           icon={<IconArrowLeft size={18} aria-hidden />}

@@ -17,6 +17,8 @@ interface RecordToolPageProps {
   readonly empty: ReactNode;
   /** At the side, over the earlier versions. */
   readonly side?: ReactNode;
+  /** At the side too, of the present version. */
+  readonly beside?: (record: KeptRecord) => ReactNode;
   /** Over the present version. */
   readonly over?: (record: KeptRecord) => ReactNode;
   /** What only this tool has to say, after the content. */
@@ -24,7 +26,7 @@ interface RecordToolPageProps {
 }
 
 /** The page of a tool that keeps a record: the present version, earlier ones at the side. */
-export function RecordToolPage({ kind, empty, side, over, after }: RecordToolPageProps) {
+export function RecordToolPage({ kind, empty, side, beside, over, after }: RecordToolPageProps) {
   const caseId = useCaseId();
   const head = useRead('cases.header', { caseId });
   const current = useRead('records.find', { caseId, kind });
@@ -34,6 +36,7 @@ export function RecordToolPage({ kind, empty, side, over, after }: RecordToolPag
         <Columns
           side={
             <>
+              {record !== null && beside?.(record)}
               {side}
               {record !== null && record.version > 1 && <Earlier record={record} />}
             </>

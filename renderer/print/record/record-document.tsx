@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import { BodyPicture } from '#renderer/features/around/body-picture.tsx';
 import type { CaseRecordModel } from '#shared/contracts/prints.ts';
+import { callName } from '#shared/domain/people/display-name.ts';
 import './record-document.css';
 import { RecordPrintBlocks } from './record-print-blocks.tsx';
 
@@ -37,18 +39,25 @@ export function RecordDocument({ model }: { readonly model: CaseRecordModel }) {
           {model.lead.words !== '' && <p className="ks-paper-said">{model.lead.words}</p>}
         </section>
       )}
-      <section className="ks-paper-strengths">
-        <h2>{t('strengths')}</h2>
-        {model.strengths.length === 0 ? (
-          <p>{t('noStrengths')}</p>
-        ) : (
-          <ul>
-            {model.strengths.map((strength, index) => (
-              <li key={index}>{strength}</li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {model.strengths !== null && (
+        <section className="ks-paper-strengths">
+          <h2>{t('strengths')}</h2>
+          {model.strengths.length === 0 ? (
+            <p>{t('noStrengths')}</p>
+          ) : (
+            <ul>
+              {model.strengths.map((strength, index) => (
+                <li key={index}>{strength}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      {model.picture !== null && (
+        <section className="ks-paper-picture">
+          <BodyPicture body={model.picture} called={callName(model.name)} />
+        </section>
+      )}
       <RecordPrintBlocks blocks={model.blocks} />
       <footer className="ks-paper-foot">
         {model.reviewOn !== null && <p>{t('reviewOn', { day: format.day(model.reviewOn) })}</p>}

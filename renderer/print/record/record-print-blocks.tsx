@@ -18,7 +18,11 @@ export function RecordPrintBlocks({ blocks, level = 2 }: RecordPrintBlocksProps)
             {block.label}
           </Heading>
         ) : (
-          <section key={block.key} className="ks-paper-block" data-wide={block.kind === 'table' || undefined}>
+          <section
+            key={block.key}
+            className="ks-paper-block"
+            data-wide={block.kind === 'table' || block.kind === 'pair' || undefined}
+          >
             <p className="ks-paper-label">{block.label}</p>
             <PrintContent block={block} />
           </section>
@@ -41,6 +45,21 @@ function PrintContent({ block }: { readonly block: Exclude<PageBlock, { readonly
             <li key={index}>{line}</li>
           ))}
         </ul>
+      );
+    case 'pair':
+      return (
+        <div className="ks-paper-pair">
+          {[block.left, block.right].map(({ label, lines }) => (
+            <div key={label}>
+              <p>{label}</p>
+              <ul>
+                {lines.map((line, index) => (
+                  <li key={index}>{line}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
       );
     case 'table':
       return (
