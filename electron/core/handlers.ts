@@ -13,6 +13,12 @@ import { createDirectoryHandlers, stageDirectory } from './features/directory/di
 import { DirectoryStages } from './features/directory/stages.ts';
 import { groupsHandlers } from './features/groups/groups.handlers.ts';
 import { createHandoversHandlers } from './features/handovers/handovers.handlers.ts';
+import {
+  beginKiosk,
+  createFeedbackHandlers,
+  involvementHandlers,
+  voicesHandlers,
+} from './features/feedback/feedback.handlers.ts';
 import { FileJobs } from './features/files/file-jobs.ts';
 import { describeFile, writeFile } from './features/files/files.handlers.ts';
 import { homeSearchHandlers } from './features/housing/home-search.handlers.ts';
@@ -131,6 +137,9 @@ export function createHandlers(
     dates: datesHandlers,
     documents: createDocumentsHandlers(documentStages, files),
     drafts: draftsHandlers,
+    feedback: createFeedbackHandlers(core, prints, core.settings().appVersion),
+    voices: voicesHandlers,
+    involvement: involvementHandlers,
     reflections: createReflectionsHandlers(prints, core.settings().appVersion),
     imports: createImportsHandlers(importStages),
     languageHints: languageHintsHandlers,
@@ -180,6 +189,7 @@ export function createHandlers(
     'imports.stage': stageImport(core, importStages),
     'directory.stage': stageDirectory(core, directoryStages),
     'documents.stage': stageDocument(core, documentStages),
+    'feedback.begin': beginKiosk(core),
     'files.describe': describeFile(files),
     'files.write': writeFile(files),
     'prints.describe': describePrint(prints),

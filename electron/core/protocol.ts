@@ -34,10 +34,20 @@ export interface InternalCalls {
     readonly input: { readonly path: string };
     readonly output: { readonly stageId: string };
   };
+  /** Reads a chosen services directory into memory and names it by a token. */
+  readonly 'directory.stage': {
+    readonly input: { readonly path: string };
+    readonly output: { readonly stageId: string };
+  };
   /** Looks at a file chosen for a case and names it by a token; its content stays where it is. */
   readonly 'documents.stage': {
     readonly input: { readonly path: string };
     readonly output: DocumentFile & { readonly stageId: string };
+  };
+  /** Narrows the session to one feedback form; the shell then replaces the window. */
+  readonly 'feedback.begin': {
+    readonly input: { readonly formId: string; readonly serviceId: string };
+    readonly output: null;
   };
   /** Proposed name of a file that waits to be written. */
   readonly 'files.describe': {

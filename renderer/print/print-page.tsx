@@ -46,6 +46,9 @@ const ServiceDocument = lazy(async () => ({
 const PageDocument = lazy(async () => ({
   default: (await import('./page/page-document.tsx')).PageDocument,
 }));
+const MoveInDocument = lazy(async () => ({
+  default: (await import('./moving-in/move-in-document.tsx')).MoveInDocument,
+}));
 const LogsDocument = lazy(async () => ({
   default: (await import('./reflection/logs-document.tsx')).LogsDocument,
 }));
@@ -83,6 +86,8 @@ function drawingOf(model: PrintModel): ReactNode {
       return <ServiceDocument model={model} />;
     case 'page':
       return <PageDocument model={model} />;
+    case 'move_in_list':
+      return <MoveInDocument model={model} />;
     case 'reflection_logs':
       return <LogsDocument model={model} />;
     case 'recovery_kit':

@@ -6,6 +6,7 @@ import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { consentKinds } from '../domain/consent/consent-codes.ts';
 import { housingActs, searchOutcomes } from '../domain/housing/search-codes.ts';
 import { concernKinds, concernSteps, tenancyActs } from '../domain/housing/tenancy-codes.ts';
+import { networkActs } from '../domain/network/network-codes.ts';
 import { planActs } from '../domain/plans/plan-codes.ts';
 import { recordKinds } from '../domain/records/record-codes.ts';
 import { incidentKinds, incidentSeverities } from '../domain/safety/safety-codes.ts';
@@ -15,6 +16,7 @@ import { caseId, entryId } from '../lib/ids.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
 import { caseDate } from './dates.ts';
+import { openReferralLine } from './network.ts';
 import { changeTopicBlock, goalBlock } from './plans.ts';
 import { starPicture } from './stars.ts';
 import { wellbeingLine } from './wellbeing.ts';
@@ -82,6 +84,7 @@ const change = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('follow_up'), on: day, stillHoused: z.enum(stillHousedAnswers) }),
   z.strictObject({ kind: z.literal('document'), on: day, title: z.string() }),
+  z.strictObject({ kind: z.literal('network'), on: day, act: z.enum(networkActs), name: z.string() }),
   z.strictObject({
     kind: z.literal('housing'),
     on: day,
@@ -169,6 +172,10 @@ export const calloverCard = z.strictObject({
       )
       .min(1)
       .optional(),
+    /** Referrals that somebody still looks after, newest first. */
+    referrals: z.array(openReferralLine).min(1).optional(),
+    /** The person has not been asked about a peer yet, or it is time to ask again (domain.md 11.2). */
+    peer: z.strictObject({ askNow: z.literal(true) }).optional(),
     hunches: z.array(markedNote).min(1).optional(),
     /** Since the last callover, or in the last 28 days when there was none. */
     changed: z

@@ -101,6 +101,10 @@ export const handoverModel = z.strictObject({
     .nullable(),
   keyDates: z.array(caseDate.omit({ own: true })),
   team: z.array(z.strictObject({ name: z.string(), role: z.enum(assignmentRoles) })),
+  /** Agencies beside the person with which we may speak; no other is named (domain.md 9.4). */
+  agencies: z.array(
+    z.strictObject({ name: z.string(), role: z.string(), contactName: z.string(), leadOn: z.string() }),
+  ),
   star: starPicture.nullable(),
   /** The latest reading; null without the consent to tell of health (domain.md 5.5). */
   wellbeing: wellbeingLine.nullable(),

@@ -34,15 +34,17 @@ export type ChangeKey =
   | 'reflections'
   | 'pairs'
   | 'backups'
+  | 'feedback'
   | 'vault';
 
 /**
  * Who may call, and on what:
- * `open` – before anybody is signed in · `signed_in` – any session · `{need}` – a permission of the role matrix ·
+ * `open` – before anybody is signed in · `signed_in` – any session · `kiosk` – any session, also one that was narrowed to
+ * answering a feedback form · `{need}` – a permission of the role matrix ·
  * `{need, on: 'case'}` – and the case named by `caseId` in the input must be one the person may see.
  */
 export type Access =
-  'open' | 'signed_in' | { readonly need: Permission } | { readonly need: Permission; readonly on: 'case' };
+  'open' | 'signed_in' | 'kiosk' | { readonly need: Permission } | { readonly need: Permission; readonly on: 'case' };
 
 /** What the audit entry says besides actor and time: an action, a kind of record, and its id. Never words. */
 export interface AuditNote<I, O> {

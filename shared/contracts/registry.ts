@@ -9,6 +9,7 @@ import { dates } from './dates.ts';
 import { documents } from './documents.ts';
 import { directory } from './directory.ts';
 import { drafts } from './drafts.ts';
+import { feedback, involvement, voices } from './feedback.ts';
 import { groups } from './groups.ts';
 import { consents, handovers } from './handovers.ts';
 import { homeSearch } from './home-search.ts';
@@ -79,6 +80,9 @@ export const contracts = {
   dates,
   documents,
   drafts,
+  feedback,
+  voices,
+  involvement,
   stars,
   supervision,
   consents,

@@ -53,6 +53,11 @@ export const shell = {
     input: z.strictObject({ kind: z.enum(['folder', 'zip']) }),
     output: z.strictObject({ stageId: z.string() }).nullable(),
   },
+  /**
+   * Hands the computer over for one feedback form: a new window that shows nothing else, in front of a core that answers
+   * nothing else. Only a lock ends it.
+   */
+  startKiosk: { input: z.strictObject({ formId: z.string().max(64), serviceId: z.uuid() }), output: none },
   /** Choose a file to attach to a case; null when the dialog was closed. */
   pickDocument: {
     input: none,
@@ -62,6 +67,11 @@ export const shell = {
   saveFile: {
     input: z.strictObject({ jobId: z.uuid() }),
     output: z.strictObject({ fileName: z.string() }).nullable(),
+  },
+  /** Choose a services directory: HSDS as a folder or a zip file, or one CSV file. */
+  pickDirectory: {
+    input: z.strictObject({ kind: z.enum(['folder', 'zip', 'csv']) }),
+    output: z.strictObject({ stageId: z.string() }).nullable(),
   },
   /** Save dialog, hidden print window, PDF, optional encryption in the core. `null` when the dialog was closed. */
   savePdf: {

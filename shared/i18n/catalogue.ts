@@ -12,6 +12,7 @@ import closing from './en/closing.json' with { type: 'json' };
 import concerns from './en/concerns.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import feedback from './en/feedback.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
 import handovers from './en/handovers.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const english = {
   concerns,
   domain,
   errors,
+  feedback,
   fields,
   groups,
   handovers,

@@ -8,6 +8,7 @@ import * as closing from '../domain/closing/closing-codes.ts';
 import * as papers from '../domain/papers/paper-codes.ts';
 import * as consent from '../domain/consent/consent-codes.ts';
 import * as contacts from '../domain/contacts/contact-codes.ts';
+import * as feedback from '../domain/feedback/feedback-codes.ts';
 import { caseDateKinds } from '../domain/dates/case-dates.ts';
 import { documentKinds } from '../domain/documents/document-codes.ts';
 import * as handover from '../domain/handover/handover-codes.ts';
@@ -173,6 +174,11 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['calloverActionStatus', callover.actionStatuses, words.calloverActionStatus],
   ['technique', callover.techniques, words.technique],
   ['engagementQuestion', callover.engagementQuestions, words.engagementQuestion],
+  ['houseStatement', feedback.houseStatements, words.houseStatement],
+  ['agreementAnswer', feedback.agreementAnswers, words.agreementAnswer],
+  ['openLine', feedback.openLines, words.openLine],
+  ['voiceKind', feedback.voiceKinds, words.voiceKind],
+  ['involvementKind', feedback.involvementKinds, words.involvementKind],
   ['caseDate', caseDateKinds, words.caseDate],
   ['pendingConsent', callover.pendingConsents, words.pendingConsent],
   ['cardName', callover.cardNames, words.cardName],

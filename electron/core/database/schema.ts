@@ -44,6 +44,7 @@ import type {
   ChecklistItemsTable,
   StrengthsTable,
   SupportEpisodesTable,
+  SupportNeedsTable,
   SupportOverviewsTable,
 } from '#core/features/cases/cases.table.ts';
 import type { ContactSearchesTable, FollowUpsTable } from '#core/features/closing/closing.table.ts';
@@ -52,6 +53,13 @@ import type { KeyDatesTable } from '#core/features/dates/dates.table.ts';
 import type { CaseDecisionsTable } from '#core/features/decisions/decisions.table.ts';
 import type { DocumentPartsTable, DocumentsTable } from '#core/features/documents/documents.table.ts';
 import type { DraftsTable } from '#core/features/drafts/drafts.table.ts';
+import type {
+  FeedbackCommentsTable,
+  FeedbackFormsTable,
+  FeedbackResponsesTable,
+  InvolvementsTable,
+  VoicesTable,
+} from '#core/features/feedback/feedback.table.ts';
 import type { ConsentsTable, DisclosureLogsTable } from '#core/features/handovers/handovers.table.ts';
 import type {
   ChoiceRatingsTable,
@@ -213,6 +221,7 @@ export interface Database {
   readonly house_meetings: HouseMeetingsTable;
   readonly support_overviews: SupportOverviewsTable;
   readonly strengths: StrengthsTable;
+  readonly support_needs: SupportNeedsTable;
   readonly case_summaries: CaseSummariesTable;
   readonly entries: EntriesTable;
   readonly entry_amendments: EntryAmendmentsTable;
@@ -220,6 +229,11 @@ export interface Database {
   readonly visit_reports: VisitReportsTable;
   readonly case_records: CaseRecordsTable;
   readonly incidents: IncidentsTable;
+  readonly feedback_forms: FeedbackFormsTable;
+  readonly feedback_responses: FeedbackResponsesTable;
+  readonly feedback_comments: FeedbackCommentsTable;
+  readonly voices: VoicesTable;
+  readonly involvements: InvolvementsTable;
   readonly key_dates: KeyDatesTable;
   readonly documents: DocumentsTable;
   readonly document_parts: DocumentPartsTable;

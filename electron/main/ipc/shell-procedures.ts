@@ -29,6 +29,9 @@ function serve<I extends z.ZodType, O extends z.ZodType>(
   };
 }
 
+/** What a window may ask while the computer is handed over for a feedback form: nothing that opens a dialog. */
+const servedHandedOver: ReadonlySet<string> = new Set(['info', 'lock', 'draftsFlushed', 'stillHere']);
+
 /** The shell's own procedures, by name. */
 export function shellProcedures(
   parts: Parts,
@@ -79,8 +82,12 @@ export function shellProcedures(
       return path === undefined ? null : shell.core.callInternal('restore.lookIn', { path });
     }),
     pickImport: serve(contract.pickImport, async ({ kind }) => {
-      const path = kind === 'folder' ? await chooseFolder(shell, []) : await chooseZip(shell);
+      const path = kind === 'folder' ? await chooseFolder(shell, []) : await chooseKind(shell, 'zip');
       return path === undefined ? null : shell.core.callInternal('imports.stage', { path });
+    }),
+    startKiosk: serve(contract.startKiosk, async (kiosk) => {
+      await shell.handOver(kiosk);
+      return {};
     }),
     pickDocument: serve(contract.pickDocument, async () => {
       const choice = await dialog.showOpenDialog(shell.window, { properties: ['openFile'] });
@@ -88,6 +95,10 @@ export function shellProcedures(
       return path === undefined ? null : shell.core.callInternal('documents.stage', { path });
     }),
     saveFile: serve(contract.saveFile, ({ jobId }) => saveFile(parts, jobId)),
+    pickDirectory: serve(contract.pickDirectory, async ({ kind }) => {
+      const path = kind === 'folder' ? await chooseFolder(shell, []) : await chooseKind(shell, kind);
+      return path === undefined ? null : shell.core.callInternal('directory.stage', { path });
+    }),
     savePdf: serve(contract.savePdf, ({ jobId }) => savePdf(parts, jobId)),
     printReady: serve(contract.printReady, ({ jobId }, from) => {
       printing.pageIsReady(jobId, from);
@@ -102,6 +113,7 @@ export function shellProcedures(
   return (name, input, from) => {
     const served = byName.get(name);
     if (served === undefined) throw new AppError('unknown_procedure');
+    if (shell.isHandedOver && !servedHandedOver.has(name)) throw new AppError('not_allowed');
     return served(input, from);
   };
 }
@@ -114,10 +126,10 @@ async function chooseFolder(
   return choice.filePaths[0];
 }
 
-async function chooseZip(shell: Shell): Promise<string | undefined> {
+async function chooseKind(shell: Shell, ending: 'zip' | 'csv'): Promise<string | undefined> {
   const choice = await dialog.showOpenDialog(shell.window, {
     properties: ['openFile'],
-    filters: [{ name: 'ZIP', extensions: ['zip'] }],
+    filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
   });
   return choice.filePaths[0];
 }

@@ -1,4 +1,5 @@
 import {
+  IconAffiliate,
   IconBuildingCommunity,
   IconDoor,
   IconFileExport,
@@ -201,7 +202,10 @@ interface PlainWords {
 }
 
 function usePlainWords(
-  entry: Exclude<TimelineEntry, Entry<'contact' | 'star' | 'plan' | 'record' | 'incident' | 'wellbeing' | 'money'>>,
+  entry: Exclude<
+    TimelineEntry,
+    Entry<'contact' | 'star' | 'plan' | 'record' | 'incident' | 'wellbeing' | 'money'>
+  >,
 ): PlainWords {
   const { t } = useTranslation(['timeline', 'domain']);
   switch (entry.kind) {
@@ -305,6 +309,13 @@ function usePlainWords(
           concern: entry.concernKind === null ? '' : t(`domain:concernKind.${entry.concernKind}`),
           step: entry.step === null ? '' : t(`domain:concernStep.${entry.step}`),
         }),
+        rest: [],
+        text: entry.text,
+      };
+    case 'network':
+      return {
+        Icon: IconAffiliate,
+        title: t(`domain:networkAct.${entry.act}`, { name: entry.name }),
         rest: [],
         text: entry.text,
       };

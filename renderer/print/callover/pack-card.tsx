@@ -89,7 +89,7 @@ function inOneLine(facts: readonly string[]): string {
 
 /** Everything else in one short list; a block that is absent leaves no gap. */
 function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: string }) {
-  const { t } = useTranslation(['callover', 'plans']);
+  const { t } = useTranslation(['callover', 'plans', 'network']);
   const nextSteps = useNextSteps(called);
   const topicWords = useTopicWords();
   const words = useFactWords();
@@ -105,6 +105,8 @@ function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: s
     goals = [],
     changeTopics = [],
     goodNews = [],
+    referrals = [],
+    peer,
     hunches = [],
     lastDecisions = [],
     keyDates = [],
@@ -128,6 +130,8 @@ function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: s
     ...incidents.map((incident) => ({ label: t('page.incident'), text: words.incident(incident) })),
     ...(safetyPlan === undefined ? [] : [{ label: '', text: words.safetyPlan(safetyPlan) }]),
     ...(wellbeing === undefined ? [] : [{ label: '', text: words.wellbeing(wellbeing) }]),
+    ...referrals.map((referral) => ({ label: t('network:card.referrals'), text: words.referral(referral) })),
+    ...(peer === undefined ? [] : [{ label: t('network:card.peer'), text: t('network:card.peerAsk') }]),
     ...hunches.map(({ author, text }) => ({ label: t('card.hunch', { name: author }), text })),
     ...lastDecisions.map((decision) => ({ label: '', text: words.lastDecision(decision) })),
     ...keyDates.map((date) => ({ label: '', text: words.keyDate(date) })),

@@ -38,12 +38,27 @@ export function HomeLine({ home }: { readonly home: HandoverModel['home'] }) {
   );
 }
 
-/** Who works with the person now. */
-export function TeamLine({ team }: { readonly team: HandoverModel['team'] }) {
-  const { t } = useTranslation(['handovers', 'domain']);
+/** Who works with the person now: the team, then the agencies with which we may speak. */
+export function TeamLine({ team, agencies }: Pick<HandoverModel, 'team' | 'agencies'>) {
+  const { t } = useTranslation(['handovers', 'domain', 'network']);
   const format = useFormat();
-  if (team.length === 0) return <p>{t('handovers:page.noneYet')}</p>;
+  if (team.length + agencies.length === 0) return <p>{t('handovers:page.noneYet')}</p>;
   return (
-    <p>{format.list(team.map(({ name, role }) => `${name} (${t(`domain:assignmentRole.${role}`)})`))}</p>
+    <>
+      {team.length > 0 && (
+        <p>{format.list(team.map(({ name, role }) => `${name} (${t(`domain:assignmentRole.${role}`)})`))}</p>
+      )}
+      {agencies.map(({ name, role, contactName, leadOn }) => (
+        <p key={name}>
+          {[
+            role === '' ? name : t('network:handover.agency', { name, role }),
+            contactName === '' ? '' : t('network:handover.contact', { name: contactName }),
+            leadOn === '' ? '' : t('network:handover.leadOn', { what: leadOn }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
+      ))}
+    </>
   );
 }

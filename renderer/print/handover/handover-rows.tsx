@@ -124,7 +124,7 @@ export function HandoverRows({ model }: { readonly model: HandoverModel }) {
       )}
       {has('services') && (
         <Row title={t('page.team')}>
-          <TeamLine team={model.team} />
+          <TeamLine team={model.team} agencies={model.agencies} />
         </Row>
       )}
     </>

@@ -20,6 +20,8 @@ import { consentsOfMany, termOf } from '#core/features/handovers/consents.servic
 import { listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
 import { listRecentIncidents } from '#core/features/incidents/incidents.service.ts';
 import { listSafetyReviews } from '#core/features/safety/safety.service.ts';
+import { listOpenReferrals } from '#core/features/network/network.service.ts';
+import { listToAsk } from '#core/features/peers/peers.service.ts';
 import { listStarPictures, type StarPicture } from '#core/features/stars/stars.service.ts';
 import { type FactOfCase, listFactsSince } from '#core/features/timeline/timeline.service.ts';
 import { listWellbeingLines } from '#core/features/wellbeing/wellbeing.service.ts';
@@ -96,6 +98,8 @@ async function readParts(
         : [],
       ({ caseId }) => caseId,
     ),
+    referrals: Map.groupBy(await listOpenReferrals(db, caseIds), ({ caseId }) => caseId),
+    toAsk: await listToAsk(db, caseIds, clock.today()),
     decisions: Map.groupBy(await openDecisionRows(db, caseIds, meeting), ({ case_id }) => case_id),
   };
 }
@@ -197,6 +201,8 @@ function changeOf({ entry }: FactOfCase): Change[] {
       return entry.removed ? [] : [{ kind: entry.kind, on, title: firstWords(entry.title) }];
     case 'wellbeing':
       return [{ kind: entry.kind, on, scaleKey: entry.scaleKey, scaleName: entry.scaleName }];
+    case 'network':
+      return [{ kind: entry.kind, on, act: entry.act, name: entry.name }];
     case 'star':
     case 'money':
     case 'overview':
@@ -250,6 +256,10 @@ function blocksOf(row: CardRow, parts: Parts): Blocks {
         severity,
       })),
     ),
+    referrals: filled(
+      (parts.referrals.get(row.case_id) ?? []).map(({ caseId: _case, ...referral }) => referral),
+    ),
+    peer: parts.toAsk.has(row.case_id) && row.state === 'active' ? { askNow: true } : undefined,
     hunches: filled(marked.filter(({ hunch }) => hunch).map(noteLine)),
     changed: changedBlock(row, parts),
     lastDecisions: filled(decisions.map(({ held_on, text }) => ({ heldOn: held_on, text }))),

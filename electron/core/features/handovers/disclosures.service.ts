@@ -19,21 +19,31 @@ interface Disclosure {
   readonly basisReason: string;
   readonly consentId: string | null;
   readonly decidedBy: string;
-  readonly kind: (typeof handoverKinds)[number];
-  readonly format: 'pdf' | 'pdf_encrypted';
+  readonly kind: (typeof handoverKinds)[number] | 'referral';
+  readonly format: 'pdf' | 'pdf_encrypted' | 'told';
 }
 
 /** Keeps in the timeline and in the disclosure log that somebody outside now has these sections (domain.md 9.4). */
 export async function logDisclosure(context: CommandContext, disclosure: Disclosure): Promise<void> {
-  const { db, actor, clock } = context;
+  const { db, clock } = context;
+  const entry = await addEntry(context, { caseId: disclosure.caseId, kind: 'handover', at: clock.now() });
+  await keepDisclosure(context, entry.key, disclosure);
+  await indexEntry(db, entry.key);
+}
+
+/** Keeps a disclosure in the log under an entry that the timeline has already, such as that of a referral. */
+export async function keepDisclosure(
+  { db, actor, clock }: CommandContext,
+  entryKey: number,
+  disclosure: Disclosure,
+): Promise<void> {
   const { caseId, decidedBy } = disclosure;
   const at = clock.now();
-  const entry = await addEntry(context, { caseId, kind: 'handover', at });
   await db
     .insertInto('disclosure_logs')
     .values({
       id: disclosure.id,
-      entry_key: entry.key,
+      entry_key: entryKey,
       person_id: await getPersonIdOfCase(db, caseId),
       at,
       recipient: disclosure.recipient,
@@ -46,7 +56,6 @@ export async function logDisclosure(context: CommandContext, disclosure: Disclos
       format: disclosure.format,
     })
     .execute();
-  await indexEntry(db, entry.key);
 }
 
 /** Logs that a handover with these sections now exists outside. */

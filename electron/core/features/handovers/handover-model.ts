@@ -13,6 +13,7 @@ import { getCaseHeader } from '#core/features/cases/cases.service.ts';
 import { getHome } from '#core/features/cases/home.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
 import { listCaseDates } from '#core/features/dates/dates.service.ts';
+import { listSharedAgencies } from '#core/features/network/network.service.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { getPersonOfCase } from '#core/features/people/people.service.ts';
 import { isPlanKeptBack, listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
@@ -155,6 +156,14 @@ export async function buildHandover(
           .filter(({ until }) => until === null || until > today)
           .map(({ workerName, role }) => ({ name: workerName, role }))
       : [],
+    agencies: has('services')
+      ? (await listSharedAgencies(db, caseId, today)).map(({ name, role, contactName, leadOn }) => ({
+          name,
+          role,
+          contactName,
+          leadOn,
+        }))
+      : [],
     star: has('star') ? star : null,
     wellbeing: has('wellbeing')
       ? await findWellbeingForOthers(db, caseId, givenScopes(consent, today))
@@ -178,7 +187,7 @@ export async function listFilledSections(
     goals: model.goals.length > 0 || model.changeTopics.length > 0,
     safety_plan: model.safetyPlan !== null,
     key_dates: model.keyDates.length > 0,
-    services: model.team.length > 0,
+    services: model.team.length > 0 || model.agencies.length > 0,
     star: model.star !== null,
     wellbeing: (await listWellbeingLines(context.db, [choice.caseId])).size > 0,
   };

@@ -101,7 +101,13 @@ async function createEntryTexts(db: Kysely<unknown>): Promise<void> {
           || char(10) || support_overviews.how_to_support || char(10) || support_overviews.aspirations || char(10)
           || coalesce((
           select group_concat(strengths.text, char(10) order by strengths.sort_order)
-          from strengths where strengths.entry_key = entries.key), '')
+          from strengths where strengths.entry_key = entries.key), '') || char(10) || coalesce((
+          select group_concat(support_needs.text, char(10) order by support_needs.sort_order)
+          from support_needs where support_needs.entry_key = entries.key), '') || char(10)
+          || support_overviews.language_and_interpreter || char(10) || support_overviews.cultural_and_spiritual
+          || char(10) || support_overviews.communication_preferences || char(10)
+          || ${linesOf('support_overviews.access_needs')} || char(10) || ${linesOf('support_overviews.agencies')}
+          || char(10) || ${linesOf('support_overviews.contributors')}
         when 'home' then accommodations.address || char(10) || accommodations.note
         when 'state_change' then case_stage_changes.reason
         when 'decision' then case_decisions.text || char(10) || case_decisions.reason

@@ -1,10 +1,12 @@
 import {
+  IconAffiliate,
   IconBulb,
   IconCalendarEvent,
   IconChartLine,
   IconCheckupList,
   IconClockHour4,
   IconFileCheck,
+  IconHeartHandshake,
   IconNotebook,
   IconShieldHeart,
 } from '@tabler/icons-react';
@@ -23,7 +25,7 @@ type Blocks = CalloverCard['blocks'];
 /** Contact, dates and consents of a card, in short lines for screens and paper alike. */
 export function useFactWords() {
   const scaleWords = useScaleWords();
-  const { t } = useTranslation(['callover', 'domain', 'safety']);
+  const { t } = useTranslation(['callover', 'domain', 'safety', 'network']);
   const format = useFormat();
   const today = useToday();
   const dateWords = useDateWords();
@@ -58,6 +60,14 @@ export function useFactWords() {
         ? t('safety:card.plan', { day: near(madeOn) })
         : t('safety:card.planReview', { day: near(madeOn), review: near(reviewOn) }),
     wellbeing: scaleWords.line,
+    referral: ({ name, whatFor, state, nextLookOn }: NonNullable<Blocks['referrals']>[number]) =>
+      [
+        [name, whatFor].filter(Boolean).join(': '),
+        t(`domain:referralState.${state}`),
+        nextLookOn === null ? '' : t('network:card.look', { day: near(nextLookOn) }),
+      ]
+        .filter(Boolean)
+        .join(', '),
     incident: ({ on, kind, severity }: NonNullable<Blocks['incidents']>[number]) =>
       [near(on), t(`domain:incidentKind.${kind}`), t(`domain:incidentSeverity.${severity}`)].join(', '),
     lastDecision: ({ heldOn, text }: NonNullable<Blocks['lastDecisions']>[number]) =>
@@ -81,15 +91,16 @@ function Fact({ Icon, children }: FactProps) {
 
 /** What else the team needs to see, each with its icon; nothing at all where nothing is written. */
 export function CardFacts({ card }: { readonly card: CalloverCard }) {
-  const { t } = useTranslation(['callover', 'domain']);
+  const { t } = useTranslation(['callover', 'domain', 'network']);
   const words = useFactWords();
   const { contact, safetyPlan, keyDates = [], consents = [], hunches = [], lastDecisions = [] } = card.blocks;
-  const { incidents = [], wellbeing } = card.blocks;
-  const lists = [keyDates, consents, hunches, lastDecisions, incidents];
+  const { incidents = [], wellbeing, referrals = [], peer } = card.blocks;
+  const lists = [keyDates, consents, hunches, lastDecisions, incidents, referrals];
   if (
     contact === undefined &&
     safetyPlan === undefined &&
     wellbeing === undefined &&
+    peer === undefined &&
     lists.every((list) => list.length === 0)
   )
     return null;
@@ -113,6 +124,12 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
       ))}
       {safetyPlan !== undefined && <Fact Icon={IconShieldHeart}>{words.safetyPlan(safetyPlan)}</Fact>}
       {wellbeing !== undefined && <Fact Icon={IconChartLine}>{words.wellbeing(wellbeing)}</Fact>}
+      {referrals.map((referral, index) => (
+        <Fact key={index} Icon={IconAffiliate}>
+          {words.referral(referral)}
+        </Fact>
+      ))}
+      {peer !== undefined && <Fact Icon={IconHeartHandshake}>{t('network:card.peerAsk')}</Fact>}
       {hunches.map(({ entryId, author, text }) => (
         <Fact key={entryId} Icon={IconBulb}>
           <TextLink to="/people/$caseId/notes/$entryId" params={{ caseId: card.caseId, entryId }}>

@@ -40,6 +40,8 @@ export function useChangeWords(): (fact: Fact) => string {
           : t('callover:changed.plan', { act: t(`timeline:plan.act.${fact.act}`), words: fact.words });
       case 'follow_up':
         return t('timeline:followUp.title', { home: t(`domain:stillHoused.${fact.stillHoused}`) });
+      case 'network':
+        return t(`domain:networkAct.${fact.act}`, { name: fact.name });
       case 'document':
         return t('callover:changed.document', { title: fact.title });
       case 'wellbeing':
