@@ -1,7 +1,9 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  IconBuildingEstate,
   IconBuildingCommunity,
   IconChartLine,
+  IconCoins,
   IconDatabaseImport,
   IconHome,
   IconMessages,
@@ -54,9 +56,11 @@ export const navigation: readonly NavigationGroup[] = [
   {
     heading: 'office',
     entries: [
+      { to: '/landlords', words: 'homes', Icon: IconBuildingEstate, need: 'tools.read' },
       { to: '/service', words: 'service', Icon: IconBuildingCommunity, need: 'service.read' },
       { to: '/stars', words: 'stars', Icon: IconStar, need: 'star_templates.manage' },
       { to: '/scales', words: 'scales', Icon: IconChartLine, need: 'star_templates.manage' },
+      { to: '/petty-cash', words: 'pettyCash', Icon: IconCoins, need: 'directory.write' },
       { to: '/import', words: 'import', Icon: IconDatabaseImport, need: 'import.run' },
       { to: '/settings', words: 'settings', Icon: IconSettings, need: 'organisation.manage' },
     ],

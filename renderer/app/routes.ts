@@ -22,6 +22,7 @@ import {
   homesTabRoutes,
   homesTogetherRoutes,
 } from '#renderer/features/homes/homes.routes.ts';
+import { moneyRoutes, moneyTabRoutes, moneyTogetherRoutes } from '#renderer/features/money/money.routes.ts';
 import { noteFormRoutes, noteTabRoutes, noteTogetherRoutes } from '#renderer/features/notes/notes.routes.ts';
 import { importRoutes } from '#renderer/features/imports/imports.routes.ts';
 import {
@@ -41,6 +42,12 @@ import { safetyFormRoutes, safetyTabRoutes } from '#renderer/features/safety/saf
 import { serviceRoutes } from '#renderer/features/service/service.routes.ts';
 import { starPageRoutes, starTabRoutes, starTogetherRoutes } from '#renderer/features/stars/stars.routes.ts';
 import { supervisionRoutes } from '#renderer/features/supervision/supervision.routes.ts';
+import { houseRoutes } from '#renderer/features/houses/houses.routes.ts';
+import {
+  tenancyRoutes,
+  tenancyTabRoutes,
+  tenancyTogetherRoutes,
+} from '#renderer/features/tenancies/tenancies.routes.ts';
 import { timelineRoutes } from '#renderer/features/timeline/timeline.routes.ts';
 import {
   scalePageRoutes,
@@ -65,6 +72,8 @@ const caseTree = caseRoute.addChildren([
     ...homesTabRoutes,
     ...rhythmTabRoutes,
     ...planTabRoutes,
+    ...tenancyTabRoutes,
+    ...moneyTabRoutes,
     ...methodTabRoutes,
     ...aroundTabRoutes,
   ]),
@@ -87,6 +96,8 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
   ...wellbeingTogetherRoutes,
   ...recordTogetherRoutes,
   ...planTogetherRoutes,
+  ...tenancyTogetherRoutes,
+  ...moneyTogetherRoutes,
   ...homesTogetherRoutes,
 ]);
 
@@ -111,6 +122,9 @@ export const routeTree = rootRoute.addChildren([
     ...starPageRoutes,
     ...scalePageRoutes,
     ...practiceRoutes,
+    ...tenancyRoutes,
+    ...houseRoutes,
+    ...moneyRoutes,
   ]),
   fullScreenRoute.addChildren([caseTogetherTree, ...calloverRunRoutes]),
 ]);

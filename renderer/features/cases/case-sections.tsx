@@ -26,8 +26,13 @@ const sectionsOfTabs: readonly (readonly [CaseSection, ...(readonly CaseSection[
   ],
   [
     { to: '/people/$caseId/home', words: 'home', need: 'case.read' },
+    { to: '/people/$caseId/home/tenancy', words: 'tenancy', need: 'tools.read' },
+    { to: '/people/$caseId/home/concerns', words: 'concerns', need: 'tools.read' },
     { to: '/people/$caseId/home/search', words: 'search', need: 'tools.read' },
     { to: '/people/$caseId/home/moving-in', words: 'movingIn', need: 'tools.read' },
+    { to: '/people/$caseId/home/rent', words: 'rent', need: 'tools.read' },
+    { to: '/people/$caseId/home/money', words: 'money', need: 'tools.read' },
+    { to: '/people/$caseId/home/lent', words: 'lent', need: 'tools.read' },
   ],
   [
     { to: '/people/$caseId/around', words: 'around', need: 'tools.read' },
