@@ -8,7 +8,7 @@ import { findPresentPhase } from '../../domain/methods/cti-course.ts';
 import type { PageBlock, RecordPage, TeamBlock } from '../../domain/records/page-blocks.ts';
 import { formatters } from '../format.ts';
 
-function textBlock(kind: 'words' | 'text' | 'team', key: string, label: string, text: string) {
+function textBlock<K extends 'words' | 'text' | 'team'>(kind: K, key: string, label: string, text: string) {
   return text.trim() === '' ? [] : [{ kind, key, label, text }];
 }
 

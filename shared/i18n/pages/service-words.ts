@@ -32,17 +32,12 @@ export function figureLine(words: I18n, { key, figure, wait }: ServiceFigure): F
     if (denominator === 0) return t('service:value.nothing');
     if (value === null) return t(isShare(key) ? 'service:value.tooFew' : 'service:value.nothing');
     if (isShare(key)) return t('service:value.percent', { value: number(Math.round(value)) });
-    const rounded = number(tenth(value));
-    switch (key) {
-      case 'contacts_per_week':
-        return t('service:value.perWeek', { value: rounded });
-      case 'support_minutes_per_week':
-        return t('service:value.minutes', { value: number(Math.round(value)) });
-      case 'days_to_home':
-        return t('service:value.days', { value: rounded });
-      default:
-        return t('service:value.plain', { value: rounded });
+    if (key === 'support_minutes_per_week') {
+      return t('service:value.minutes', { value: number(Math.round(value)) });
     }
+    const rounded = number(tenth(value));
+    if (key === 'contacts_per_week') return t('service:value.perWeek', { value: rounded });
+    return t(key === 'days_to_home' ? 'service:value.days' : 'service:value.plain', { value: rounded });
   };
   const parts = [
     t(`service:madeOf.${key}`, {
@@ -66,6 +61,9 @@ export function figureLine(words: I18n, { key, figure, wait }: ServiceFigure): F
   };
 }
 
+/** Figures whose aim is the same for every service (domain.md 4.4). */
+const plainAims = ['support_minutes_per_week', 'team_approach', 'days_to_home', 'taper_ratio'] as const;
+
 /** What a figure is read against (domain.md 4.2, 4.4); empty where there is no such thing. */
 export function aimWords(
   words: I18n,
@@ -76,28 +74,20 @@ export function aimWords(
   const t = words.getFixedT(null, 'service');
   const { number, list } = formatters(words.language);
   const defaults = findMethodDefaults(settings, method);
-  switch (key) {
-    case 'caseload_per_fte':
-      return defaults === undefined
-        ? ''
-        : t('aim.caseload_per_fte', { limit: number(defaults.maxCaseloadPerFte) });
-    case 'contacts_per_week': {
-      if (defaults === undefined) return '';
-      const values = list([...new Set(defaults.steps.map(({ contactsPerWeek }) => number(contactsPerWeek)))]);
-      return t(defaults.steps.length > 1 ? 'aim.contacts_per_week' : 'aim.contactsOne', { values });
-    }
-    case 'in_vivo_share':
-      return defaults === undefined
-        ? t('aim.in_vivo_any')
-        : t('aim.in_vivo_share', { target: number(defaults.inVivoTarget) });
-    case 'support_minutes_per_week':
-    case 'team_approach':
-    case 'days_to_home':
-    case 'taper_ratio':
-      return t(`aim.${key}`);
-    default:
-      return '';
+  if (key === 'caseload_per_fte' && defaults !== undefined) {
+    return t('aim.caseload_per_fte', { limit: number(defaults.maxCaseloadPerFte) });
   }
+  if (key === 'contacts_per_week' && defaults !== undefined) {
+    const values = list([...new Set(defaults.steps.map(({ contactsPerWeek }) => number(contactsPerWeek)))]);
+    return t(defaults.steps.length > 1 ? 'aim.contacts_per_week' : 'aim.contactsOne', { values });
+  }
+  if (key === 'in_vivo_share') {
+    return defaults === undefined
+      ? t('aim.in_vivo_any')
+      : t('aim.in_vivo_share', { target: number(defaults.inVivoTarget) });
+  }
+  const same = plainAims.find((aim) => aim === key);
+  return same === undefined ? '' : t(`aim.${same}`);
 }
 
 /** Service, method and days that figures are about, in one line. */

@@ -1,0 +1,36 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { frameRoute } from '#renderer/app/root-route.tsx';
+
+const text = z.string().optional().catch(undefined);
+
+/** Figures about the service, what was kept of them, places, and its look at itself. */
+export const serviceRoutes = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/service',
+    /** Which part of the work is asked about; kept in the address, so that going back finds it again. */
+    validateSearch: z.object({ from: text, to: text, service: text, method: text }),
+    component: lazyRouteComponent(() => import('./figures-screen.tsx'), 'FiguresScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/service/kept',
+    component: lazyRouteComponent(() => import('./kept-screen.tsx'), 'KeptScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/service/kept/$snapshotId',
+    component: lazyRouteComponent(() => import('./kept-screen.tsx'), 'KeptFiguresScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/service/self-check',
+    component: lazyRouteComponent(() => import('./self-check-screen.tsx'), 'SelfCheckScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/capacity',
+    component: lazyRouteComponent(() => import('./capacity-screen.tsx'), 'CapacityScreen'),
+  }),
+] as const;
