@@ -7,7 +7,7 @@ import {
   activeDays,
   daysIn,
   type EpisodeFacts,
-  episodeMetrics,
+  type EpisodeMetric,
   episodeRows,
   figureOf,
   isOutsideOwnRooms,
@@ -35,7 +35,7 @@ const episode = (change: Partial<EpisodeFacts> = {}): EpisodeFacts => ({
   ctiPhases: [],
   ...change,
 });
-const of = (metric: (typeof episodeMetrics)[number], ...changes: Partial<EpisodeFacts>[]) =>
+const of = (metric: EpisodeMetric, ...changes: Partial<EpisodeFacts>[]) =>
   episodeRows(metric, changes.map(episode), period).map(({ numerator, denominator }) => [
     numerator,
     denominator,
