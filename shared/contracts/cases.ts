@@ -11,6 +11,9 @@ import {
 import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { accommodationTypes } from '../domain/housing/accommodation-types.ts';
 import { ethosCodes } from '../domain/housing/ethos.ts';
+import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
+import { supportsWanted } from '../domain/plans/plan-codes.ts';
+import { housingSupportAreas } from '../domain/stars/star-codes.ts';
 import { caseId, episodeId, personId, workerId } from '../lib/ids.ts';
 import { day, done, instant, line, requiredLine, text } from './common.ts';
 import { householdMember } from './household.ts';
@@ -85,8 +88,38 @@ export const overviewContent = z.strictObject({
   howBestToSupportMe: text,
   aspirations: text,
   strengths: z
-    .array(z.strictObject({ text: requiredLine(500), foundBy: z.enum(['person', 'worker', 'other']) }))
+    .array(
+      z.strictObject({
+        text: requiredLine(500),
+        foundBy: z.enum(['person', 'worker', 'other']),
+        /** Part of life; null where nobody said. */
+        domain: z.enum(housingSupportAreas).nullable().default(null),
+      }),
+    )
     .max(40),
+  needs: z
+    .array(
+      z.strictObject({
+        domain: z.enum(housingSupportAreas),
+        text: requiredLine(500),
+        /** The person's own order: 1 is what matters most to them. */
+        personPriority: z.number().int().min(1).max(5),
+        supportWanted: z.enum(supportsWanted),
+      }),
+    )
+    .max(40)
+    .default([]),
+  accessNeeds: z.array(requiredLine(300)).max(20).default([]),
+  languageAndInterpreter: line(500).default(''),
+  culturalAndSpiritual: text.default(''),
+  communicationPreferences: text.default(''),
+  /** Who else is there, in words. */
+  agencies: z.array(requiredLine(200)).max(30).default([]),
+  /** Who helped to write it, besides the person. */
+  contributors: z.array(requiredLine(120)).max(20).default([]),
+  sharedWithPerson: z.enum(sharedWithPersonStates).default('not_yet'),
+  withheldReason: line(500).default(''),
+  nextReviewOn: day.nullable().default(null),
 });
 
 const checklistItem = z.strictObject({

@@ -85,6 +85,8 @@ const goalReview = z.strictObject({
 
 const goal = goalContent.omit({ steps: true, area: true }).extend({
   id: goalId,
+  /** What gets in the way that it grew out of (domain.md 8.1); null for others. */
+  factorId: z.uuid().nullable(),
   status: z.enum(goalStatuses),
   /** `label` only for an area of an own star; the others have their words in the catalogue. */
   area: goalArea.extend({ label: z.string().nullable() }).nullable(),
@@ -171,6 +173,8 @@ export const plans = {
       caseId,
       status: z.enum(['idea', 'agreed']),
       content: goalContent,
+      /** What gets in the way that it grows out of: a factor of the present record (domain.md 8.1). */
+      factorId: z.uuid().nullable().default(null),
       draftId: z.uuid().nullable(),
     }),
     output: z.strictObject({ goalId }),

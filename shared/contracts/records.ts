@@ -63,6 +63,7 @@ export const recordBody = z.discriminatedUnion('kind', [
   contactAgreementBody,
   contactQuestionsBody,
   housingWishesBody,
+  vulnerabilityBody,
 ]);
 export type RecordBody = z.infer<typeof recordBody>;
 export type RecordBodyOf<K extends RecordKind> = Extract<RecordBody, { readonly kind: K }>;

@@ -20,12 +20,14 @@ import * as createMoney from './0190-create-money.ts';
 import * as createHouses from './0181-create-houses.ts';
 import * as createWellbeing from './0210-create-wellbeing.ts';
 import * as createHomeSearch from './0200-create-home-search.ts';
+import * as widenOverviews from './0211-widen-overviews.ts';
 import * as createMaps from './0220-create-maps.ts';
 import * as createMethods from './0230-create-methods.ts';
 import * as createClosing from './0240-create-closing.ts';
 import * as createNetwork from './0250-create-network.ts';
 import * as createPeers from './0251-create-peers.ts';
 import * as createGroups from './0252-create-groups.ts';
+import * as createFeedback from './0260-create-feedback.ts';
 import * as createDocuments from './0270-create-documents.ts';
 import * as createKeyDates from './0280-create-key-dates.ts';
 
@@ -52,6 +54,7 @@ export const migrations = [
   { version: 190, up: createMoney.up },
   { version: 181, up: createHouses.up },
   { version: 210, up: createWellbeing.up },
+  { version: 211, up: widenOverviews.up },
   { version: 200, up: createHomeSearch.up },
   { version: 220, up: createMaps.up },
   { version: 230, up: createMethods.up },
@@ -59,6 +62,7 @@ export const migrations = [
   { version: 250, up: createNetwork.up },
   { version: 251, up: createPeers.up },
   { version: 252, up: createGroups.up },
+  { version: 260, up: createFeedback.up },
   { version: 270, up: createDocuments.up },
   { version: 280, up: createKeyDates.up },
 ] as const;

@@ -28,6 +28,8 @@ export const goalForm = z.strictObject({
   areaKey: z.string().nullable(),
   readingId: z.string().nullable(),
   changeTopicId: z.string().nullable(),
+  /** What gets in the way that a new goal grows out of. */
+  factorId: z.string().nullable(),
   agreedOn: z.string().nullable(),
   agreedBy: z.string(),
   reviewDate: z.string().nullable(),
@@ -57,7 +59,7 @@ export function emptyStep(key: string, doer: StepForm['doer'], ownerId: string |
 /** What a new goal begins with, by itself, from the star or from something to change. */
 export function newGoalForm(
   today: string,
-  from: Pick<GoalForm, 'areaKey' | 'readingId' | 'changeTopicId' | 'why'>,
+  from: Pick<GoalForm, 'areaKey' | 'readingId' | 'changeTopicId' | 'factorId' | 'why'>,
 ): GoalForm {
   return {
     status: 'agreed',
@@ -83,6 +85,7 @@ export function goalFormOf(goal: Goal): GoalForm {
     areaKey: goal.area?.key ?? null,
     readingId: goal.area?.readingId ?? null,
     changeTopicId: goal.changeTopicId,
+    factorId: goal.factorId,
     agreedOn: goal.agreedOn,
     agreedBy: goal.agreedBy,
     reviewDate: goal.reviewDate,

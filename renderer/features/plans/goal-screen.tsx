@@ -26,6 +26,7 @@ export function NewGoalScreen() {
     area = null,
     reading = null,
     topic = null,
+    factor = null,
   } = useSearch({
     from: '/frame/people/$caseId/plan/goals/new',
   });
@@ -38,6 +39,7 @@ export function NewGoalScreen() {
           areaKey: area,
           readingId: reading,
           changeTopicId: topic,
+          factorId: factor,
           why: plan.focus.find(({ areaKey }) => areaKey === area)?.note ?? '',
         })
       }
@@ -122,7 +124,8 @@ function WriteGoal({ head, goal, opened, begin }: WriteGoalProps) {
       const content = goalContentOf(values);
       try {
         if (goal === null) {
-          await call('plans.addGoal', { caseId, status: values.status, content, draftId: opened.id });
+          const { status, factorId } = values;
+          await call('plans.addGoal', { caseId, status, content, factorId, draftId: opened.id });
         } else {
           await call('plans.changeGoal', { caseId, goalId: goal.id, content, draftId: opened.id });
         }

@@ -13,12 +13,12 @@ export const planTabRoutes = [
   }),
 ] as const;
 
-/** Forms over the whole width. `area` with `reading` begins from the star, `topic` from something to change. */
+/** Forms over the whole width. `area` with `reading` begins from the star, `topic` from something to change, `factor` from what gets in the way. */
 export const planFormRoutes = [
   createRoute({
     getParentRoute: () => caseRoute,
     path: '/plan/goals/new',
-    validateSearch: z.object({ area: text, reading: text, topic: text }),
+    validateSearch: z.object({ area: text, reading: text, topic: text, factor: text }),
     component: lazyRouteComponent(() => import('./goal-screen.tsx'), 'NewGoalScreen'),
   }),
   createRoute({

@@ -36,7 +36,6 @@ export const caseDateKinds = [
   'concern_notice_ends',
   'concern_other',
   ...keyDateKinds,
-  'cti_phase_end',
   'method_review',
   'appeal_deadline',
   'benefit_decision',

@@ -76,7 +76,9 @@ function linesOf(block: PageBlock | TeamBlock): readonly string[] {
     case 'table':
       return block.rows.map((row) => row.filter((cell) => cell !== '').join(' · '));
     case 'pair':
-      return [block.left, block.right].flatMap(({ label, lines }) => lines.map((line) => `${label}: ${line}`));
+      return [block.left, block.right].flatMap(({ label, lines }) =>
+        lines.map((line) => `${label}: ${line}`),
+      );
     case 'words':
     case 'text':
     case 'team':

@@ -60,6 +60,19 @@ describe('two versions of a record', () => {
     ]);
   });
 
+  it('say of two lists side by side on which side a line came', () => {
+    const pair = (left: readonly string[], right: readonly string[]): PageBlock => ({
+      kind: 'pair',
+      key: 'housing',
+      label: 'Housing',
+      left: { label: 'Helps', lines: left },
+      right: { label: 'In the way', lines: right },
+    });
+    expect(
+      compareRecords(page([pair(['a key'], ['debts'])]), page([pair(['a key', 'a lift'], [])]), ''),
+    ).toEqual([{ key: 'housing', label: 'Housing', added: ['Helps: a lift'], gone: ['In the way: debts'] }]);
+  });
+
   it('do not differ from themselves, in whatever order their lines stand', () => {
     const blocks = fc.uniqueArray(fc.record({ key: fc.string(), lines: fc.uniqueArray(fc.string()) }), {
       selector: ({ key }) => key,

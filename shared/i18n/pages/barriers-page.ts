@@ -38,21 +38,19 @@ export function barriersPage(words: I18n, { content }: VulnerabilityBody): Recor
     blocks: [
       ...textBlock('text', 'summary_strengths', t('barriers:field.summaryStrengths'), summaryStrengths),
       ...textBlock('text', 'summary_barriers', t('barriers:field.summaryBarriers'), summaryBarriers),
-      ...pairs.map(
-        ({ domain, protection, risk }): PageBlock => ({
-          kind: 'pair',
-          key: domain,
-          label: t(`domain:vulnerabilityDomain.${domain}`),
-          left: {
-            label: t('domain:factorPolarity.protection'),
-            lines: protection.map((factor) => factorLine(words, factor)),
-          },
-          right: {
-            label: t('domain:factorPolarity.risk'),
-            lines: risk.map((factor) => factorLine(words, factor)),
-          },
-        }),
-      ),
+      ...pairs.map(({ domain, protection, risk }): PageBlock => ({
+        kind: 'pair',
+        key: domain,
+        label: t(`domain:vulnerabilityDomain.${domain}`),
+        left: {
+          label: t('domain:factorPolarity.protection'),
+          lines: protection.map((factor) => factorLine(words, factor)),
+        },
+        right: {
+          label: t('domain:factorPolarity.risk'),
+          lines: risk.map((factor) => factorLine(words, factor)),
+        },
+      })),
       ...endedBlock(words, factors),
     ],
   };

@@ -161,9 +161,41 @@ export function findOverviewRow(db: ReadDb, caseId: string) {
 export function strengthRows(db: ReadDb, entryKey: number) {
   return db
     .selectFrom('strengths')
-    .select(['text', 'found_by'])
+    .select(['text', 'found_by', 'domain'])
     .where('entry_key', '=', entryKey)
     .orderBy('sort_order')
+    .execute();
+}
+
+/** In the person's order, what matters most to them first. */
+export function needRows(db: ReadDb, entryKey: number) {
+  return db
+    .selectFrom('support_needs')
+    .select(['domain', 'text', 'person_priority', 'support_wanted'])
+    .where('entry_key', '=', entryKey)
+    .orderBy('person_priority')
+    .orderBy('sort_order')
+    .execute();
+}
+
+/** When the present overviews of many cases are to be looked at again. */
+export function overviewReviewRows(db: ReadDb, caseIds: readonly string[], from: string, to: string) {
+  return db
+    .selectFrom('support_overviews')
+    .select(['case_id', 'next_review_on'])
+    .where('case_id', 'in', caseIds)
+    .where('next_review_on', '>=', from)
+    .where('next_review_on', '<=', to)
+    .where((eb) =>
+      eb(
+        'version',
+        '=',
+        eb
+          .selectFrom('support_overviews as all')
+          .select((all) => all.fn.max('all.version').as('latest'))
+          .whereRef('all.case_id', '=', 'support_overviews.case_id'),
+      ),
+    )
     .execute();
 }
 

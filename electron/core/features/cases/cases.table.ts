@@ -8,6 +8,9 @@ import type {
   SupportMethod,
 } from '#shared/domain/cases/case-codes.ts';
 import type { CtiPhase } from '#shared/domain/methods/cti-codes.ts';
+import type { SharedWithPerson } from '#shared/domain/people/person-codes.ts';
+import type { SupportWanted } from '#shared/domain/plans/plan-codes.ts';
+import type { HousingSupportArea } from '#shared/domain/stars/star-codes.ts';
 
 /** `no` numbers the files of this vault: it clusters the entries of one case (performance.md, entry spine). */
 export interface CaseFilesTable {
@@ -106,6 +109,26 @@ export interface SupportOverviewsTable {
   readonly what_people_like: string;
   readonly how_to_support: string;
   readonly aspirations: string;
+  readonly language_and_interpreter: string;
+  readonly cultural_and_spiritual: string;
+  readonly communication_preferences: string;
+  /** Lists of lines; JSON. */
+  readonly access_needs: string;
+  readonly agencies: string;
+  readonly contributors: string;
+  readonly shared_with_person: SharedWithPerson;
+  readonly withheld_reason: string;
+  readonly next_review_on: string | null;
+}
+
+export interface SupportNeedsTable {
+  readonly entry_key: number;
+  readonly sort_order: number;
+  readonly domain: HousingSupportArea;
+  readonly text: string;
+  /** 1 to 5, 1 first. */
+  readonly person_priority: number;
+  readonly support_wanted: SupportWanted;
 }
 
 export interface StrengthsTable {
@@ -113,6 +136,7 @@ export interface StrengthsTable {
   readonly sort_order: number;
   readonly text: string;
   readonly found_by: 'person' | 'worker' | 'other';
+  readonly domain: HousingSupportArea | null;
 }
 
 /**

@@ -6,9 +6,10 @@ import { housingSupportAreas } from '#shared/domain/stars/star-codes.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { dropDraft } from '#core/features/drafts/drafts.service.ts';
+import { findCurrentForPerson } from '#core/features/records/records.service.ts';
 import { reindexEntry } from '#core/features/search/search.service.ts';
 import { addAmendment } from '#core/features/timeline/timeline.service.ts';
-import type { CommandContext } from '#core/kernel/contexts.ts';
+import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { addMoment, ensurePlan, nothingMore } from './plan-changes.ts';
 import { goalView } from './plan-views.ts';
 import { areasOfReading, findGoalRow, findTopicRow, goalRows, stepRows } from './plans.queries.ts';
@@ -42,6 +43,13 @@ async function requireSound(
     Object.entries(problems).map(([field, code]) => [`content.${field}`, code]),
   );
   if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+}
+
+/** @throws AppError `not_found` for a factor that is not in the present record of this case */
+async function requireFactor(db: ReadDb, caseId: CaseId, factorId: string): Promise<void> {
+  const record = await findCurrentForPerson(db, caseId, 'vulnerability');
+  const factors = record?.body.kind === 'vulnerability' ? record.body.content.factors : [];
+  if (factors.every(({ id }) => id !== factorId)) throw new AppError('not_found');
 }
 
 function columnsOf(content: GoalContent) {
@@ -113,8 +121,9 @@ async function writeSteps(
  */
 export async function addGoal(context: CommandContext, input: AddInput): Promise<string> {
   const { db, clock, newId } = context;
-  const { caseId, status, content, draftId } = input;
+  const { caseId, status, content, factorId, draftId } = input;
   await requireSound(context, caseId, content, status);
+  if (factorId !== null) await requireFactor(db, caseId, factorId);
   const plan = await ensurePlan(context, caseId);
   const last = (await goalRows(db, caseId)).at(-1)?.sort_order ?? -1;
   const goalId: string = newId();
@@ -136,6 +145,7 @@ export async function addGoal(context: CommandContext, input: AddInput): Promise
         plan_id: plan.id,
         sort_order: last + 1,
         ...columnsOf(content),
+        factor_id: factorId,
         status,
         closing_words: '',
       })

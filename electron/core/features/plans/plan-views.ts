@@ -65,6 +65,7 @@ export function goalView(row: GoalRow, steps: readonly StepRow[], reviews: reado
             readingId: row.reading_id === null ? null : readingId.parse(row.reading_id),
           },
     changeTopicId: row.change_topic_id,
+    factorId: row.factor_id,
     agreedOn: row.agreed_on,
     agreedBy: row.agreed_by,
     reviewDate: row.review_date,

@@ -46,6 +46,8 @@ export interface GoalsTable {
   readonly area_key: string | null;
   readonly reading_id: string | null;
   readonly change_topic_id: string | null;
+  /** A factor of the record of what helps and gets in the way; its id stays through the versions. */
+  readonly factor_id: string | null;
   readonly agreed_on: string | null;
   readonly agreed_by: string;
   readonly review_date: string | null;
