@@ -13,6 +13,7 @@ import {
   caseTogetherRoutes,
 } from '#renderer/features/cases/case.routes.tsx';
 import { aroundFormRoutes, aroundTabRoutes } from '#renderer/features/around/around.routes.ts';
+import { barrierFormRoutes, barrierTabRoutes } from '#renderer/features/barriers/barriers.routes.ts';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
 import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
 import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.ts';
@@ -72,6 +73,7 @@ const caseTree = caseRoute.addChildren([
     ...homesTabRoutes,
     ...rhythmTabRoutes,
     ...planTabRoutes,
+    ...barrierTabRoutes,
     ...tenancyTabRoutes,
     ...moneyTabRoutes,
     ...methodTabRoutes,
@@ -84,6 +86,7 @@ const caseTree = caseRoute.addChildren([
   ...homesFormRoutes,
   ...rhythmFormRoutes,
   ...planFormRoutes,
+  ...barrierFormRoutes,
   ...methodFormRoutes,
   ...aroundFormRoutes,
   ...calloverFileRoutes,

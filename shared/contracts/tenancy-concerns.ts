@@ -45,6 +45,8 @@ export const concern = z.strictObject({
   /** Of the tenancy it is about; empty without one. */
   address: z.string(),
   author: z.string(),
+  /** Since when it is as serious as it is. */
+  severitySince: day,
   steps: z.array(standing),
   next: nextStep.nullable(),
   /** As last made with the tenant; null before. */

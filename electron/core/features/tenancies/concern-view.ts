@@ -60,6 +60,7 @@ export function concernView(row: ConcernRow, steps: readonly StepRow[]): Concern
     ...contentOf(row),
     address: row.address ?? '',
     author: row.author_name,
+    severitySince: row.severity_since,
     steps: listStepStandings(facts),
     next: findNextStep(facts) ?? null,
     plan:
