@@ -19,6 +19,8 @@ import { caseDate } from './dates.ts';
 import { openReferralLine } from './network.ts';
 import { changeTopicBlock, goalBlock } from './plans.ts';
 import { starPicture } from './stars.ts';
+import { concernBlock } from './tenancy-concerns.ts';
+import { rentStanding } from './rent.ts';
 import { wellbeingLine } from './wellbeing.ts';
 
 /** Why a case is suggested, with the facts of its line (`shared/domain/callover/reasons.ts`). */
@@ -33,6 +35,8 @@ export const calloverReason = z.discriminatedUnion('code', [
     attempts: z.number().int(),
     channels: z.number().int(),
   }),
+  z.strictObject({ code: z.literal('home_at_risk'), since: day, kind: z.enum(concernKinds) }),
+  z.strictObject({ code: z.literal('concern'), on: day, kind: z.enum(concernKinds) }),
   z.strictObject({ code: z.literal('incident'), on: day, kind: z.enum(incidentKinds) }),
   z.strictObject({
     code: z.literal('star_change'),
@@ -137,6 +141,17 @@ export const calloverCard = z.strictObject({
     star: starPicture.optional(),
     /** The latest scale that was filled in, in one line. */
     wellbeing: wellbeingLine.optional(),
+    /** How the rent account stands, in words on the card; absent without an account (domain.md 6.5). */
+    rent: rentStanding.extend({ currency: z.string() }).optional(),
+    /** A search for a home that goes on: since when, and what was offered and seen. */
+    search: z
+      .strictObject({
+        startedOn: day,
+        days: z.number().int().min(0),
+        offered: z.number().int().min(0),
+        viewed: z.number().int().min(0),
+      })
+      .optional(),
     /** Goals at work with the next step of both sides. */
     goals: z.array(goalBlock).min(1).optional(),
     /** Only those found together with the person (domain.md 10.6). */
@@ -176,6 +191,8 @@ export const calloverCard = z.strictObject({
     referrals: z.array(openReferralLine).min(1).optional(),
     /** The person has not been asked about a peer yet, or it is time to ask again (domain.md 11.2). */
     peer: z.strictObject({ askNow: z.literal(true) }).optional(),
+    /** Open worries about the home with the step that comes next (domain.md 6.5). */
+    concerns: z.array(concernBlock).min(1).optional(),
     hunches: z.array(markedNote).min(1).optional(),
     /** Since the last callover, or in the last 28 days when there was none. */
     changed: z

@@ -28,6 +28,7 @@ import { supportEntry } from './practice.ts';
 import { command, operation } from './procedure.ts';
 import { planTitles } from './organisation.ts';
 import { pageBlock } from './records.ts';
+import { contactAgreementBody } from './rhythm.ts';
 import { logContent } from './reflective-logs.ts';
 import { serviceFigures } from './service.ts';
 import { starPicture } from './stars.ts';
@@ -85,6 +86,20 @@ export const handoverModel = z.strictObject({
     address: z.string(),
     since: day.nullable(),
   }),
+  /** How the rent, income and debts stand; null where the section is not in. */
+  money: z.array(pageBlock).readonly().nullable(),
+  /** A search for a home that goes on, with the person's wishes; null without one. */
+  search: z.strictObject({ startedOn: day, wishes: z.array(pageBlock).readonly() }).nullable(),
+  /** How often we agreed to meet, where the person agreed; null without it. */
+  rhythm: contactAgreementBody.shape.content
+    .pick({
+      contactEveryDays: true,
+      visitEveryDays: true,
+      pauseEveryDays: true,
+      preferredTimes: true,
+      preferredChannel: true,
+    })
+    .nullable(),
   peopleAround: z.array(z.strictObject({ name: z.string(), relation: z.string() })),
   /** Goals at work with both next steps, without areas that the consent does not cover. */
   goals: z.array(goalBlock),

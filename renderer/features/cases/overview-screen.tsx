@@ -11,7 +11,9 @@ import { EmptyState, LoadingArea } from '#renderer/ui/states.tsx';
 import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
 import { IconLeaf, IconPlant2 } from '@tabler/icons-react';
 import type { OutputOf } from '#renderer/api/client.ts';
+import { RentOverview } from '#renderer/features/money/rent-overview.tsx';
 import { WellbeingOverview } from '#renderer/features/wellbeing/wellbeing-overview.tsx';
+import { BarriersLine } from '#renderer/features/barriers/barriers-line.tsx';
 import { RecordReviews } from '#renderer/features/records/record-reviews.tsx';
 import { callName } from './call-name.ts';
 import { CaseLately } from './case-lately.tsx';
@@ -41,6 +43,8 @@ export function OverviewScreen() {
             <>
               <NextTime head={data} />
               <CaseDates caseId={caseId} />
+              <BarriersLine caseId={caseId} />
+              <RentOverview caseId={caseId} />
               <WellbeingOverview caseId={caseId} />
               <RecordReviews caseId={caseId} />
               <StepsToCome head={data} />

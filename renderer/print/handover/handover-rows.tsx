@@ -6,6 +6,7 @@ import { RecordPrintBlocks } from '#renderer/print/record/record-print-blocks.ts
 import { GoalLines } from './goal-lines.tsx';
 import { KeyDates } from './key-dates.tsx';
 import { HomeLine, ReachingMe, TeamLine } from './handover-lines.tsx';
+import { RhythmLine, SearchLines } from './home-lines.tsx';
 
 interface RowProps {
   readonly title: string;
@@ -94,6 +95,16 @@ export function HandoverRows({ model }: { readonly model: HandoverModel }) {
       {has('home_and_tenancy') && (
         <Row title={t('page.home')}>
           <HomeLine home={model.home} />
+          {model.search !== null && <SearchLines search={model.search} />}
+        </Row>
+      )}
+      {has('money') && (
+        <Row title={t('section.money')} long>
+          {model.money === null || model.money.length === 0 ? (
+            <p>{t('page.noneYet')}</p>
+          ) : (
+            <RecordPrintBlocks blocks={model.money} level={3} />
+          )}
         </Row>
       )}
       {has('people_around') && (
@@ -125,6 +136,7 @@ export function HandoverRows({ model }: { readonly model: HandoverModel }) {
       {has('services') && (
         <Row title={t('page.team')}>
           <TeamLine team={model.team} agencies={model.agencies} />
+          {model.rhythm !== null && <RhythmLine rhythm={model.rhythm} />}
         </Row>
       )}
     </>

@@ -18,6 +18,7 @@ export type ConsentMethod = (typeof consentMethods)[number];
 /** Data that leaves the house only when the consent names it (domain.md 5.5, 9.4). */
 export const consentScopes = [
   'home_and_tenancy',
+  'money',
   'people_around',
   'goals',
   'safety_plan',

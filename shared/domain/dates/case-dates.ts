@@ -73,6 +73,10 @@ const passing: ReadonlySet<CaseDateKind> = new Set([
   'key_medical',
   'key_anniversary',
   'key_other',
+  'appeal_deadline',
+  'benefit_expected',
+  'debt_instalment',
+  'rent_instalment',
 ]);
 
 /** True while a day is still to be remembered: it is to come, or what was due then is not done yet. */
@@ -87,10 +91,16 @@ const scopes: Readonly<Partial<Record<CaseDateKind, ConsentScope>>> = {
   wellbeing_review: 'health',
   key_medical: 'health',
   key_rent: 'home_and_tenancy',
+  appeal_deadline: 'money',
+  benefit_decision: 'money',
+  benefit_review: 'money',
+  benefit_expected: 'money',
+  debt_instalment: 'money',
+  rent_instalment: 'money',
 };
 
 /** Days that are the team's own business and leave the house for the person only. */
-const inside: ReadonlySet<CaseDateKind> = new Set(['record_review', 'referral_look', 'peer_ask']);
+const inside: ReadonlySet<CaseDateKind> = new Set(['record_review', 'referral_look', 'peer_ask', 'thing_back', 'money_review']);
 
 /** True for a day that the person's own page may carry. */
 export function mayShowDate({ own }: Pick<CaseDate, 'own'>): boolean {

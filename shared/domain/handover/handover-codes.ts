@@ -4,6 +4,7 @@ export const handoverSections = [
   'what_matters',
   'strengths',
   'home_and_tenancy',
+  'money',
   'people_around',
   'goals',
   'safety_plan',

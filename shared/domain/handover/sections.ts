@@ -14,6 +14,7 @@ const alwaysIn: ReadonlySet<HandoverSection> = new Set<HandoverSection>([
 
 const scopes: Readonly<Partial<Record<HandoverSection, ConsentScope>>> = {
   home_and_tenancy: 'home_and_tenancy',
+  money: 'money',
   people_around: 'people_around',
   goals: 'goals',
   safety_plan: 'safety_plan',

@@ -1,11 +1,12 @@
 import { accommodationKey } from '#shared/contracts/cases.ts';
+import type { RentStanding } from '#shared/contracts/rent.ts';
 import type { CalloverCard } from '#shared/contracts/callover-card.ts';
 import { consentStanding } from '#shared/domain/consent/consent-in-force.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
-import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
+import { mayDo, seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { dayOf, startOfDay } from '#shared/lib/clock.ts';
-import { caseId as caseIdOf } from '#shared/lib/ids.ts';
+import { type CaseId, caseId as caseIdOf } from '#shared/lib/ids.ts';
 import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
 import { findContactStanding, getContactSettings } from '#core/features/cases/contact-word.service.ts';
 import { findDaysAtHome } from '#core/features/cases/days-at-home.service.ts';
@@ -17,12 +18,16 @@ import {
 } from '#core/features/contacts/contacts-of-cases.service.ts';
 import { listCaseDates } from '#core/features/dates/dates.service.ts';
 import { consentsOfMany, termOf } from '#core/features/handovers/consents.service.ts';
+import { listSearchFacts } from '#core/features/housing/home-search.service.ts';
+import { listRentStandings } from '#core/features/money/money.service.ts';
+import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
 import { listRecentIncidents } from '#core/features/incidents/incidents.service.ts';
 import { listSafetyReviews } from '#core/features/safety/safety.service.ts';
 import { listOpenReferrals } from '#core/features/network/network.service.ts';
 import { listToAsk } from '#core/features/peers/peers.service.ts';
 import { listStarPictures, type StarPicture } from '#core/features/stars/stars.service.ts';
+import { concernBlockOf, listOpenConcerns } from '#core/features/tenancies/concerns.service.ts';
 import { type FactOfCase, listFactsSince } from '#core/features/timeline/timeline.service.ts';
 import { listWellbeingLines } from '#core/features/wellbeing/wellbeing.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
@@ -78,6 +83,11 @@ async function readParts(
     overviews: new Map(overviews.map((overview) => [overview.caseId, overview])),
     stars: await listStarPictures(db, caseIds),
     wellbeing: await listWellbeingLines(db, caseIds),
+    currency: (await getOrganisation(db)).currency,
+    rents: mayDo(actor.roles, 'tools.read')
+      ? await listRentStandings(db, caseIds, clock.today())
+      : new Map<CaseId, RentStanding>(),
+    searches: await listSearchFacts(db, caseIds, clock.today()),
     goals: await listGoalBlocks(db, caseIds),
     topics: await listChangeTopics(db, caseIds),
     dates: Map.groupBy(
@@ -91,6 +101,7 @@ async function readParts(
       await listFactsSince(db, since, mostFacts, seesTeamOnly(actor.roles)),
       ({ caseNo }) => caseNo,
     ),
+    concerns: Map.groupBy(await listOpenConcerns(db, caseIds), ({ caseId }) => caseId),
     plans: new Map((await listSafetyReviews(db, caseIds)).map((review) => [review.caseId, review])),
     incidents: Map.groupBy(
       seesTeamOnly(actor.roles)
@@ -129,6 +140,11 @@ function starBlock(picture: StarPicture | undefined): Blocks['star'] {
   const first = picture?.readings[0];
   if (picture === undefined || latest === undefined || first === undefined) return undefined;
   return { template: picture.template, readings: first === latest ? [latest] : [first, latest] };
+}
+
+function rentBlock(caseId: CaseId, { rents, currency }: Parts): Blocks['rent'] {
+  const standing = rents.get(caseId);
+  return standing === undefined ? undefined : { ...standing, currency };
 }
 
 function consentsOf(row: CardRow, { consents, today }: Parts): NonNullable<Blocks['consents']> {
@@ -243,11 +259,14 @@ function blocksOf(row: CardRow, parts: Parts): Blocks {
     contact: contactBlock(row, parts),
     star: starBlock(parts.stars.get(row.case_id)),
     wellbeing: parts.wellbeing.get(row.case_id),
+    rent: rentBlock(caseId, parts),
+    search: parts.searches.get(row.case_id),
     goals: filled(parts.goals.get(row.case_id) ?? []),
     changeTopics: filled(parts.topics.get(row.case_id) ?? []),
     consents: filled(consentsOf(row, parts)),
     keyDates: filled(keyDatesOf(row, parts)),
     safetyPlan: plan === undefined ? undefined : { madeOn: plan.madeOn, reviewOn: plan.reviewOn },
+    concerns: filled((parts.concerns.get(caseId) ?? []).map(concernBlockOf)),
     incidents: filled(
       incidents.map(({ entryId, occurredAt, kind, severity }) => ({
         entryId,

@@ -14,12 +14,15 @@ import { getHome } from '#core/features/cases/home.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
 import { listCaseDates } from '#core/features/dates/dates.service.ts';
 import { listSharedAgencies } from '#core/features/network/network.service.ts';
+import { findMoneyForOthers } from '#core/features/money/money-for-others.service.ts';
+import { findSearchForOthers } from '#core/features/housing/home-search.service.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { getPersonOfCase } from '#core/features/people/people.service.ts';
 import { isPlanKeptBack, listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
 import { findPageForOthers } from '#core/features/safety/safety.service.ts';
 import { findStarPicture } from '#core/features/stars/stars.service.ts';
 import { findWellbeingForOthers, listWellbeingLines } from '#core/features/wellbeing/wellbeing.service.ts';
+import { findRhythmForOthers } from '#core/features/rhythm/rhythm.service.ts';
 import type { QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 import { disclosureRows } from './handovers.queries.ts';
 import { shareableStar } from './shareable-star.service.ts';
@@ -143,6 +146,9 @@ export async function buildHandover(
     home: showHome
       ? { typeKey: current?.typeKey ?? null, address: current?.address ?? '', since: current?.from ?? null }
       : { typeKey: null, address: '', since: null },
+    money: has('money') ? await findMoneyForOthers(db, organisation, caseId, today) : null,
+    search: showHome ? await findSearchForOthers(db, organisation.language, caseId) : null,
+    rhythm: has('services') ? await findRhythmForOthers(db, caseId) : null,
     peopleAround: has('people_around')
       ? home.household
           .filter(({ until }) => until === null || until > today)
@@ -182,12 +188,13 @@ export async function listFilledSections(
     name_and_contact: contact.phone !== '' || contact.otherWays !== '' || contact.bestTimes !== '',
     what_matters: model.whatMatters !== '' || model.howBestToSupport !== '',
     strengths: model.strengths.length > 0,
-    home_and_tenancy: model.home.typeKey !== null,
+    home_and_tenancy: model.home.typeKey !== null || model.search !== null,
+    money: (model.money ?? []).length > 0,
     people_around: model.peopleAround.length > 0,
     goals: model.goals.length > 0 || model.changeTopics.length > 0,
     safety_plan: model.safetyPlan !== null,
     key_dates: model.keyDates.length > 0,
-    services: model.team.length > 0 || model.agencies.length > 0,
+    services: model.rhythm !== null || model.team.length > 0 || model.agencies.length > 0,
     star: model.star !== null,
     wellbeing: (await listWellbeingLines(context.db, [choice.caseId])).size > 0,
   };

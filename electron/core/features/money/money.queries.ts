@@ -1,3 +1,4 @@
+import type { IncomeStatus } from '#shared/domain/money/money-codes.ts';
 import { inList } from '#core/database/in-list.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
@@ -92,7 +93,11 @@ export function lentRows(db: ReadDb, caseId: string) {
  */
 export function moneyDateRows(db: ReadDb, caseIds: readonly string[], from: string, to: string) {
   const cases = inList(caseIds, '');
-  const income = (column: 'appeal_deadline' | 'decision_date' | 'review_date', kind: string) =>
+  const income = (
+    column: 'appeal_deadline' | 'decision_date' | 'review_date',
+    kind: string,
+    statuses: readonly IncomeStatus[],
+  ) =>
     db
       .selectFrom('income_sources')
       .select((eb) => [
@@ -102,7 +107,7 @@ export function moneyDateRows(db: ReadDb, caseIds: readonly string[], from: stri
         'local_name as text',
       ])
       .where('case_id', 'in', cases)
-      .where('status', '!=', 'ended')
+      .where('status', 'in', statuses)
       .where(column, '>=', from)
       .where(column, '<=', to);
   const rent = (column: 'next_on' | 'benefit_on', kind: string) =>
@@ -120,9 +125,9 @@ export function moneyDateRows(db: ReadDb, caseIds: readonly string[], from: stri
       .where('tenancies.ended_on', 'is', null)
       .where(column, '>=', from)
       .where(column, '<=', to);
-  return income('appeal_deadline', 'appeal_deadline')
-    .unionAll(income('decision_date', 'benefit_decision'))
-    .unionAll(income('review_date', 'benefit_review'))
+  return income('appeal_deadline', 'appeal_deadline', ['refused', 'stopped', 'reduced', 'in_payment'])
+    .unionAll(income('decision_date', 'benefit_decision', ['claimed', 'appeal']))
+    .unionAll(income('review_date', 'benefit_review', ['in_payment', 'reduced']))
     .unionAll(rent('next_on', 'rent_instalment'))
     .unionAll(rent('benefit_on', 'benefit_expected'))
     .unionAll(

@@ -238,7 +238,8 @@ it('gives the days to remember of many cases by one statement, of open things on
   const save = (content: ReturnType<typeof anIncome>) =>
     vault.call('money.saveIncome', { caseId, id: null, content });
   await save(anIncome({ localName: 'Housing help', appealDeadline: '2026-12-01', status: 'refused' }));
-  await save(anIncome({ decisionDate: '2026-12-02', reviewDate: '2026-12-03', status: 'claimed' }));
+  await save(anIncome({ decisionDate: '2026-12-02', reviewDate: '2026-12-20', status: 'claimed' }));
+  await save(anIncome({ decisionDate: '2026-12-20', reviewDate: '2026-12-03' }));
   await save(anIncome({ reviewDate: '2026-12-03', status: 'ended' }));
   await vault.call('money.saveDebt', { caseId, id: null, content: aDebt() });
   await vault.call('money.saveDebt', { caseId, id: null, content: aDebt({ balance: 0 }) });

@@ -7,6 +7,8 @@ import {
   IconClockHour4,
   IconFileCheck,
   IconHeartHandshake,
+  IconHomeDollar,
+  IconHomeSearch,
   IconNotebook,
   IconShieldHeart,
 } from '@tabler/icons-react';
@@ -18,6 +20,7 @@ import { useScaleWords } from '#renderer/features/wellbeing/wellbeing-words.ts';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { ContactWord } from '#renderer/ui/tag.tsx';
 import type { CalloverCard } from '#shared/contracts/callover-card.ts';
+import { standingWords } from '#shared/i18n/pages/rent-words.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 
 type Blocks = CalloverCard['blocks'];
@@ -25,7 +28,7 @@ type Blocks = CalloverCard['blocks'];
 /** Contact, dates and consents of a card, in short lines for screens and paper alike. */
 export function useFactWords() {
   const scaleWords = useScaleWords();
-  const { t } = useTranslation(['callover', 'domain', 'safety', 'network']);
+  const { t, i18n } = useTranslation(['callover', 'domain', 'safety', 'network', 'money', 'homes']);
   const format = useFormat();
   const today = useToday();
   const dateWords = useDateWords();
@@ -59,6 +62,10 @@ export function useFactWords() {
       reviewOn === null
         ? t('safety:card.plan', { day: near(madeOn) })
         : t('safety:card.planReview', { day: near(madeOn), review: near(reviewOn) }),
+    rent: (rent: NonNullable<Blocks['rent']>) =>
+      t('money:rent.card', { standing: standingWords(i18n, rent, rent.currency) }),
+    search: ({ startedOn, days, offered, viewed }: NonNullable<Blocks['search']>) =>
+      `${t('homes:search.looking', { count: days, day: near(startedOn) })}. ${t('homes:offers.counts', { offered, viewed })}`,
     wellbeing: scaleWords.line,
     referral: ({ name, whatFor, state, nextLookOn }: NonNullable<Blocks['referrals']>[number]) =>
       [
@@ -94,12 +101,14 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
   const { t } = useTranslation(['callover', 'domain', 'network']);
   const words = useFactWords();
   const { contact, safetyPlan, keyDates = [], consents = [], hunches = [], lastDecisions = [] } = card.blocks;
-  const { incidents = [], wellbeing, referrals = [], peer } = card.blocks;
+  const { rent, incidents = [], wellbeing, search, referrals = [], peer } = card.blocks;
   const lists = [keyDates, consents, hunches, lastDecisions, incidents, referrals];
   if (
     contact === undefined &&
     safetyPlan === undefined &&
     wellbeing === undefined &&
+    search === undefined &&
+    rent === undefined &&
     peer === undefined &&
     lists.every((list) => list.length === 0)
   )
@@ -123,6 +132,20 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
         </Fact>
       ))}
       {safetyPlan !== undefined && <Fact Icon={IconShieldHeart}>{words.safetyPlan(safetyPlan)}</Fact>}
+      {rent !== undefined && (
+        <Fact Icon={IconHomeDollar}>
+          <TextLink to="/people/$caseId/home/rent" params={{ caseId: card.caseId }}>
+            {words.rent(rent)}
+          </TextLink>
+        </Fact>
+      )}
+      {search !== undefined && (
+        <Fact Icon={IconHomeSearch}>
+          <TextLink to="/people/$caseId/home/search" params={{ caseId: card.caseId }}>
+            {words.search(search)}
+          </TextLink>
+        </Fact>
+      )}
       {wellbeing !== undefined && <Fact Icon={IconChartLine}>{words.wellbeing(wellbeing)}</Fact>}
       {referrals.map((referral, index) => (
         <Fact key={index} Icon={IconAffiliate}>

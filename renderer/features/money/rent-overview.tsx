@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useRead } from '#renderer/api/hooks.ts';
+import { useMoney } from '#renderer/app/money.ts';
+import { useSession } from '#renderer/app/session.tsx';
+import { TextLink } from '#renderer/ui/link.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { standingWords } from '#shared/i18n/pages/rent-words.ts';
+
+/** How the rent stands, in one line of the file's overview; nothing without an account, and for those who may not read it. */
+export function RentOverview({ caseId }: { readonly caseId: string }) {
+  const { may } = useSession();
+  return may('tools.read') ? <RentLine caseId={caseId} /> : null;
+}
+
+function RentLine({ caseId }: { readonly caseId: string }) {
+  const { t, i18n } = useTranslation('money');
+  const money = useMoney();
+  const accounts = useRead('rent.accounts', { caseId });
+  const account = accounts.data?.find(({ endedOn, lines }) => endedOn === null && lines.length > 0);
+  if (account === undefined || money === undefined) return null;
+  return (
+    <Section title={t('rent.title')}>
+      <TextLink to="/people/$caseId/home/rent" params={{ caseId }}>
+        {standingWords(i18n, account.standing, money.currency)}
+      </TextLink>
+    </Section>
+  );
+}
