@@ -13,6 +13,7 @@ import { incidentKinds, incidentSeverities } from '../domain/safety/safety-codes
 import { areaChanges } from '../domain/stars/star-codes.ts';
 import { wellbeingKeys } from '../domain/wellbeing/wellbeing-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
+import { networkGlance } from './around.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
 import { caseDate } from './dates.ts';
@@ -173,6 +174,8 @@ export const calloverCard = z.strictObject({
       .array(caseDate.omit({ own: true }))
       .min(1)
       .optional(),
+    /** The numbers beside the map of people; counts, no score. */
+    network: networkGlance.omit({ entryId: true }).optional(),
     /** When the safety plan was made and is to be looked at again. */
     safetyPlan: z.strictObject({ madeOn: day, reviewOn: day.nullable() }).optional(),
     /** Of the last 30 days, newest first: what kind of event, nothing about how it went. */

@@ -13,9 +13,11 @@ import { consentKinds, consentScopes, disclosureBases } from '../domain/consent/
 import { handoverKinds, handoverSections, handoverViews } from '../domain/handover/handover-codes.ts';
 import { moveInGroups } from '../domain/housing/move-in-codes.ts';
 import { personAgreements } from '../domain/records/record-codes.ts';
+import { supportsWanted } from '../domain/plans/plan-codes.ts';
 import { readingMethods } from '../domain/stars/star-codes.ts';
 import { caseId, readingId } from '../lib/ids.ts';
 import { appraisal } from './appraisals.ts';
+import { ecomapNodeKinds } from '../domain/around/around-codes.ts';
 import { ecomapBody, nodeMapBody } from './around-maps.ts';
 import { calloverCard } from './callover-card.ts';
 import { accommodationKey } from './cases.ts';
@@ -33,6 +35,8 @@ import { logContent } from './reflective-logs.ts';
 import { serviceFigures } from './service.ts';
 import { starPicture } from './stars.ts';
 import { agreementView, sessionRecord, sessionView } from './supervision-records.ts';
+import { tenancyContent } from './tenancies.ts';
+import { concernBlock } from './tenancy-concerns.ts';
 import { language } from './vault.ts';
 import { wellbeingLine, wellbeingSeries } from './wellbeing.ts';
 
@@ -100,11 +104,23 @@ export const handoverModel = z.strictObject({
       preferredChannel: true,
     })
     .nullable(),
+  /** Tenancies that have not ended, without amounts: money has its own section. */
+  tenancies: z.array(
+    tenancyContent
+      .pick({ contractKind: true, startOn: true })
+      .extend({ address: z.string(), landlordName: z.string() }),
+  ),
+  /** Open worries about the home; in the person's own copy none that is kept back from them. */
+  concerns: z.array(concernBlock.extend({ planText: z.string() })),
   peopleAround: z.array(z.strictObject({ name: z.string(), relation: z.string() })),
+  /** Who else is there for the person, closest first; initials unless they and the person agreed to more. */
+  network: z.array(z.strictObject({ name: z.string(), kind: z.enum(ecomapNodeKinds) })),
   /** Goals at work with both next steps, without areas that the consent does not cover. */
   goals: z.array(goalBlock),
   /** Issues with the stage found together; a view of the team only where a worker ticked it for a colleague. */
   changeTopics: z.array(changeTopicBlock),
+  /** What would help, in the person's order, without areas that the consent does not cover. */
+  needs: z.array(z.strictObject({ text: z.string(), supportWanted: z.enum(supportsWanted) })),
   /** The page of the safety plan that the person agreed to share; null when there is none. */
   safetyPlan: z
     .strictObject({
@@ -400,6 +416,14 @@ export const prints = {
     access: 'open',
     changes: () => [],
     audit: 'none',
+  }),
+  /** The person's copy of the support overview. */
+  prepareOverview: command({
+    input: z.strictObject({ caseId, greyscale: z.boolean(), encrypt: z.boolean() }),
+    output: z.strictObject({ jobId: z.string() }),
+    access: { need: 'case.read', on: 'case' },
+    changes: () => [],
+    audit: { action: 'print', entity: 'support_overview', id: (input) => input.caseId },
   }),
   prepareStar: command({
     input: z.strictObject({ caseId, readingId, greyscale: z.boolean(), encrypt: z.boolean() }),

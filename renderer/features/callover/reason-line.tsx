@@ -3,6 +3,8 @@ import {
   IconCalendarEvent,
   IconCalendarTime,
   IconDoorEnter,
+  IconHomeExclamation,
+  IconHomeQuestion,
   IconMessageCircle,
   IconNotebook,
   IconSparkles,
@@ -21,6 +23,8 @@ const icons = {
   good_news: IconSparkles,
   first_week_home: IconDoorEnter,
   no_contact: IconUsersGroup,
+  home_at_risk: IconHomeExclamation,
+  concern: IconHomeQuestion,
   incident: IconNotebook,
   star_change: IconStar,
   hunch: IconBulb,
@@ -91,6 +95,13 @@ export function useReasonWords(): (reason: Reason) => ReasonWords {
           words: starWords(reason.areas),
           detail: t('callover:reason.starOn', { day: near(reason.on) }),
         };
+      case 'home_at_risk':
+        return {
+          words: usual,
+          detail: `${t(`domain:concernKind.${reason.kind}`)}, ${near(reason.since)}`,
+        };
+      case 'concern':
+        return { words: usual, detail: `${t(`domain:concernKind.${reason.kind}`)}, ${near(reason.on)}` };
       case 'incident':
         return { words: usual, detail: `${t(`domain:incidentKind.${reason.kind}`)}, ${near(reason.on)}` };
       case 'review_passed':

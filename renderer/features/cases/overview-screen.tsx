@@ -14,6 +14,7 @@ import type { OutputOf } from '#renderer/api/client.ts';
 import { RentOverview } from '#renderer/features/money/rent-overview.tsx';
 import { WellbeingOverview } from '#renderer/features/wellbeing/wellbeing-overview.tsx';
 import { BarriersLine } from '#renderer/features/barriers/barriers-line.tsx';
+import { OpenConcerns } from '#renderer/features/tenancies/open-concerns.tsx';
 import { RecordReviews } from '#renderer/features/records/record-reviews.tsx';
 import { callName } from './call-name.ts';
 import { CaseLately } from './case-lately.tsx';
@@ -21,6 +22,7 @@ import { useCaseId } from './case-id.ts';
 import { NextTime } from './next-time.tsx';
 import '#renderer/features/timeline/entry.css';
 import './overview.css';
+import { OverviewSupport } from './overview-support.tsx';
 import { Reach } from './reach.tsx';
 import { StepsToCome } from './steps-to-come.tsx';
 
@@ -46,6 +48,7 @@ export function OverviewScreen() {
               <BarriersLine caseId={caseId} />
               <RentOverview caseId={caseId} />
               <WellbeingOverview caseId={caseId} />
+              <OpenConcerns caseId={caseId} />
               <RecordReviews caseId={caseId} />
               <StepsToCome head={data} />
               <CaseLately caseId={caseId} />
@@ -64,6 +67,9 @@ export function OverviewScreen() {
                 <SmallStar caseId={caseId} />
               </div>
             </Section>
+            <ReadArea query={overview} height={120}>
+              {(content) => <OverviewSupport overview={content} caseId={caseId} />}
+            </ReadArea>
             <Reach caseId={caseId} called={callName(data.name)} />
           </Sheet>
         </Columns>
@@ -143,12 +149,20 @@ function WhatMatters({ overview, called, caseId }: WhatMattersProps) {
 
 /** Strengths, each with its leaf. */
 export function StrengthList({ strengths }: Pick<Overview, 'strengths'>) {
+  const { t } = useTranslation('domain');
   return (
     <ul className="ks-strengths">
       {strengths.map((strength, index) => (
         <li key={index} className="ks-leaf">
           <IconLeaf size={17} aria-hidden />
-          <span>{strength.text}</span>
+          <span>
+            {strength.text}
+            {strength.domain !== null && (
+              <span className="ks-quiet ks-small">
+                {` · ${t(`housingSupportStar.area.${strength.domain}.label`)}`}
+              </span>
+            )}
+          </span>
         </li>
       ))}
     </ul>

@@ -89,7 +89,7 @@ function inOneLine(facts: readonly string[]): string {
 
 /** Everything else in one short list; a block that is absent leaves no gap. */
 function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: string }) {
-  const { t } = useTranslation(['callover', 'plans', 'network']);
+  const { t } = useTranslation(['callover', 'plans', 'network', 'concerns']);
   const nextSteps = useNextSteps(called);
   const topicWords = useTopicWords();
   const words = useFactWords();
@@ -101,8 +101,10 @@ function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: s
     changed,
     safetyPlan,
     rent,
+    search,
     wellbeing,
     incidents = [],
+    concerns = [],
     goals = [],
     changeTopics = [],
     goodNews = [],
@@ -128,9 +130,11 @@ function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: s
     ...(changed === undefined || since.length === 0
       ? []
       : [{ label: changedTitle(changed), text: inOneLine(since) }]),
+    ...concerns.map((concern) => ({ label: t('concerns:overview.title'), text: words.concern(concern) })),
     ...incidents.map((incident) => ({ label: t('page.incident'), text: words.incident(incident) })),
     ...(safetyPlan === undefined ? [] : [{ label: '', text: words.safetyPlan(safetyPlan) }]),
     ...(rent === undefined ? [] : [{ label: '', text: words.rent(rent) }]),
+    ...(search === undefined ? [] : [{ label: '', text: words.search(search) }]),
     ...(wellbeing === undefined ? [] : [{ label: '', text: words.wellbeing(wellbeing) }]),
     ...referrals.map((referral) => ({ label: t('network:card.referrals'), text: words.referral(referral) })),
     ...(peer === undefined ? [] : [{ label: t('network:card.peer'), text: t('network:card.peerAsk') }]),

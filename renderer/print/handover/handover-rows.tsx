@@ -6,6 +6,7 @@ import { RecordPrintBlocks } from '#renderer/print/record/record-print-blocks.ts
 import { GoalLines } from './goal-lines.tsx';
 import { KeyDates } from './key-dates.tsx';
 import { HomeLine, ReachingMe, TeamLine } from './handover-lines.tsx';
+import { ConcernLines, TenancyLines } from './tenancy-lines.tsx';
 import { RhythmLine, SearchLines } from './home-lines.tsx';
 
 interface RowProps {
@@ -95,6 +96,7 @@ export function HandoverRows({ model }: { readonly model: HandoverModel }) {
       {has('home_and_tenancy') && (
         <Row title={t('page.home')}>
           <HomeLine home={model.home} />
+          <TenancyLines tenancies={model.tenancies} />
           {model.search !== null && <SearchLines search={model.search} />}
         </Row>
       )}
@@ -109,15 +111,16 @@ export function HandoverRows({ model }: { readonly model: HandoverModel }) {
       )}
       {has('people_around') && (
         <Row title={t('page.peopleAround')} long>
-          {model.peopleAround.length === 0 ? (
+          {model.peopleAround.length + model.network.length === 0 ? (
             <p>{t('page.noneYet')}</p>
           ) : (
             <p>
-              {format.list(
-                model.peopleAround.map(({ name, relation }) =>
+              {format.list([
+                ...model.peopleAround.map(({ name, relation }) =>
                   relation === '' ? name : `${name} (${relation})`,
                 ),
-              )}
+                ...model.network.map(({ name, kind }) => `${name} (${t(`domain:ecomapNodeKind.${kind}`)})`),
+              ])}
             </p>
           )}
         </Row>
@@ -137,6 +140,11 @@ export function HandoverRows({ model }: { readonly model: HandoverModel }) {
         <Row title={t('page.team')}>
           <TeamLine team={model.team} agencies={model.agencies} />
           {model.rhythm !== null && <RhythmLine rhythm={model.rhythm} />}
+        </Row>
+      )}
+      {has('tenancy_concerns') && (
+        <Row title={t('section.tenancy_concerns')} long>
+          <ConcernLines concerns={model.concerns} />
         </Row>
       )}
     </>

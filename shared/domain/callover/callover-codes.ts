@@ -33,6 +33,8 @@ export const reasonCodes = [
   'good_news',
   'first_week_home',
   'no_contact',
+  'home_at_risk',
+  'concern',
   'incident',
   'star_change',
   'hunch',

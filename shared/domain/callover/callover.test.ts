@@ -23,6 +23,7 @@ function facts(differences: Partial<CaseFacts> = {}): CaseFacts {
     reviews: [],
     goodNews: [],
     hunches: [],
+    concerns: [],
     incidents: [],
     star: null,
     ...differences,
@@ -32,7 +33,8 @@ const codes = (differences: Partial<CaseFacts>) => listReasons(facts(differences
 
 const clock = (last: string | null, word: 'in_touch' | 'talk_in_team') => {
   const contact = { last, due: today, word };
-  return { source: 'usual', contact, visit: null, word, attempts: [] } as const;
+  const rhythm = { contactEveryDays: 7, visitEveryDays: null };
+  return { source: 'usual', ...rhythm, contact, visit: null, word, attempts: [] } as const;
 };
 const days = fc.integer({ min: -400, max: 400 }).map((n) => addDays(today, n));
 
@@ -48,6 +50,10 @@ describe('reasons', () => {
       goodNews: [note],
       hunches: [note],
       incidents: [{ on: today, kind: 'threat' }],
+      concerns: [
+        { kind: 'notice', severity: 'home_at_risk', severitySince: '2026-01-01' },
+        { kind: 'noise', severity: 'note', severitySince: today },
+      ],
       homeSince: today,
       openedOn: '2026-01-01',
       rhythm: clock(null, 'talk_in_team'),
@@ -59,6 +65,15 @@ describe('reasons', () => {
       state: 'closing',
     });
     expect(all).toEqual([...reasonCodes]);
+  });
+
+  it('name a home at risk at every callover, other concerns while they are new', () => {
+    const concern = (severity: 'note' | 'home_at_risk', severitySince: string) =>
+      ({ kind: 'noise', severity, severitySince }) as const;
+    const talked = { lastDiscussedOn: '2026-11-15', openedOn: '2026-01-01' };
+    expect(codes({ ...talked, concerns: [concern('home_at_risk', '2026-01-01')] })).toEqual(['home_at_risk']);
+    expect(codes({ ...talked, concerns: [concern('note', '2026-11-14')] })).toEqual([]);
+    expect(codes({ ...talked, concerns: [concern('note', '2026-11-15')] })).toEqual(['concern']);
   });
 
   it('say nothing of a message without words', () => {

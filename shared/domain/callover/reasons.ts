@@ -3,6 +3,7 @@ import { rhythmDefaults, type RhythmStanding } from '../contacts/rhythm.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { AreaDifference } from '../stars/change.ts';
 import type { AreaChange } from '../stars/star-codes.ts';
+import type { ConcernKind, ConcernSeverity } from '../housing/tenancy-codes.ts';
 import type { IncidentKind } from '../safety/safety-codes.ts';
 import type { ReviewKind } from './callover-codes.ts';
 
@@ -26,6 +27,9 @@ type CalloverReason =
       readonly attempts: number;
       readonly channels: number;
     }
+  /** While the home is at risk, at every callover; `since` when it became so (domain.md 6.5). */
+  | { readonly code: 'home_at_risk'; readonly since: string; readonly kind: ConcernKind }
+  | { readonly code: 'concern'; readonly on: string; readonly kind: ConcernKind }
   | { readonly code: 'incident'; readonly on: string; readonly kind: IncidentKind }
   | {
       readonly code: 'star_change';
@@ -81,6 +85,12 @@ export interface CaseFacts {
   readonly hunches: readonly FlaggedNote[];
   /** Of the last 30 days, newest first. */
   readonly incidents: readonly { readonly on: string; readonly kind: IncidentKind }[];
+  /** Open ones, newest first, each with the day since which it is as serious as it is. */
+  readonly concerns: readonly {
+    readonly kind: ConcernKind;
+    readonly severity: ConcernSeverity;
+    readonly severitySince: string;
+  }[];
   /** The latest star against the one before; null without two that compare. */
   readonly star: {
     readonly on: string;
@@ -130,6 +140,17 @@ const starChange: ReasonRule = (facts) => {
   return areas.length === 0 ? [] : [{ code: 'star_change', on: star.on, areas }];
 };
 
+const homeAtRisk: ReasonRule = ({ concerns }) =>
+  concerns
+    .filter(({ severity }) => severity === 'home_at_risk')
+    .map(({ kind, severitySince: since }) => ({ code: 'home_at_risk', since, kind }));
+
+/** New ones, and those that became more or less serious since the last talk. */
+const newConcern: ReasonRule = (facts) =>
+  facts.concerns
+    .filter(({ severity, severitySince }) => severity !== 'home_at_risk' && severitySince >= newSince(facts))
+    .map(({ kind, severitySince: on }) => ({ code: 'concern', on, kind }));
+
 /** What the team has not talked about yet; the event, never a word about the person. */
 const incident: ReasonRule = (facts) => {
   const [latest] = facts.incidents;
@@ -153,14 +174,16 @@ const notDiscussed: ReasonRule = ({ lastDiscussedOn, openedOn, heldOn }) =>
     : [];
 
 /**
- * The rules of the selection list (domain.md 10.6), good things and the person's own words first. Concerns, CTI phases
- * and scales give no reason because nothing records them.
+ * The rules of the selection list (domain.md 10.6), good things and the person's own words first. CTI phases and scales
+ * give no reason here.
  */
 const reasonRules: readonly ReasonRule[] = [
   personsMessage,
   goodNews,
   firstWeekHome,
   noContact,
+  homeAtRisk,
+  newConcern,
   incident,
   starChange,
   hunch,

@@ -102,6 +102,9 @@ async function readParts(
       ({ caseNo }) => caseNo,
     ),
     concerns: Map.groupBy(await listOpenConcerns(db, caseIds), ({ caseId }) => caseId),
+    networks: mayDo(actor.roles, 'tools.read')
+      ? await listNetworkGlances(db, caseIds)
+      : new Map<CaseId, NetworkGlance>(),
     plans: new Map((await listSafetyReviews(db, caseIds)).map((review) => [review.caseId, review])),
     incidents: Map.groupBy(
       seesTeamOnly(actor.roles)
@@ -265,6 +268,7 @@ function blocksOf(row: CardRow, parts: Parts): Blocks {
     changeTopics: filled(parts.topics.get(row.case_id) ?? []),
     consents: filled(consentsOf(row, parts)),
     keyDates: filled(keyDatesOf(row, parts)),
+    network: network === undefined ? undefined : { madeOn: network.madeOn, numbers: network.numbers },
     safetyPlan: plan === undefined ? undefined : { madeOn: plan.madeOn, reviewOn: plan.reviewOn },
     concerns: filled((parts.concerns.get(caseId) ?? []).map(concernBlockOf)),
     incidents: filled(

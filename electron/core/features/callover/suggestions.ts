@@ -16,6 +16,7 @@ import { consentsOfMany, termOf } from '#core/features/handovers/consents.servic
 import { listRecentIncidents } from '#core/features/incidents/incidents.service.ts';
 import { listSafetyReviews } from '#core/features/safety/safety.service.ts';
 import { listStarPictures, listToolReviews, type StarPicture } from '#core/features/stars/stars.service.ts';
+import { listOpenConcerns } from '#core/features/tenancies/concerns.service.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import { figureColumns, firstWords, lastTalks, newSince } from './case-figures.ts';
@@ -96,6 +97,7 @@ async function readParts(
     talks,
     asOf,
     plans: new Map((await listSafetyReviews(db, caseIds)).map((review) => [review.caseId, review])),
+    concerns: Map.groupBy(await listOpenConcerns(db, caseIds), ({ caseId }) => caseId),
     incidents: Map.groupBy(
       await listRecentIncidents(db, caseIds, startOfDay(addDays(asOf, -incidentDays))),
       ({ caseId }) => caseId,
@@ -180,6 +182,7 @@ function factsOf(row: OpenCase, parts: Parts, heldOn: string): CaseFacts {
     goodNews: marked.filter(({ goodNews }) => goodNews),
     hunches: marked.filter(({ hunch }) => hunch),
     incidents: incidents.map(({ occurredAt, kind }) => ({ on: dayOf(occurredAt), kind })),
+    concerns: parts.concerns.get(caseIdOf.parse(row.case_id)) ?? [],
     star: starFacts(parts.stars.get(row.case_id)),
   };
 }

@@ -9,6 +9,8 @@ import { addDays } from '#shared/domain/dates/calendar.ts';
 import { mayShareDate, mayShowDate } from '#shared/domain/dates/case-dates.ts';
 import { mayShareArea } from '#shared/domain/handover/star-areas.ts';
 import { sectionsToPrint } from '#shared/domain/handover/sections.ts';
+import type { CaseId } from '#shared/lib/ids.ts';
+import { listPeopleAround } from '#core/features/around/around.service.ts';
 import { getCaseHeader } from '#core/features/cases/cases.service.ts';
 import { getHome } from '#core/features/cases/home.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
@@ -21,9 +23,12 @@ import { getPersonOfCase } from '#core/features/people/people.service.ts';
 import { isPlanKeptBack, listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
 import { findPageForOthers } from '#core/features/safety/safety.service.ts';
 import { findStarPicture } from '#core/features/stars/stars.service.ts';
+import { concernBlockOf, listOpenConcerns } from '#core/features/tenancies/concerns.service.ts';
+import { listPresentTenancies } from '#core/features/tenancies/tenancies.service.ts';
 import { findWellbeingForOthers, listWellbeingLines } from '#core/features/wellbeing/wellbeing.service.ts';
 import { findRhythmForOthers } from '#core/features/rhythm/rhythm.service.ts';
 import type { QueryContext, ReadDb } from '#core/kernel/contexts.ts';
+import { consentsOf, isInForce } from './consents.service.ts';
 import { disclosureRows } from './handovers.queries.ts';
 import { shareableStar } from './shareable-star.service.ts';
 
@@ -72,6 +77,50 @@ async function shareableGoals(
     goals: (goals.get(caseId) ?? []).filter(mayShare),
     changeTopics: (topics.get(caseId) ?? []).filter(mayShare),
   };
+}
+
+/** What would help, as far as the consent covers its part of life; nothing that is kept back from the person. */
+function shareableNeeds(
+  { needs, sharedWithPerson }: Awaited<ReturnType<typeof getOverview>>,
+  { view }: Choice,
+  given: readonly ConsentScope[],
+): HandoverModel['needs'] {
+  if (view === 'person' && sharedWithPerson === 'withheld_third_party_or_harm') return [];
+  return needs
+    .filter(({ domain }) => mayShareArea(domain, 'generic', given))
+    .map(({ text, supportWanted }) => ({ text, supportWanted }));
+}
+
+/** What the right to live in the present home is; a draft from an import says nothing yet. */
+async function presentTenancies(db: ReadDb, caseId: CaseId): Promise<HandoverModel['tenancies']> {
+  const tenancies = (await listPresentTenancies(db, [caseId])).get(caseId) ?? [];
+  return tenancies
+    .filter(({ isDraft }) => !isDraft)
+    .map(({ address, landlordName, contractKind, startOn }) => ({
+      address,
+      landlordName,
+      contractKind,
+      startOn,
+    }));
+}
+
+/** Open worries about the home without what others said; none that is kept back in the person's own copy (domain.md 5.5). */
+async function shareableConcerns(db: ReadDb, { caseId, view }: Choice): Promise<HandoverModel['concerns']> {
+  return (await listOpenConcerns(db, [caseId]))
+    .filter(({ isKeptBack }) => view === 'professional' || !isKeptBack)
+    .map((concern) => ({ ...concernBlockOf(concern), planText: concern.planText }));
+}
+
+/** Those round the person by name only where the person agreed that their network may be contacted (domain.md 9.4). */
+async function listNetwork(
+  db: ReadDb,
+  personId: string,
+  caseId: Choice['caseId'],
+  today: string,
+): Promise<HandoverModel['network']> {
+  const consents = await consentsOf(db, personId);
+  const mayNameThem = consents.some((consent) => consent.kind === 'contact_network' && isInForce(consent, today));
+  return [...(await listPeopleAround(db, caseId, mayNameThem))];
 }
 
 /**
@@ -149,6 +198,9 @@ export async function buildHandover(
     money: has('money') ? await findMoneyForOthers(db, organisation, caseId, today) : null,
     search: showHome ? await findSearchForOthers(db, organisation.language, caseId) : null,
     rhythm: has('services') ? await findRhythmForOthers(db, caseId) : null,
+    tenancies: showHome ? await presentTenancies(db, caseId) : [],
+    concerns: has('tenancy_concerns') ? await shareableConcerns(db, choice) : [],
+    network: has('people_around') ? await listNetwork(db, header.personId, caseId, today) : [],
     peopleAround: has('people_around')
       ? home.household
           .filter(({ until }) => until === null || until > today)
@@ -156,6 +208,7 @@ export async function buildHandover(
       : [],
     safetyPlan: safetyPlan === undefined ? null : { title: organisation.planTitle, ...safetyPlan },
     ...goals,
+    needs: has('goals') ? shareableNeeds(overview, choice, givenScopes(consent, today)) : [],
     keyDates: has('key_dates') ? await shareableDates(context, choice, givenScopes(consent, today)) : [],
     team: has('services')
       ? header.assignments
@@ -188,10 +241,11 @@ export async function listFilledSections(
     name_and_contact: contact.phone !== '' || contact.otherWays !== '' || contact.bestTimes !== '',
     what_matters: model.whatMatters !== '' || model.howBestToSupport !== '',
     strengths: model.strengths.length > 0,
-    home_and_tenancy: model.home.typeKey !== null || model.search !== null,
+    home_and_tenancy: model.home.typeKey !== null || model.search !== null || model.tenancies.length > 0,
+    tenancy_concerns: model.concerns.length > 0,
     money: (model.money ?? []).length > 0,
-    people_around: model.peopleAround.length > 0,
-    goals: model.goals.length > 0 || model.changeTopics.length > 0,
+    people_around: model.peopleAround.length + model.network.length > 0,
+    goals: model.goals.length > 0 || model.changeTopics.length > 0 || model.needs.length > 0,
     safety_plan: model.safetyPlan !== null,
     key_dates: model.keyDates.length > 0,
     services: model.rhythm !== null || model.team.length > 0 || model.agencies.length > 0,

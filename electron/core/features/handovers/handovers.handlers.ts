@@ -28,6 +28,7 @@ const offered: ReadonlySet<HandoverSection> = new Set<HandoverSection>([
   'safety_plan',
   'key_dates',
   'services',
+  'tenancy_concerns',
   'star',
 ]);
 

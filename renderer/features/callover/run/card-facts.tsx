@@ -5,6 +5,7 @@ import {
   IconChartLine,
   IconCheckupList,
   IconClockHour4,
+  IconHomeQuestion,
   IconFileCheck,
   IconHeartHandshake,
   IconHomeDollar,
@@ -16,6 +17,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDateWords } from '#renderer/features/dates/date-words.ts';
 import { useFormat, useToday } from '#renderer/app/words.ts';
+import { useNextWords } from '#renderer/features/tenancies/concern-words.ts';
 import { useScaleWords } from '#renderer/features/wellbeing/wellbeing-words.ts';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { ContactWord } from '#renderer/ui/tag.tsx';
@@ -28,10 +30,19 @@ type Blocks = CalloverCard['blocks'];
 /** Contact, dates and consents of a card, in short lines for screens and paper alike. */
 export function useFactWords() {
   const scaleWords = useScaleWords();
-  const { t, i18n } = useTranslation(['callover', 'domain', 'safety', 'network', 'money', 'homes']);
+  const { t, i18n } = useTranslation([
+    'callover',
+    'domain',
+    'safety',
+    'network',
+    'money',
+    'homes',
+    'concerns',
+  ]);
   const format = useFormat();
   const today = useToday();
   const dateWords = useDateWords();
+  const nextWords = useNextWords();
   const near = (day: string) => format.nearDay(day, today);
   return {
     contact: ({ lastOn, dueOn, plannedAt, plan }: NonNullable<Blocks['contact']>) => {
@@ -66,6 +77,13 @@ export function useFactWords() {
       t('money:rent.card', { standing: standingWords(i18n, rent, rent.currency) }),
     search: ({ startedOn, days, offered, viewed }: NonNullable<Blocks['search']>) =>
       `${t('homes:search.looking', { count: days, day: near(startedOn) })}. ${t('homes:offers.counts', { offered, viewed })}`,
+    concern: (concern: NonNullable<Blocks['concerns']>[number]) => {
+      const { next, keyDate } = nextWords(concern);
+      const about = [t(`domain:concernSeverity.${concern.severity}`), near(concern.raisedOn)].join(', ');
+      return [t('concerns:card', { kind: t(`domain:concernKind.${concern.kind}`), about }), next, keyDate]
+        .filter((part) => part !== '')
+        .join(' · ');
+    },
     wellbeing: scaleWords.line,
     referral: ({ name, whatFor, state, nextLookOn }: NonNullable<Blocks['referrals']>[number]) =>
       [
@@ -101,8 +119,8 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
   const { t } = useTranslation(['callover', 'domain', 'network']);
   const words = useFactWords();
   const { contact, safetyPlan, keyDates = [], consents = [], hunches = [], lastDecisions = [] } = card.blocks;
-  const { rent, incidents = [], wellbeing, search, referrals = [], peer } = card.blocks;
-  const lists = [keyDates, consents, hunches, lastDecisions, incidents, referrals];
+  const { rent, incidents = [], concerns = [], wellbeing, search, referrals = [], peer } = card.blocks;
+  const lists = [keyDates, consents, hunches, lastDecisions, incidents, concerns, referrals];
   if (
     contact === undefined &&
     safetyPlan === undefined &&
@@ -121,6 +139,16 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
           <ContactWord state={contact.word}>{t(`domain:rhythmWord.${contact.word}`)}</ContactWord>
         </Fact>
       )}
+      {concerns.map((concern) => (
+        <Fact key={concern.concernId} Icon={IconHomeQuestion}>
+          <TextLink
+            to="/people/$caseId/home/concerns/$concernId"
+            params={{ caseId: card.caseId, concernId: concern.concernId }}
+          >
+            {words.concern(concern)}
+          </TextLink>
+        </Fact>
+      ))}
       {incidents.map((incident) => (
         <Fact key={incident.entryId} Icon={IconNotebook}>
           <TextLink

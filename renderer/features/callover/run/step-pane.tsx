@@ -80,9 +80,15 @@ function StepBody({ meeting, step, record, onGo }: StepPaneProps) {
       );
     case 'read_back':
       return <ReadBackList meeting={meeting} />;
-    case 'same_day':
     case 'home_at_risk':
-      return <p className="ks-run-prompt">{t(`step.prompt.${step.code}`)}</p>;
+      return (
+        <>
+          <p className="ks-run-prompt">{t('step.prompt.home_at_risk')}</p>
+          <Reasons meeting={meeting} code="home_at_risk" none={t('step.noHomeAtRisk')} onGo={onGo} />
+        </>
+      );
+    case 'same_day':
+      return <p className="ks-run-prompt">{t('step.prompt.same_day')}</p>;
     case 'person':
       return <p className="ks-run-prompt">{t('step.hidden')}</p>;
     case 'own':
