@@ -1,6 +1,7 @@
 import type { Contracts } from '#shared/contracts/registry.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { createCalloverHandlers } from './features/callover/callover.handlers.ts';
+import { prepareOverviewPrint } from './features/cases/overview-print.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
 import { closingHandlers } from './features/closing/closing.handlers.ts';
 import { contactsHandlers } from './features/contacts/contacts.handlers.ts';
@@ -164,6 +165,7 @@ export function createHandlers(
     prints: {
       model: readPrintModel(prints),
       prepareStar: prepareStarPrint(prints, core.settings().appVersion),
+      prepareOverview: prepareOverviewPrint(prints, core.settings().appVersion),
     },
   } satisfies AllHandlers;
   const internal: InternalHandlers = {

@@ -14,8 +14,19 @@ import {
 } from '#renderer/features/cases/case.routes.tsx';
 import { aroundFormRoutes, aroundTabRoutes } from '#renderer/features/around/around.routes.ts';
 import { barrierFormRoutes, barrierTabRoutes } from '#renderer/features/barriers/barriers.routes.ts';
+import {
+  closingFormRoutes,
+  closingRoutes,
+  closingTabRoutes,
+} from '#renderer/features/closing/closing.routes.ts';
+import {
+  paperFormRoutes,
+  paperSettingsRoutes,
+  paperTabRoutes,
+} from '#renderer/features/papers/papers.routes.ts';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
 import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
+import { feedbackRoutes } from '#renderer/features/feedback/feedback.routes.ts';
 import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.ts';
 import {
   homesFormRoutes,
@@ -69,6 +80,8 @@ const caseTree = caseRoute.addChildren([
     ...starTabRoutes,
     ...wellbeingTabRoutes,
     ...recordTabRoutes,
+    ...closingTabRoutes,
+    ...paperTabRoutes,
     ...safetyTabRoutes,
     ...homesTabRoutes,
     ...rhythmTabRoutes,
@@ -83,6 +96,8 @@ const caseTree = caseRoute.addChildren([
   ...noteFormRoutes,
   ...handoverFormRoutes,
   ...safetyFormRoutes,
+  ...closingFormRoutes,
+  ...paperFormRoutes,
   ...homesFormRoutes,
   ...rhythmFormRoutes,
   ...planFormRoutes,
@@ -116,6 +131,8 @@ export const routeTree = rootRoute.addChildren([
     ...backupRoutes,
     ...importRoutes,
     ...organisationRoutes,
+    ...closingRoutes,
+    ...paperSettingsRoutes,
     ...methodSettingsRoutes,
     ...homesSettingsRoutes,
     ...serviceRoutes,
@@ -125,6 +142,7 @@ export const routeTree = rootRoute.addChildren([
     ...starPageRoutes,
     ...scalePageRoutes,
     ...practiceRoutes,
+    ...feedbackRoutes,
     ...tenancyRoutes,
     ...houseRoutes,
     ...moneyRoutes,

@@ -181,6 +181,7 @@ function MoreMenu({ head }: { readonly head: CaseHeader }) {
       <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/steps', params })}>
         {t('menu.steps')}
       </MenuItem>
+      {may('tools.read') && <EndingItem head={head} />}
       <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/team', params })}>
         {t('menu.team')}
       </MenuItem>
@@ -194,6 +195,41 @@ function MoreMenu({ head }: { readonly head: CaseHeader }) {
       </MenuItem>
     </Menu>
   );
+}
+
+/** The page around the end of support that fits where it stands; nothing before support began. */
+function EndingItem({ head }: { readonly head: CaseHeader }) {
+  const { t } = useTranslation('cases');
+  const navigate = useNavigate();
+  const params = { caseId: head.caseId };
+  switch (head.state) {
+    case 'active':
+    case 'stepping_down':
+      return (
+        <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/readiness', params })}>
+          {t('menu.readiness')}
+        </MenuItem>
+      );
+    case 'closing':
+      return (
+        <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/closing', params })}>
+          {t('menu.closing')}
+        </MenuItem>
+      );
+    case 'closed':
+    case 'follow_up':
+      return (
+        <MenuItem onSelect={() => void navigate({ to: '/people/$caseId/follow-up', params })}>
+          {t('menu.followUp')}
+        </MenuItem>
+      );
+    case 'enquiry':
+    case 'not_taken_up':
+    case 'opening':
+    case 'paused':
+    case 'reopened':
+      return null;
+  }
 }
 
 function CaseTabs({ caseId }: { readonly caseId: string }) {

@@ -18,6 +18,7 @@ interface CaseSection {
 const sectionsOfTabs: readonly (readonly [CaseSection, ...(readonly CaseSection[])])[] = [
   [
     { to: '/people/$caseId/plan', words: 'plan', need: 'case.read' },
+    { to: '/people/$caseId/plan/barriers', words: 'barriers', need: 'tools.read' },
     { to: '/people/$caseId/plan/method', words: 'method', need: 'tools.read' },
   ],
   [
@@ -40,6 +41,8 @@ const sectionsOfTabs: readonly (readonly [CaseSection, ...(readonly CaseSection[
   ],
   [
     { to: '/people/$caseId/papers', words: 'papers', need: 'consent.read' },
+    { to: '/people/$caseId/papers/agreement', words: 'agreement', need: 'tools.read' },
+    { to: '/people/$caseId/papers/notices', words: 'notices', need: 'consent.read' },
     { to: '/people/$caseId/papers/documents', words: 'documents', need: 'tools.read' },
   ],
 ];

@@ -12,6 +12,7 @@ import { useCaseId } from './case-id.ts';
 import { CaseLately } from './case-lately.tsx';
 import { NextTime } from './next-time.tsx';
 import { MattersText, StrengthList } from './overview-screen.tsx';
+import { OverviewSupport } from './overview-support.tsx';
 
 /**
  * The overview turned round to the person: no sidebar, no other people's names, no word of the team about contact,
@@ -69,6 +70,7 @@ export function CaseTogetherScreen() {
                           <StrengthList strengths={content.strengths} />
                         </Section>
                       )}
+                      <OverviewSupport overview={content} caseId={caseId} together />
                     </>
                   )}
                 </ReadArea>

@@ -6,6 +6,9 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { useFormat } from '#renderer/app/words.ts';
+import { EthosWords } from '#renderer/features/homes/ethos-field.tsx';
+import { HistoryNotes } from '#renderer/features/homes/history-notes.tsx';
+import { HouseholdSection } from '#renderer/features/homes/household-section.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
@@ -28,7 +31,7 @@ export function HomeScreen() {
   return (
     <ReadArea query={home} height={320}>
       {(data) => (
-        <Columns pattern="list" side={<HomeSide home={data} />}>
+        <Columns pattern="list" side={<HomeSide home={data} caseId={caseId} />}>
           <Places home={data} called={callName(head.data?.name ?? '')} caseId={caseId} />
         </Columns>
       )}
@@ -65,23 +68,26 @@ function Places({ home, called, caseId }: PlacesProps) {
             {called === '' ? t('home.noneTextNobody') : t('home.noneText', { name: called })}
           </EmptyState>
         ) : (
-          <ul className="ks-places">
-            {home.accommodations.map((place) => (
-              <li key={place.id}>
-                <PlaceWords place={place} />
-                {mayChange && (
-                  <Button
-                    kind="quiet"
-                    onClick={() => {
-                      setOpen(place);
-                    }}
-                  >
-                    {t('home.change')}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
+          <>
+            <HistoryNotes places={home.accommodations} />
+            <ul className="ks-places">
+              {home.accommodations.map((place) => (
+                <li key={place.id}>
+                  <PlaceWords place={place} />
+                  {mayChange && (
+                    <Button
+                      kind="quiet"
+                      onClick={() => {
+                        setOpen(place);
+                      }}
+                    >
+                      {t('home.change')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Section>
       {home.tenancies.length > 0 && (
@@ -124,6 +130,7 @@ function PlaceWords({ place }: { readonly place: Place }) {
         <p className="ks-quiet ks-figures">{span}</p>
         {place.address !== '' && <p>{place.address}</p>}
         {place.note !== '' && <Facts>{place.note}</Facts>}
+        {place.ethosCode !== null && <EthosWords code={place.ethosCode} />}
       </div>
     </>
   );
@@ -155,33 +162,14 @@ function useSpan({ from, until, approximate }: Pick<Place, 'from' | 'until' | 'a
   return approximate ? `${t('home.about')} ${words}` : words;
 }
 
-function HomeSide({ home }: { readonly home: HomeFacts }) {
+function HomeSide({ home, caseId }: { readonly home: HomeFacts; readonly caseId: string }) {
   const { t } = useTranslation('cases');
   return (
     <>
-      <section>
-        <h2 className="ks-section-title ks-home-title">{t('home.household')}</h2>
-        {home.household.length === 0 ? (
-          <p className="ks-quiet">{t('home.householdNone')}</p>
-        ) : (
-          <ul className="ks-side-lines">
-            {home.household.map((member) => (
-              <li key={member.id}>
-                <p className="ks-strong">{member.name}</p>
-                <p className="ks-quiet ks-small">
-                  {[member.relation, member.livesHere ? t('home.livesHere') : t('home.livesElsewhere')]
-                    .filter((part) => part !== '')
-                    .join(' · ')}
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section>
-        <h2 className="ks-section-title ks-home-title">{t('home.explain')}</h2>
+      <HouseholdSection caseId={caseId} household={home.household} />
+      <Section title={t('home.explain')}>
         <p className="ks-quiet">{t('home.explainText')}</p>
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, call } from '#renderer/api/client.ts';
-import { type Form, useForm } from '#renderer/app/form.ts';
+import { ApiError, call, type OutputOf } from '#renderer/api/client.ts';
+import { useRead } from '#renderer/api/hooks.ts';
+import { useForm } from '#renderer/app/form.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/app/words.ts';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
-import { Checkbox, SelectField } from '#renderer/ui/choice-fields.tsx';
+import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Fields } from '#renderer/ui/field.tsx';
+import { TextLink } from '#renderer/ui/link.tsx';
 import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
@@ -34,9 +36,6 @@ interface MoveForm {
   readonly reason: string;
   readonly withPerson: 'yes' | 'no' | null;
   readonly closureReason: ClosureReason | null;
-  readonly networkContacted: boolean;
-  readonly talkedThroughInTeam: boolean;
-  readonly messageLeft: boolean;
   readonly overrideReason: string;
 }
 
@@ -52,6 +51,14 @@ export function MoveDialog({ head, steps, onClose }: MoveDialogProps) {
   const endsSupport = (to: CaseState | null) => to === 'closed' && head.state === 'closing';
   const [gaps, setGaps] = useState<readonly ContactLostGap[]>([]);
   const mayOverride = may('case.override_checklist');
+  const standing = useRead(
+    'closing.standing',
+    { caseId: head.caseId },
+    { enabled: may('tools.read') && head.state === 'closing' },
+  ).data;
+  /** What both agreed on is there already; it can be changed. */
+  const agreedReason = standing?.record?.reason ?? null;
+  const reasonOf = (values: MoveForm) => values.closureReason ?? agreedReason;
 
   const form = useForm<MoveForm>('move', {
     initial: {
@@ -60,26 +67,25 @@ export function MoveDialog({ head, steps, onClose }: MoveDialogProps) {
       reason: '',
       withPerson: null,
       closureReason: null,
-      networkContacted: false,
-      talkedThroughInTeam: false,
-      messageLeft: false,
       overrideReason: '',
     },
     check: (values) =>
-      problemsOf(values, {
-        today,
-        since: head.stateSince,
-        needsOverride: openFor(values.to).length > 0,
-        endsSupport: endsSupport(values.to),
-      }),
+      problemsOf(
+        { ...values, closureReason: reasonOf(values) },
+        {
+          today,
+          since: head.stateSince,
+          needsOverride: openFor(values.to).length > 0,
+          endsSupport: endsSupport(values.to),
+        },
+      ),
     sentence: (field, code) => {
       const key = code === 'required' ? sentences[field] : undefined;
       return key === undefined ? undefined : t(key);
     },
     submit: async (values) => {
-      const { to, on, reason, withPerson, closureReason, overrideReason } = values;
+      const { to, on, reason, withPerson, overrideReason } = values;
       if (to === null || on === null) return;
-      const { networkContacted, talkedThroughInTeam, messageLeft } = values;
       try {
         await call('cases.moveState', {
           caseId: head.caseId,
@@ -87,8 +93,7 @@ export function MoveDialog({ head, steps, onClose }: MoveDialogProps) {
           on,
           reason,
           withPerson: withPerson === 'yes',
-          closureReason: endsSupport(to) ? closureReason : null,
-          contactSearch: { networkContacted, talkedThroughInTeam, messageLeft },
+          closureReason: endsSupport(to) ? reasonOf(values) : null,
           overrideReason: mayOverride && overrideReason.trim() !== '' ? overrideReason : null,
         });
       } catch (error) {
@@ -104,7 +109,7 @@ export function MoveDialog({ head, steps, onClose }: MoveDialogProps) {
   const { to } = form.values;
   const open = openFor(to);
   const stopped = open.length > 0 && !mayOverride;
-  const isLost = endsSupport(to) && form.values.closureReason === 'contact_lost';
+  const isLost = endsSupport(to) && reasonOf(form.values) === 'contact_lost';
 
   return (
     <Dialog open onClose={onClose} title={t('move.title')} closeLabel={t('ui:close')} width={640}>
@@ -139,9 +144,13 @@ export function MoveDialog({ head, steps, onClose }: MoveDialogProps) {
                 required
               />
             )}
+            {to === 'reopened' && head.state !== 'paused' && (
+              <p className="ks-quiet">{t('move.comesBack')}</p>
+            )}
             {endsSupport(to) && (
               <SelectField
                 {...form.field('closureReason')}
+                value={reasonOf(form.values)}
                 label={t('move.closure')}
                 placeholder=""
                 choices={closureReasons.map((value) => ({
@@ -151,7 +160,8 @@ export function MoveDialog({ head, steps, onClose }: MoveDialogProps) {
                 required
               />
             )}
-            {isLost && <ContactLost form={form} gaps={gaps} />}
+            {isLost && <ContactLost caseId={head.caseId} gaps={gaps} />}
+            {endsSupport(to) && <Agreed standing={standing} caseId={head.caseId} />}
             <TextField
               {...form.field('reason')}
               label={t('move.reason')}
@@ -184,40 +194,55 @@ export function MoveDialog({ head, steps, onClose }: MoveDialogProps) {
   );
 }
 
-/** What has to have been tried before support ends because contact was lost (domain.md 6.4). */
+/** What has to have been tried before support ends because contact was lost (domain.md 6.4); the page has the rest. */
 function ContactLost({
-  form,
+  caseId,
   gaps,
 }: {
-  readonly form: Form<MoveForm>;
+  readonly caseId: string;
   readonly gaps: readonly ContactLostGap[];
 }) {
   const { t } = useTranslation(['cases', 'domain']);
-  const tried = ['networkContacted', 'talkedThroughInTeam', 'messageLeft'] as const;
   return (
-    <div>
-      {tried.map((what) => (
-        <Checkbox
-          key={what}
-          label={t(`move.${what}`)}
-          checked={form.values[what]}
-          onChange={(checked) => {
-            form.set({ [what]: checked });
-          }}
-        />
-      ))}
+    <Note tone={gaps.length > 0 ? 'brass' : 'neutral'}>
       {gaps.length > 0 && (
-        <Note tone="brass">
-          <p>{t('move.gaps')}</p>
+        <>
+          <p>{t('move.lost')}</p>
           <ul className="ks-open-steps">
             {gaps.map((gap) => (
               <li key={gap}>{t(`domain:contactLostGap.${gap}`)}</li>
             ))}
           </ul>
-        </Note>
+        </>
       )}
-    </div>
+      <TextLink to="/people/$caseId/contact-lost" params={{ caseId }}>
+        {t('move.goLost')}
+      </TextLink>
+    </Note>
   );
+}
+
+interface AgreedProps {
+  readonly standing: OutputOf<'closing.standing'> | undefined;
+  readonly caseId: string;
+}
+
+/** What was agreed for afterwards, or the way to agree on it: support may end without, but better not. */
+function Agreed({ standing, caseId }: AgreedProps) {
+  const { t } = useTranslation('cases');
+  if (standing === undefined) return null;
+  if (standing.record === null) {
+    return (
+      <Note tone="neutral">
+        <p>{t('move.noRecord')}</p>
+        <TextLink to="/people/$caseId/closing" params={{ caseId }}>
+          {t('move.goRecord')}
+        </TextLink>
+      </Note>
+    );
+  }
+  const count = standing.record.followUpDates.length;
+  return count === 0 ? null : <p className="ks-quiet">{t('move.agreedFollowUps', { count })}</p>;
 }
 
 function gapsOf(error: ApiError): readonly ContactLostGap[] {

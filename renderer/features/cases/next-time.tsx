@@ -1,6 +1,8 @@
 import { IconMapPin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/app/session.tsx';
 import { useFormat, useToday } from '#renderer/app/words.ts';
+import { TextLink } from '#renderer/ui/link.tsx';
 import { ContactWord } from '#renderer/ui/tag.tsx';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
 import { dayOf } from '#shared/lib/clock.ts';
@@ -19,6 +21,7 @@ export function NextTime({ head, together = false }: NextTimeProps) {
   const { t } = useTranslation(['cases', 'domain']);
   const format = useFormat();
   const today = useToday();
+  const { may } = useSession();
   const { nextContactAt, nextContactPlan, lastContactOn, contactWord } = head;
   const moment =
     nextContactAt === null ? null : `${format.weekday(dayOf(nextContactAt))}, ${format.time(nextContactAt)}`;
@@ -55,6 +58,11 @@ export function NextTime({ head, together = false }: NextTimeProps) {
             ? t('next.never')
             : t('next.last', { day: format.nearDay(lastContactOn, today) })}
         </p>
+      )}
+      {!together && may('tools.read') && (
+        <TextLink to="/people/$caseId/rhythm" params={{ caseId: head.caseId }}>
+          {t('next.rhythm')}
+        </TextLink>
       )}
     </section>
   );

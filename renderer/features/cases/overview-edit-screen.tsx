@@ -1,22 +1,26 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, call } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useForm } from '#renderer/app/form.ts';
 import { useOpenFile } from '#renderer/app/open-files.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
-import { useFormat } from '#renderer/app/words.ts';
+import { useSession } from '#renderer/app/session.tsx';
+import { useFormat, useToday } from '#renderer/app/words.ts';
 import { type OpenedDraft, useDraft, useOpenedDraft } from '#renderer/features/notes/use-draft.ts';
 import { WorkForm } from '#renderer/features/notes/work-form.tsx';
-import { Fields } from '#renderer/ui/field.tsx';
-import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
-import { WordsField } from '#renderer/ui/voices.tsx';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
+import { addDays } from '#shared/domain/dates/calendar.ts';
+import { overviewReviewAfterDays } from '#shared/domain/cases/overview-rules.ts';
+import { callName } from './call-name.ts';
 import { useCaseId } from './case-id.ts';
+import { OverviewFields } from './overview-fields.tsx';
 import {
+  checkOverview,
   differences,
+  type KnownOfPerson,
   type OverviewForm,
   overviewContentOf,
   overviewForm,
@@ -24,9 +28,8 @@ import {
 } from './overview-form.ts';
 import { NewerVersion } from './overview-newer.tsx';
 import type { Overview } from './overview-screen.tsx';
-import { StrengthRows } from './strength-rows.tsx';
 
-/** Writes what matters and strengths anew; somebody else's newer version is shown beside, never overwritten unseen. */
+/** Writes the support overview anew; somebody else's newer version is shown beside, never overwritten unseen. */
 export function OverviewEditScreen() {
   const caseId = useCaseId();
   const head = useRead('cases.header', { caseId });
@@ -38,11 +41,41 @@ export function OverviewEditScreen() {
         <ReadArea query={overview} height={480}>
           {(now) => (
             <ReadArea query={opened} height={480}>
-              {(draft) => <EditOverview key={draft.id} head={data} now={now} opened={draft} />}
+              {(draft) => (
+                <KnownArea>
+                  {(known) => (
+                    <EditOverview key={draft.id} head={data} now={now} opened={draft} known={known} />
+                  )}
+                </KnownArea>
+              )}
             </ReadArea>
           )}
         </ReadArea>
       )}
+    </ReadArea>
+  );
+}
+
+/** What the file and its links know already. */
+function KnownArea({ children }: { readonly children: (known: KnownOfPerson) => ReactNode }) {
+  const caseId = useCaseId();
+  const { may } = useSession();
+  const today = useToday();
+  const person = useRead('people.get', { caseId });
+  const links = useRead('network.links', { caseId }, { enabled: may('tools.read') });
+  if (may('tools.read') && links.isPending) return null;
+  return (
+    <ReadArea query={person} height={480}>
+      {({ details }) =>
+        children({
+          languageAndInterpreter: details.language,
+          accessNeeds: details.accessNeeds,
+          agencies: (links.data ?? [])
+            .filter(({ until }) => until === null || until > today)
+            .map(({ name }) => name),
+          nextReviewOn: addDays(today, overviewReviewAfterDays),
+        })
+      }
     </ReadArea>
   );
 }
@@ -52,23 +85,26 @@ interface EditOverviewProps {
   /** What stands there now; it changes while the form is open when somebody else saves. */
   readonly now: Overview;
   readonly opened: OpenedDraft<OverviewForm>;
+  readonly known: KnownOfPerson;
 }
 
-function EditOverview({ head, now, opened }: EditOverviewProps) {
+function EditOverview({ head, now, opened, known }: EditOverviewProps) {
   const { t } = useTranslation('cases');
   const format = useFormat();
+  const today = useToday();
   const navigate = useNavigate();
   const { caseId, name } = head;
   useOpenFile(caseId, name);
   const place = { kind: 'overview', caseId, subjectId: null } as const;
   const draft = useDraft<OverviewForm>(place, opened);
-  const [initial] = useState(() => opened.content ?? overviewFormOf(now));
+  const [initial] = useState(() => opened.content ?? overviewFormOf(now, known, today));
   const leave = () => navigate({ to: '/people/$caseId', params: { caseId } });
 
   const form = useForm<OverviewForm>('overview', {
     initial,
-    check: (values) =>
-      values.strengths.some(({ text }) => text.trim().length > 500) ? { strengths: 'too_long' } : {},
+    check: (values) => checkOverview(values, today),
+    sentence: (field, code) =>
+      field === 'nextReviewOn' && code === 'before_start' ? t('edit.reviewLater') : undefined,
     submit: async (values) => {
       await draft.pause();
       try {
@@ -122,40 +158,7 @@ function EditOverview({ head, now, opened }: EditOverviewProps) {
           }}
         />
       )}
-      <Sheet>
-        <Section>
-          <Fields>
-            <WordsField
-              {...form.field('whatMattersToMe')}
-              label={t('overview.whatMatters')}
-              help={t('edit.whatMattersHelp')}
-              rows={3}
-              autoFocus
-            />
-            <WordsField
-              {...form.field('howBestToSupportMe')}
-              label={t('overview.whatWorks')}
-              help={t('edit.whatWorksHelp')}
-            />
-            <WordsField {...form.field('whatPeopleLikeAboutMe')} label={t('overview.whatPeopleLike')} />
-            <WordsField
-              {...form.field('aspirations')}
-              label={t('overview.aspirations')}
-              help={t('edit.aspirationsHelp')}
-            />
-          </Fields>
-        </Section>
-        <Section title={t('overview.strengths')} help={t('edit.strengthsHelp')}>
-          <StrengthRows
-            id={form.field('strengths').id}
-            rows={values.strengths}
-            error={form.field('strengths').error}
-            onChange={(strengths) => {
-              form.set({ strengths });
-            }}
-          />
-        </Section>
-      </Sheet>
+      <OverviewFields form={form} caseId={caseId} called={callName(name)} isFirst={now.version === 0} />
       {now.writtenAt !== null && (
         <p className="ks-quiet ks-small">
           {t('edit.written', { moment: format.moment(now.writtenAt), author: now.writtenBy })}

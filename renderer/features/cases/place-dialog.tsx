@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
 import { useToday } from '#renderer/app/words.ts';
+import { EthosField } from '#renderer/features/homes/ethos-field.tsx';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { Checkbox, SelectField } from '#renderer/ui/choice-fields.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
@@ -10,7 +11,12 @@ import { Fields, FieldsRow } from '#renderer/ui/field.tsx';
 import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
 import { TextareaField, TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
-import { type AccommodationKey, accommodationTypes } from '#shared/domain/housing/accommodation-types.ts';
+import { type EthosCode, findEthosLine } from '#shared/domain/housing/ethos.ts';
+import {
+  type AccommodationKey,
+  accommodationTypes,
+  ethosCodeOf,
+} from '#shared/domain/housing/accommodation-types.ts';
 import type { FieldCode, FieldProblems } from '#shared/lib/app-error.ts';
 import type { Place } from './home-screen.tsx';
 import './rows.css';
@@ -21,6 +27,8 @@ interface PlaceDialogProps {
   readonly place: Place | null;
   /** A place still lasts, which a new one may end. */
   readonly lastsNow: boolean;
+  /** What a new place begins with, when it is known from somewhere else. */
+  readonly begin?: Partial<Pick<PlaceForm, 'typeKey' | 'from' | 'address'>>;
   readonly onClose: () => void;
 }
 
@@ -32,10 +40,16 @@ interface PlaceForm {
   readonly address: string;
   readonly note: string;
   readonly endsPrevious: boolean;
+  readonly ethosCode: EthosCode | null;
+}
+
+/** The code that a kind of place suggests, when it leaves no choice. */
+function suggestedEthosCode(typeKey: AccommodationKey): EthosCode | null {
+  return findEthosLine(ethosCodeOf(typeKey) ?? '')?.code ?? null;
 }
 
 /** A place where the person lives or lived. */
-export function PlaceDialog({ caseId, place, lastsNow, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ caseId, place, lastsNow, begin = {}, onClose }: PlaceDialogProps) {
   const { t } = useTranslation(['cases', 'domain', 'ui']);
   const today = useToday();
   const form = useForm<PlaceForm>('place', {
@@ -47,6 +61,8 @@ export function PlaceDialog({ caseId, place, lastsNow, onClose }: PlaceDialogPro
       address: place?.address ?? '',
       note: place?.note ?? '',
       endsPrevious: true,
+      ethosCode: place === null ? null : place.ethosCode,
+      ...begin,
     },
     check: (values) => problemsOf(values, place === null),
     sentence: (field) =>
@@ -78,12 +94,16 @@ export function PlaceDialog({ caseId, place, lastsNow, onClose }: PlaceDialogPro
         <Fields>
           <SelectField
             {...form.field('typeKey')}
+            onChange={(typeKey) => {
+              form.set({ typeKey, ethosCode: suggestedEthosCode(typeKey) });
+            }}
             label={t('home.type')}
             choices={accommodationTypes.map(({ key }) => ({
               value: key,
               label: t(`domain:accommodation.${key}`),
             }))}
           />
+          <EthosField {...form.field('ethosCode')} typeKey={form.values.typeKey} />
           <FieldsRow>
             <DateField {...form.field('from')} label={t('home.from')} required={place === null} />
             <DateField {...form.field('until')} label={t('home.until')} help={t('home.untilHelp')} />

@@ -6,9 +6,15 @@ import { useSession } from '#renderer/app/session.tsx';
 import { useFormat, useSentences, useToday } from '#renderer/app/words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
+import { TextLink } from '#renderer/ui/link.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
-import { type ChecklistItemState, checklistItemStates } from '#shared/domain/cases/case-codes.ts';
+import {
+  type ChecklistItem,
+  type ChecklistItemState,
+  checklistItemStates,
+} from '#shared/domain/cases/case-codes.ts';
 import { findChecklistItemProblems } from '#shared/domain/cases/checklist.ts';
+import { stepTools } from './step-tools.ts';
 import type { CaseSteps } from './steps-screen.tsx';
 
 const icons = {
@@ -21,10 +27,12 @@ const icons = {
 interface StepRowProps {
   readonly item: CaseSteps['items'][number];
   readonly caseId: string;
+  /** Day of the newest thing in the file that this step is about; it never ticks the step. */
+  readonly thereOn: string | null;
 }
 
 /** One step: choosing “done” saves at once, “not needed” asks why first. */
-export function StepRow({ item, caseId }: StepRowProps) {
+export function StepRow({ item, caseId, thereOn }: StepRowProps) {
   const { t } = useTranslation(['cases', 'domain']);
   const format = useFormat();
   const today = useToday();
@@ -36,6 +44,7 @@ export function StepRow({ item, caseId }: StepRowProps) {
       <Icon size={18} aria-hidden />
       <div>
         <p>{words}</p>
+        <StepTool item={item.key} caseId={caseId} words={words} thereOn={thereOn} />
         {item.state !== 'to_do' && (
           <p className="ks-quiet ks-small">
             {[
@@ -53,7 +62,35 @@ export function StepRow({ item, caseId }: StepRowProps) {
   );
 }
 
-function StepState({ item, caseId, words }: StepRowProps & { readonly words: string }) {
+interface StepToolProps extends Pick<StepRowProps, 'caseId' | 'thereOn'> {
+  readonly item: ChecklistItem;
+  readonly words: string;
+}
+
+/** The way to the tool that does a step, and what the file has of it already. */
+function StepTool({ item, caseId, words, thereOn }: StepToolProps) {
+  const { t } = useTranslation('cases');
+  const format = useFormat();
+  const today = useToday();
+  const { may } = useSession();
+  const to = stepTools[item];
+  const hasWay = to !== undefined && may('tools.read');
+  if (!hasWay && thereOn === null) return null;
+  return (
+    <p className="ks-small">
+      {thereOn !== null && (
+        <span className="ks-quiet">{`${t('steps.there', { day: format.nearDay(thereOn, today) })} `}</span>
+      )}
+      {hasWay && (
+        <TextLink to={to} params={{ caseId }} aria-label={t('steps.toolFor', { step: words })}>
+          {t('steps.tool')}
+        </TextLink>
+      )}
+    </p>
+  );
+}
+
+function StepState({ item, caseId, words }: Omit<StepRowProps, 'thereOn'> & { readonly words: string }) {
   const { t } = useTranslation(['cases', 'domain']);
   const sentences = useSentences();
   const saving = useAct('cases.setChecklistItem');

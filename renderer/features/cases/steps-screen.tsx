@@ -5,8 +5,9 @@ import type { OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
+import { EndingWays } from '#renderer/features/closing/ending-ways.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Section, Sheet } from '#renderer/ui/page.tsx';
+import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
 import type { Checklist } from '#shared/domain/cases/case-codes.ts';
 import { checklists } from '#shared/domain/cases/case-codes.ts';
 import { findChecklistFor, itemsOf } from '#shared/domain/cases/checklist.ts';
@@ -42,11 +43,17 @@ function Steps({ head, steps }: { readonly head: CaseHeader; readonly steps: Cas
   const show = (open: boolean) => {
     void navigate({ search: open ? { move: true } : {}, replace: true });
   };
+  const { data: evidence = [] } = useRead(
+    'closing.evidence',
+    { caseId: head.caseId },
+    { enabled: may('tools.read') },
+  );
+  const thereOn = new Map(evidence.map(({ item, on }) => [item, on]));
   const current = findChecklistFor(head.state);
   const order: readonly Checklist[] =
     current === undefined ? checklists : [current, ...checklists.filter((list) => list !== current)];
   return (
-    <>
+    <Columns side={may('tools.read') && <EndingWays />}>
       <Sheet>
         <Section
           title={t('move.now', { state: t(`domain:caseState.${head.state}`) })}
@@ -71,7 +78,9 @@ function Steps({ head, steps }: { readonly head: CaseHeader; readonly steps: Cas
             <ol className="ks-steps">
               {itemsOf[list].map((key) => {
                 const item = steps.items.find((known) => known.key === key);
-                return item === undefined ? null : <StepRow key={key} item={item} caseId={head.caseId} />;
+                return item === undefined ? null : (
+                  <StepRow key={key} item={item} caseId={head.caseId} thereOn={thereOn.get(key) ?? null} />
+                );
               })}
             </ol>
           </Section>
@@ -86,6 +95,6 @@ function Steps({ head, steps }: { readonly head: CaseHeader; readonly steps: Cas
           }}
         />
       )}
-    </>
+    </Columns>
   );
 }

@@ -5,6 +5,7 @@ import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { FieldError } from '#renderer/ui/field.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
+import { housingSupportAreas } from '#shared/domain/stars/star-codes.ts';
 import { systemClock } from '#shared/lib/clock.ts';
 import './rows.css';
 import { emptyStrength, type OverviewForm } from './overview-form.ts';
@@ -23,7 +24,7 @@ const most = 40;
 
 /** One line for each strength, and who found it. */
 export function StrengthRows({ id, rows, error, onChange }: StrengthRowsProps) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'domain']);
   const list = useRef<HTMLOListElement>(null);
   const added = useRef(false);
   useEffect(() => {
@@ -37,7 +38,7 @@ export function StrengthRows({ id, rows, error, onChange }: StrengthRowsProps) {
     <div id={id}>
       <ol ref={list} className="ks-rows">
         {rows.map((row, index) => (
-          <li key={row.key} className="ks-row-strength">
+          <li key={row.key} className="ks-row-strength" data-area>
             <TextField
               label={t('edit.strength', { number: index + 1 })}
               value={row.text}
@@ -55,6 +56,20 @@ export function StrengthRows({ id, rows, error, onChange }: StrengthRowsProps) {
               value={row.foundBy}
               onChange={(foundBy) => {
                 change(row.key, { foundBy });
+              }}
+            />
+            <SelectField
+              label={t('edit.areaOf', { number: index + 1 })}
+              choices={[
+                { value: 'none' as const, label: t('edit.noArea') },
+                ...housingSupportAreas.map((value) => ({
+                  value,
+                  label: t(`domain:housingSupportStar.area.${value}.label`),
+                })),
+              ]}
+              value={row.domain ?? 'none'}
+              onChange={(domain) => {
+                change(row.key, { domain: domain === 'none' ? null : domain });
               }}
             />
             <IconButton

@@ -11,6 +11,7 @@ import { Tag } from '#renderer/ui/tag.tsx';
 import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
 import { goalStatuses } from '#shared/domain/plans/plan-codes.ts';
 import { isReviewDue } from '#shared/domain/plans/plan-rules.ts';
+import { GoalBarrier } from '#renderer/features/barriers/goal-barrier.tsx';
 import { GoalReviews } from './goal-reviews.tsx';
 import { type Goal, usePlanWords } from './plan-words.ts';
 import { ReviewDialog } from './review-dialog.tsx';
@@ -43,6 +44,7 @@ export function GoalCard({ caseId, goal, called, mayChange, topic, moves, handle
         {mayChange && <GoalMenu caseId={caseId} goal={goal} moves={moves} />}
       </div>
       <GoalFacts goal={goal} called={called} topic={topic} />
+      <GoalBarrier caseId={caseId} factorId={goal.factorId} />
       {goal.steps.length === 0 ? (
         <p className="ks-quiet">{t('goal.noSteps')}</p>
       ) : (

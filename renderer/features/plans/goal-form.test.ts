@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkGoal, emptyStep, goalContentOf, goalForm, newGoalForm } from './goal-form.ts';
 
 const today = '2026-11-22';
-const from = { areaKey: null, readingId: null, changeTopicId: null, why: '' };
+const from = { areaKey: null, readingId: null, changeTopicId: null, factorId: null, why: '' };
 const form = { ...newGoalForm(today, from), personWords: 'A sewing table' };
 
 describe('the form of a goal', () => {

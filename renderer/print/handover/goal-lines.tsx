@@ -10,8 +10,9 @@ export function GoalLines({ model }: { readonly model: HandoverModel }) {
   const format = useFormat();
   const nextSteps = useNextSteps(callName(model.name));
   const topicWords = useTopicWords();
-  const { goals, changeTopics } = model;
-  if (goals.length === 0 && changeTopics.length === 0) return <p>{t('page.noneYet')}</p>;
+  const { goals, changeTopics, needs } = model;
+  if (goals.length === 0 && changeTopics.length === 0 && needs.length === 0)
+    return <p>{t('page.noneYet')}</p>;
   return (
     <>
       {goals.map((goal) => (
@@ -30,6 +31,18 @@ export function GoalLines({ model }: { readonly model: HandoverModel }) {
           {topic.identifiedBy === 'worker_view' && ` (${t('domain:stageFinder.worker_view')})`}
         </p>
       ))}
+      {needs.length > 0 && (
+        <>
+          <p>
+            <strong>{t('page.needs')}</strong>
+          </p>
+          <ul>
+            {needs.map(({ text, supportWanted }, index) => (
+              <li key={index}>{`${text} (${t(`domain:supportWanted.${supportWanted}`)})`}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

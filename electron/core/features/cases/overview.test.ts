@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { printModel } from '#shared/contracts/prints.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { givenPerson } from '#tests/support/builders/person.ts';
 import { type InputOf, openTestVault, type TestVault } from '#tests/support/test-vault.ts';
@@ -90,4 +91,28 @@ it('is a day to remember while it is the present one', async () => {
       { caseId, on: '2026-12-20', at: null, kind: 'overview_review', text: '' },
     ]);
   });
+});
+
+it('is printed with strengths first, and not at all while it is kept back', async () => {
+  const asked = { caseId, greyscale: true, encrypt: false };
+  await expect(vault.call('prints.prepareOverview', asked)).rejects.toMatchObject({ code: 'not_found' });
+  await save(0, whole);
+  const { jobId } = await vault.call('prints.prepareOverview', asked);
+  expect(printModel.parse(await vault.call('prints.model', { jobId }))).toMatchObject({
+    kind: 'case_record',
+    strengths: ['Mends coats'],
+    others: ['Zsófi'],
+    blocks: [
+      { key: 'matters', text: 'A door I can lock.' },
+      { key: 'needs', rows: [['A bed', 'My home', '1', expect.any(String)], expect.any(Array)] },
+      { key: 'access' },
+      { key: 'language' },
+      { key: 'culture' },
+      { key: 'communication' },
+      { key: 'agencies' },
+    ],
+  });
+  const keptBack = { sharedWithPerson: 'withheld_third_party_or_harm', withheldReason: 'A name.' } as const;
+  await save(1, { ...whole, ...keptBack });
+  await expect(vault.call('prints.prepareOverview', asked)).rejects.toMatchObject({ code: 'not_allowed' });
 });
