@@ -52,6 +52,12 @@ const MoveInDocument = lazy(async () => ({
 const LogsDocument = lazy(async () => ({
   default: (await import('./reflection/logs-document.tsx')).LogsDocument,
 }));
+const NoticeDocument = lazy(async () => ({
+  default: (await import('./papers/notice-document.tsx')).NoticeDocument,
+}));
+const ConsentFormDocument = lazy(async () => ({
+  default: (await import('./papers/consent-form-document.tsx')).ConsentFormDocument,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./keys/key-sheet.tsx')).KeySheet }));
 
 const words = createWords();
@@ -84,6 +90,10 @@ function drawingOf(model: PrintModel): ReactNode {
       return <LedgerDocument model={model} />;
     case 'service_figures':
       return <ServiceDocument model={model} />;
+    case 'information_notice':
+      return <NoticeDocument model={model} />;
+    case 'consent_form':
+      return <ConsentFormDocument model={model} />;
     case 'page':
       return <PageDocument model={model} />;
     case 'move_in_list':

@@ -6,6 +6,7 @@ import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { consentKinds } from '../domain/consent/consent-codes.ts';
 import { housingActs, searchOutcomes } from '../domain/housing/search-codes.ts';
 import { concernKinds, concernSteps, tenancyActs } from '../domain/housing/tenancy-codes.ts';
+import { ctiPhases } from '../domain/methods/cti-codes.ts';
 import { networkActs } from '../domain/network/network-codes.ts';
 import { planActs } from '../domain/plans/plan-codes.ts';
 import { recordKinds } from '../domain/records/record-codes.ts';
@@ -144,6 +145,8 @@ export const calloverCard = z.strictObject({
     wellbeing: wellbeingLine.optional(),
     /** How the rent account stands, in words on the card; absent without an account (domain.md 6.5). */
     rent: rentStanding.extend({ currency: z.string() }).optional(),
+    /** The phase of CTI under way, in words on the card (domain.md 4.3). */
+    ctiPhase: z.strictObject({ phase: z.enum(ctiPhases), plannedEnd: day.nullable() }).optional(),
     /** A search for a home that goes on: since when, and what was offered and seen. */
     search: z
       .strictObject({

@@ -8,10 +8,11 @@ import {
   decisionStatuses,
   techniques,
 } from '../domain/callover/callover-codes.ts';
-import { assignmentRoles } from '../domain/cases/case-codes.ts';
+import { assignmentRoles, supportMethods } from '../domain/cases/case-codes.ts';
 import { consentKinds, consentScopes, disclosureBases } from '../domain/consent/consent-codes.ts';
 import { handoverKinds, handoverSections, handoverViews } from '../domain/handover/handover-codes.ts';
 import { moveInGroups } from '../domain/housing/move-in-codes.ts';
+import { ctiPhases } from '../domain/methods/cti-codes.ts';
 import { personAgreements } from '../domain/records/record-codes.ts';
 import { supportsWanted } from '../domain/plans/plan-codes.ts';
 import { readingMethods } from '../domain/stars/star-codes.ts';
@@ -95,6 +96,9 @@ export const handoverModel = z.strictObject({
   /** A search for a home that goes on, with the person's wishes; null without one. */
   search: z.strictObject({ startedOn: day, wishes: z.array(pageBlock).readonly() }).nullable(),
   /** How often we agreed to meet, where the person agreed; null without it. */
+  method: z
+    .strictObject({ method: z.enum(supportMethods), ctiPhase: z.enum(ctiPhases).nullable() })
+    .nullable(),
   rhythm: contactAgreementBody.shape.content
     .pick({
       contactEveryDays: true,

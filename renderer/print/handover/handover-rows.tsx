@@ -4,6 +4,7 @@ import { useFormat } from '#renderer/app/words.ts';
 import type { HandoverModel } from '#shared/contracts/prints.ts';
 import { RecordPrintBlocks } from '#renderer/print/record/record-print-blocks.tsx';
 import { GoalLines } from './goal-lines.tsx';
+import { MethodLine } from './method-line.tsx';
 import { KeyDates } from './key-dates.tsx';
 import { HomeLine, ReachingMe, TeamLine } from './handover-lines.tsx';
 import { ConcernLines, TenancyLines } from './tenancy-lines.tsx';
@@ -139,6 +140,7 @@ export function HandoverRows({ model }: { readonly model: HandoverModel }) {
       {has('services') && (
         <Row title={t('page.team')}>
           <TeamLine team={model.team} agencies={model.agencies} />
+          {model.method !== null && <MethodLine method={model.method} />}
           {model.rhythm !== null && <RhythmLine rhythm={model.rhythm} />}
         </Row>
       )}

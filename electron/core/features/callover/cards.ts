@@ -1,5 +1,6 @@
 import { accommodationKey } from '#shared/contracts/cases.ts';
 import type { RentStanding } from '#shared/contracts/rent.ts';
+import type { NetworkGlance } from '#shared/contracts/around.ts';
 import type { CalloverCard } from '#shared/contracts/callover-card.ts';
 import { consentStanding } from '#shared/domain/consent/consent-in-force.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
@@ -7,6 +8,7 @@ import { mayDo, seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { dayOf, startOfDay } from '#shared/lib/clock.ts';
 import { type CaseId, caseId as caseIdOf } from '#shared/lib/ids.ts';
+import { listNetworkGlances } from '#core/features/around/around.service.ts';
 import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
 import { findContactStanding, getContactSettings } from '#core/features/cases/contact-word.service.ts';
 import { findDaysAtHome } from '#core/features/cases/days-at-home.service.ts';
@@ -20,6 +22,7 @@ import { listCaseDates } from '#core/features/dates/dates.service.ts';
 import { consentsOfMany, termOf } from '#core/features/handovers/consents.service.ts';
 import { listSearchFacts } from '#core/features/housing/home-search.service.ts';
 import { listRentStandings } from '#core/features/money/money.service.ts';
+import { listMethodsOf, type MethodOfCase } from '#core/features/methods/methods.service.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
 import { listRecentIncidents } from '#core/features/incidents/incidents.service.ts';
@@ -88,6 +91,7 @@ async function readParts(
       ? await listRentStandings(db, caseIds, clock.today())
       : new Map<CaseId, RentStanding>(),
     searches: await listSearchFacts(db, caseIds, clock.today()),
+    methods: new Map((await listMethodsOf(db, caseIds, clock.today())).map((each) => [each.caseId, each])),
     goals: await listGoalBlocks(db, caseIds),
     topics: await listChangeTopics(db, caseIds),
     dates: Map.groupBy(
@@ -122,6 +126,11 @@ type Parts = Awaited<ReturnType<typeof readParts>>;
 /** A list as a block: absent when it is empty. */
 function filled<T>(list: readonly T[]): T[] | undefined {
   return list.length === 0 ? undefined : [...list];
+}
+
+function ctiPhaseBlock(method: MethodOfCase | undefined): Blocks['ctiPhase'] {
+  if (method === undefined || method.ctiPhase === null) return undefined;
+  return { phase: method.ctiPhase, plannedEnd: method.phaseEnd };
 }
 
 function contactBlock(row: CardRow, { today, settings }: Parts): Blocks['contact'] {
@@ -247,6 +256,7 @@ function blocksOf(row: CardRow, parts: Parts): Blocks {
   const overview = parts.overviews.get(row.case_id);
   const marked = parts.marked.get(row.no) ?? [];
   const caseId = caseIdOf.parse(row.case_id);
+  const network = parts.networks.get(caseId);
   const plan = parts.plans.get(caseId);
   const incidents = parts.incidents.get(caseId) ?? [];
   const days = findDaysAtHome(row, parts.today);
@@ -263,6 +273,7 @@ function blocksOf(row: CardRow, parts: Parts): Blocks {
     star: starBlock(parts.stars.get(row.case_id)),
     wellbeing: parts.wellbeing.get(row.case_id),
     rent: rentBlock(caseId, parts),
+    ctiPhase: ctiPhaseBlock(parts.methods.get(caseId)),
     search: parts.searches.get(row.case_id),
     goals: filled(parts.goals.get(row.case_id) ?? []),
     changeTopics: filled(parts.topics.get(row.case_id) ?? []),

@@ -2,7 +2,9 @@ import { byDay, type CaseDate, isToRemember } from '#shared/domain/dates/case-da
 import { mayDo, type Permission } from '#shared/domain/permissions/permissions.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import { caseId as caseIdOf, type CaseId } from '#shared/lib/ids.ts';
+import { listMethodDates } from '#core/features/methods/methods.service.ts';
 import { listMoneyDates } from '#core/features/money/money.service.ts';
+import { listViewingDates } from '#core/features/housing/home-search.service.ts';
 import { listPlanDates } from '#core/features/plans/plans.service.ts';
 import { listRecordDates } from '#core/features/records/records.service.ts';
 import { listToolReviews } from '#core/features/stars/stars.service.ts';
@@ -68,7 +70,9 @@ const sources: readonly (readonly [need: Permission, list: DateSource])[] = [
   ['case.read', summaryDates],
   ['case.read', ownDates],
   ['case.read', listPlanDates],
+  ['tools.read', listViewingDates],
   ['case.read', listRecordDates],
+  ['tools.read', listMethodDates],
   ['tools.read', listMoneyDates],
   ['stars.read', toolDates],
   ['consent.read', consentDates],

@@ -18,6 +18,7 @@ import { listCaseDates } from '#core/features/dates/dates.service.ts';
 import { listSharedAgencies } from '#core/features/network/network.service.ts';
 import { findMoneyForOthers } from '#core/features/money/money-for-others.service.ts';
 import { findSearchForOthers } from '#core/features/housing/home-search.service.ts';
+import { findMethodForOthers } from '#core/features/methods/methods.service.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { getPersonOfCase } from '#core/features/people/people.service.ts';
 import { isPlanKeptBack, listChangeTopics, listGoalBlocks } from '#core/features/plans/plans.service.ts';
@@ -119,7 +120,9 @@ async function listNetwork(
   today: string,
 ): Promise<HandoverModel['network']> {
   const consents = await consentsOf(db, personId);
-  const mayNameThem = consents.some((consent) => consent.kind === 'contact_network' && isInForce(consent, today));
+  const mayNameThem = consents.some(
+    (consent) => consent.kind === 'contact_network' && isInForce(consent, today),
+  );
   return [...(await listPeopleAround(db, caseId, mayNameThem))];
 }
 
@@ -197,6 +200,7 @@ export async function buildHandover(
       : { typeKey: null, address: '', since: null },
     money: has('money') ? await findMoneyForOthers(db, organisation, caseId, today) : null,
     search: showHome ? await findSearchForOthers(db, organisation.language, caseId) : null,
+    method: has('services') ? await findMethodForOthers(db, caseId, today) : null,
     rhythm: has('services') ? await findRhythmForOthers(db, caseId) : null,
     tenancies: showHome ? await presentTenancies(db, caseId) : [],
     concerns: has('tenancy_concerns') ? await shareableConcerns(db, choice) : [],
@@ -248,7 +252,8 @@ export async function listFilledSections(
     goals: model.goals.length > 0 || model.changeTopics.length > 0 || model.needs.length > 0,
     safety_plan: model.safetyPlan !== null,
     key_dates: model.keyDates.length > 0,
-    services: model.rhythm !== null || model.team.length > 0 || model.agencies.length > 0,
+    services:
+      model.method !== null || model.rhythm !== null || model.team.length > 0 || model.agencies.length > 0,
     star: model.star !== null,
     wellbeing: (await listWellbeingLines(context.db, [choice.caseId])).size > 0,
   };

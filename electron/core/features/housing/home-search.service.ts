@@ -1,9 +1,14 @@
+import type { HandoverModel } from '#shared/contracts/prints.ts';
+import type { Language } from '#shared/contracts/vault.ts';
 import type { CaseDate } from '#shared/domain/dates/case-dates.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import { offerFigures, type OfferFigures, searchDays } from '#shared/domain/housing/offer-rules.ts';
 import type { ChoiceArea } from '#shared/domain/housing/search-codes.ts';
+import { createWords, speak } from '#shared/i18n/i18n.ts';
+import { wishesBlocks } from '#shared/i18n/pages/wishes-page.ts';
 import { dayOf, startOfDay } from '#shared/lib/clock.ts';
 import { type CaseId, caseId as caseIdOf } from '#shared/lib/ids.ts';
+import { findCurrentForPerson } from '#core/features/records/records.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import {
   choicesOfPeriod,
@@ -123,4 +128,20 @@ export async function getChoiceAnswers(
     live_with: latest('live_with'),
     worker: latest('worker'),
   };
+}
+
+/** A search that goes on, with the person's wishes, for pages that leave the house; null without one. */
+export async function findSearchForOthers(
+  db: ReadDb,
+  language: Language,
+  caseId: CaseId,
+): Promise<HandoverModel['search']> {
+  const [search] = await openSearchRows(db, [caseId]);
+  if (search === undefined) return null;
+  const wishes = await findCurrentForPerson(db, caseId, 'housing_wishes');
+  const isShared = wishes !== undefined && wishes.head.sharedWithPerson !== 'withheld_third_party_or_harm';
+  if (!isShared || wishes.body.kind !== 'housing_wishes') return { startedOn: search.started_on, wishes: [] };
+  const words = createWords();
+  await speak(words, language);
+  return { startedOn: search.started_on, wishes: wishesBlocks(words, wishes.body.content) };
 }

@@ -11,7 +11,9 @@ import {
   IconHomeDollar,
   IconHomeSearch,
   IconNotebook,
+  IconRoute,
   IconShieldHeart,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,10 +36,12 @@ export function useFactWords() {
     'callover',
     'domain',
     'safety',
+    'methods',
     'network',
     'money',
     'homes',
     'concerns',
+    'around',
   ]);
   const format = useFormat();
   const today = useToday();
@@ -73,8 +77,23 @@ export function useFactWords() {
       reviewOn === null
         ? t('safety:card.plan', { day: near(madeOn) })
         : t('safety:card.planReview', { day: near(madeOn), review: near(reviewOn) }),
+    network: ({ numbers, madeOn }: NonNullable<Blocks['network']>) =>
+      t('around:card.people', {
+        parts: format.list([
+          t('around:count.informal', { count: numbers.informal }),
+          t('around:count.formal', { count: numbers.formal }),
+          t('around:count.atNight', { count: numbers.atNight }),
+        ]),
+        day: near(madeOn),
+      }),
     rent: (rent: NonNullable<Blocks['rent']>) =>
       t('money:rent.card', { standing: standingWords(i18n, rent, rent.currency) }),
+    ctiPhase: ({ phase, plannedEnd }: NonNullable<Blocks['ctiPhase']>) => {
+      const words = t(`domain:ctiPhase.${phase}`);
+      return plannedEnd === null
+        ? t('methods:overview.cardOpen', { phase: words })
+        : t('methods:overview.card', { phase: words, day: near(plannedEnd) });
+    },
     search: ({ startedOn, days, offered, viewed }: NonNullable<Blocks['search']>) =>
       `${t('homes:search.looking', { count: days, day: near(startedOn) })}. ${t('homes:offers.counts', { offered, viewed })}`,
     concern: (concern: NonNullable<Blocks['concerns']>[number]) => {
@@ -119,14 +138,26 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
   const { t } = useTranslation(['callover', 'domain', 'network']);
   const words = useFactWords();
   const { contact, safetyPlan, keyDates = [], consents = [], hunches = [], lastDecisions = [] } = card.blocks;
-  const { rent, incidents = [], concerns = [], wellbeing, search, referrals = [], peer } = card.blocks;
+  const {
+    network,
+    rent,
+    incidents = [],
+    concerns = [],
+    ctiPhase,
+    wellbeing,
+    search,
+    referrals = [],
+    peer,
+  } = card.blocks;
   const lists = [keyDates, consents, hunches, lastDecisions, incidents, concerns, referrals];
   if (
     contact === undefined &&
     safetyPlan === undefined &&
     wellbeing === undefined &&
+    ctiPhase === undefined &&
     search === undefined &&
     rent === undefined &&
+    network === undefined &&
     peer === undefined &&
     lists.every((list) => list.length === 0)
   )
@@ -139,6 +170,7 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
           <ContactWord state={contact.word}>{t(`domain:rhythmWord.${contact.word}`)}</ContactWord>
         </Fact>
       )}
+      {ctiPhase !== undefined && <Fact Icon={IconRoute}>{words.ctiPhase(ctiPhase)}</Fact>}
       {concerns.map((concern) => (
         <Fact key={concern.concernId} Icon={IconHomeQuestion}>
           <TextLink
@@ -160,6 +192,17 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
         </Fact>
       ))}
       {safetyPlan !== undefined && <Fact Icon={IconShieldHeart}>{words.safetyPlan(safetyPlan)}</Fact>}
+      {network !== undefined && (
+        <Fact Icon={IconUsersGroup}>
+          <TextLink
+            to="/people/$caseId/around"
+            params={{ caseId: card.caseId }}
+            activeOptions={{ exact: true }}
+          >
+            {words.network(network)}
+          </TextLink>
+        </Fact>
+      )}
       {rent !== undefined && (
         <Fact Icon={IconHomeDollar}>
           <TextLink to="/people/$caseId/home/rent" params={{ caseId: card.caseId }}>
