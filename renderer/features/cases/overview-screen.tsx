@@ -12,9 +12,11 @@ import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
 import { IconLeaf, IconPlant2 } from '@tabler/icons-react';
 import type { OutputOf } from '#renderer/api/client.ts';
 import { RentOverview } from '#renderer/features/money/rent-overview.tsx';
+import { MethodLine } from '#renderer/features/methods/method-line.tsx';
 import { WellbeingOverview } from '#renderer/features/wellbeing/wellbeing-overview.tsx';
 import { BarriersLine } from '#renderer/features/barriers/barriers-line.tsx';
 import { OpenConcerns } from '#renderer/features/tenancies/open-concerns.tsx';
+import { PeopleAround } from '#renderer/features/around/people-around.tsx';
 import { RecordReviews } from '#renderer/features/records/record-reviews.tsx';
 import { callName } from './call-name.ts';
 import { CaseLately } from './case-lately.tsx';
@@ -45,10 +47,12 @@ export function OverviewScreen() {
             <>
               <NextTime head={data} />
               <CaseDates caseId={caseId} />
+              <MethodLine caseId={caseId} />
               <BarriersLine caseId={caseId} />
               <RentOverview caseId={caseId} />
               <WellbeingOverview caseId={caseId} />
               <OpenConcerns caseId={caseId} />
+              <PeopleAround caseId={caseId} />
               <RecordReviews caseId={caseId} />
               <StepsToCome head={data} />
               <CaseLately caseId={caseId} />

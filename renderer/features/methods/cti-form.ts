@@ -111,7 +111,8 @@ export function newCourse({ today, last, act, strengths, phaseMonths }: Beginnin
   const looksBack = act === 'review' && present !== undefined;
   return {
     ...newHead(today, last, 1),
-    reviewOn: phase.plannedEnd !== null && phase.plannedEnd > today ? phase.plannedEnd : null,
+    // The planned end of the phase is the day to look again.
+    reviewOn: null,
     strengths: course.strengths.join('\n'),
     phaseMonths: months,
     past,

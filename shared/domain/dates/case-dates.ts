@@ -36,7 +36,6 @@ export const caseDateKinds = [
   'concern_notice_ends',
   'concern_other',
   ...keyDateKinds,
-  'method_review',
   'appeal_deadline',
   'benefit_decision',
   'benefit_review',
@@ -100,7 +99,13 @@ const scopes: Readonly<Partial<Record<CaseDateKind, ConsentScope>>> = {
 };
 
 /** Days that are the team's own business and leave the house for the person only. */
-const inside: ReadonlySet<CaseDateKind> = new Set(['record_review', 'referral_look', 'peer_ask', 'thing_back', 'money_review']);
+const inside: ReadonlySet<CaseDateKind> = new Set([
+  'record_review',
+  'referral_look',
+  'peer_ask',
+  'thing_back',
+  'money_review',
+]);
 
 /** True for a day that the person's own page may carry. */
 export function mayShowDate({ own }: Pick<CaseDate, 'own'>): boolean {

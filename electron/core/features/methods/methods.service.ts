@@ -10,7 +10,6 @@ import {
   ourMethodSettings,
 } from '#shared/domain/methods/method-defaults.ts';
 import { type CaseId, caseId as caseIdOf } from '#shared/lib/ids.ts';
-import { listReviews } from '#core/features/records/records.service.ts';
 import type { ReadDb, WriteDb } from '#core/kernel/contexts.ts';
 import { findSettingsRow, type MethodRow, methodRows } from './methods.queries.ts';
 
@@ -45,7 +44,6 @@ export interface MethodOfCase {
   readonly supportSince: string | null;
   /** The CTI phase under way and its planned end. */
   readonly ctiPhase: CtiPhase | null;
-  readonly phaseStartedOn: string | null;
   readonly phaseEnd: string | null;
   /** What the method asks of the service today; null for methods without figures. */
   readonly rhythm: MethodRhythm | null;
@@ -62,7 +60,6 @@ function methodOf(row: MethodRow, settings: MethodSettings, today: string): Meth
     method,
     supportSince,
     ctiPhase: moment.ctiPhase,
-    phaseStartedOn: present?.startedOn ?? null,
     phaseEnd: present?.plannedEnd ?? null,
     rhythm: findMethodRhythm(settings, moment) ?? null,
   };
@@ -79,26 +76,29 @@ export async function listMethodsOf(
   return rows.map((row) => methodOf(row, settings, today));
 }
 
-/** Planned ends of CTI phases under way and days to talk about the method again, in two statements however many cases. */
+/** Planned ends of CTI phases under way, in one statement however many cases. */
 export async function listMethodDates(
   db: ReadDb,
   caseIds: readonly CaseId[],
   from: string,
   to: string,
 ): Promise<CaseDate[]> {
-  const isInside = (day: string | null): day is string => day !== null && day >= from && day <= to;
   const rows = await methodRows(db, caseIds);
-  const ends = rows.flatMap((row): CaseDate[] => {
+  return rows.flatMap((row): CaseDate[] => {
     const course = row.method === 'cti' ? courseOf(row.cti_content, row.opened_on) : undefined;
     const on = (course === undefined ? undefined : findPresentPhase(course))?.plannedEnd ?? null;
-    if (row.closed_on !== null || !isInside(on)) return [];
+    if (row.closed_on !== null || on === null || on < from || on > to) return [];
     return [{ caseId: caseIdOf.parse(row.case_id), on, at: null, kind: 'cti_phase_end', text: '' }];
   });
-  const reviews = await listReviews(db, 'allocation', caseIds);
-  return [
-    ...ends,
-    ...reviews.flatMap(({ caseId, reviewOn }): CaseDate[] =>
-      isInside(reviewOn) ? [{ caseId, on: reviewOn, at: null, kind: 'method_review', text: '' }] : [],
-    ),
-  ];
+}
+
+/** How support is given, for pages that leave the house; null before a method was chosen. */
+export async function findMethodForOthers(
+  db: ReadDb,
+  caseId: CaseId,
+  today: string,
+): Promise<{ readonly method: SupportMethod; readonly ctiPhase: CtiPhase | null } | null> {
+  const [found] = await listMethodsOf(db, [caseId], today);
+  if (found === undefined || found.method === null) return null;
+  return { method: found.method, ctiPhase: found.ctiPhase };
 }
