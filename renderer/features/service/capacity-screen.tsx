@@ -5,6 +5,7 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useFormat } from '#renderer/app/words.ts';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
+import { Fields } from '#renderer/ui/field.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import { supportMethods } from '#shared/domain/cases/case-codes.ts';
@@ -24,17 +25,19 @@ export function CapacityScreen() {
     <ServiceFrame>
       <Sheet>
         <Section>
-          <p>{t('capacity.explain')}</p>
-          <SelectField
-            id="capacity-service"
-            label={t('ask.service')}
-            choices={[
-              { value: '', label: t('ask.allServices') },
-              ...(organisation.data?.services ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            value={serviceId}
-            onChange={setServiceId}
-          />
+          <Fields>
+            <p>{t('capacity.explain')}</p>
+            <SelectField
+              id="capacity-service"
+              label={t('ask.service')}
+              choices={[
+                { value: '', label: t('ask.allServices') },
+                ...(organisation.data?.services ?? []).map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={serviceId}
+              onChange={setServiceId}
+            />
+          </Fields>
         </Section>
         <ReadArea query={capacity} height={300}>
           {(data) => (

@@ -34,13 +34,8 @@ export function FigureRows({ question, metric, onClose }: FigureRowsProps) {
   );
 }
 
-/** Figures that are made of hours and meetings, and open nobody's file. */
-const withoutPeople: ReadonlySet<FidelityMetric> = new Set(['caseload_per_fte', 'supervision_on_time']);
-
 function RowTables({ rows, metric }: { readonly rows: Rows; readonly metric: FidelityMetric }) {
   const { t } = useTranslation('service');
-  if (withoutPeople.has(metric)) return <p>{t('rowsNone')}</p>;
-  if (rows.people.length + rows.weeks.length + rows.others === 0) return <p>{t('rowsEmpty')}</p>;
   return (
     <div className="ks-service-rows">
       {rows.weeks.length > 0 ? (
@@ -74,7 +69,7 @@ function People({ people, metric }: PeopleProps) {
         <tr>
           <th scope="col">{t('rowsName')}</th>
           <th scope="col">{isWait ? t('rowsWait') : t('rowsPart')}</th>
-          <th scope="col">{isWait ? '' : t('rowsWhole')}</th>
+          <th scope="col">{isWait ? t('rowsState') : t('rowsWhole')}</th>
         </tr>
       </thead>
       <tbody>

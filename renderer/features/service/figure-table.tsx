@@ -36,13 +36,13 @@ export function FigureTable({ figures, settings, opens = false }: FigureTablePro
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ key, name, value, madeOf, isKnown }) => (
+            {lines.map(({ key, name, value, madeOf, opens: hasRows }) => (
               <tr key={key}>
                 <th scope="row">{name}</th>
                 <td className="ks-figures">{value}</td>
                 <td>
                   {madeOf}
-                  {opens && isKnown && (
+                  {opens && hasRows && (
                     <TextButton
                       aria-label={t('openOf', { figure: name })}
                       onClick={() => {

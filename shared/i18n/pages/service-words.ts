@@ -12,8 +12,8 @@ interface FigureLine {
   readonly value: string;
   /** Numerator and denominator, always (domain.md 4.4). */
   readonly madeOf: string;
-  /** True where a figure is worked out and may be opened. */
-  readonly isKnown: boolean;
+  /** True where there are people or weeks that it is made of; hours and sessions open nobody's file. */
+  readonly opens: boolean;
 }
 
 /** To a tenth: more digits would say more than the figure knows. */
@@ -25,7 +25,7 @@ export function figureLine(words: I18n, { key, figure, wait }: ServiceFigure): F
   const { number } = formatters(words.language);
   const name = t(`domain:fidelityMetric.${key}`);
   if (figure === null) {
-    return { key, name, value: t('service:value.notRecorded'), madeOf: '', isKnown: false };
+    return { key, name, value: t('service:value.notRecorded'), madeOf: '', opens: false };
   }
   const { numerator, denominator, value } = figure;
   const inWords = (): string => {
@@ -57,7 +57,7 @@ export function figureLine(words: I18n, { key, figure, wait }: ServiceFigure): F
     name,
     value: inWords(),
     madeOf: parts.filter((part) => part !== '').join('; '),
-    isKnown: true,
+    opens: denominator > 0 && key !== 'caseload_per_fte' && key !== 'supervision_on_time',
   };
 }
 

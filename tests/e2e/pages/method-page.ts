@@ -20,8 +20,8 @@ export class MethodPage {
   private async choose(question: string, answer: string): Promise<void> {
     await this.page
       .getByRole('radiogroup', { name: question, exact: true })
-      .getByRole('radio', { name: answer, exact: true })
-      .check();
+      .getByText(answer, { exact: true })
+      .click();
   }
 
   async open(): Promise<void> {
@@ -59,8 +59,8 @@ export class MethodPage {
     for (const method of talk.offered ?? []) {
       await this.page
         .getByRole('group', { name: methods.allocation.offered, exact: true })
-        .getByRole('checkbox', { name: domain.supportMethod[method], exact: true })
-        .check();
+        .getByText(domain.supportMethod[method], { exact: true })
+        .click();
     }
     if (chosen !== undefined) await this.choose(methods.allocation.chosen, domain.supportMethod[chosen]);
     if (otherBecause !== undefined) {
@@ -161,7 +161,7 @@ export class ServicePage {
   ): Promise<void> {
     await this.page.getByRole('button', { name: service.selfCheck.begin, exact: true }).click();
     const group = this.page.getByRole('group', { name: domain.selfCheckLine[line], exact: true });
-    await group.getByRole('radio', { name: domain.selfCheckAnswer[answer], exact: true }).check();
+    await group.getByText(domain.selfCheckAnswer[answer], { exact: true }).click();
     await group.getByRole('textbox', { name: service.selfCheck.words, exact: true }).fill(ownWords);
     await group.getByRole('textbox', { name: service.selfCheck.next, exact: true }).fill(next);
     await this.page.getByRole('button', { name: service.selfCheck.save, exact: true }).click();
