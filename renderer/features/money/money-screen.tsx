@@ -129,7 +129,6 @@ function MoneySide({ caseId, file, month, called }: MoneySideProps) {
           </ButtonLink>
           {may('tools.write') && (
             <Button
-              kind="main"
               icon={<IconMessages size={18} aria-hidden />}
               notYet={isEmpty ? t('talk.notYet') : null}
               onClick={() => {

@@ -11,7 +11,7 @@ import { useAtOnce } from '#renderer/features/plans/use-at-once.ts';
 import { PrintCopy } from '#renderer/features/records/print-record.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
-import { Columns, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
+import { Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { differenceWords } from '#shared/i18n/pages/petty-page.ts';
 import './money.css';
 import { CountDialog, PettyDialog } from './petty-dialogs.tsx';
@@ -96,13 +96,12 @@ function Book({ content, money }: BookProps) {
           </>
         }
       />
-      <Columns side={<Counts counts={counts} money={money} />}>
-        <Sheet>
-          <Section title={t('petty.lines')}>
-            <PettyLines book={book} lines={lines} money={money} />
-          </Section>
-        </Sheet>
-      </Columns>
+      <Sheet>
+        <Section title={t('petty.lines')}>
+          <PettyLines book={book} lines={lines} money={money} />
+        </Section>
+        <Counts counts={counts} money={money} />
+      </Sheet>
       {dialog === 'line' && <PettyDialog bookId={book.id} money={money} onClose={close} />}
       {dialog === 'count' && (
         <CountDialog bookId={book.id} expected={book.balance} money={money} onClose={close} />

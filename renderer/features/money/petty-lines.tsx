@@ -37,7 +37,11 @@ export function PettyLines({ book, lines, money }: PettyLinesProps) {
             header: t('petty.number'),
             render: ({ number }) => format.number(number),
           },
-          { id: 'on', header: t('rent.day'), render: ({ on }) => format.shortDay(on) },
+          {
+            id: 'on',
+            header: t('rent.day'),
+            render: ({ on }) => <span className="ks-money-whole">{format.shortDay(on)}</span>,
+          },
           {
             id: 'what',
             header: t('rent.what'),
@@ -63,7 +67,7 @@ export function PettyLines({ book, lines, money }: PettyLinesProps) {
             header: t('rent.amount'),
             align: 'end',
             render: ({ amount }) => (
-              <span className="ks-figures">
+              <span className="ks-money-whole">
                 {amount > 0 ? t('petty.plus', { amount: money.show(amount) }) : money.show(amount)}
               </span>
             ),
@@ -72,7 +76,7 @@ export function PettyLines({ book, lines, money }: PettyLinesProps) {
             id: 'balance',
             header: t('petty.inBox'),
             align: 'end',
-            render: ({ balance }) => <span className="ks-figures">{money.show(balance)}</span>,
+            render: ({ balance }) => <span className="ks-money-whole">{money.show(balance)}</span>,
           },
           {
             id: 'act',

@@ -63,7 +63,11 @@ export function RentLines({ caseId, account, money, mayChange }: RentLinesProps)
           rows={lines}
           rowId={({ id }) => id}
           columns={[
-            { id: 'on', header: t('rent.day'), render: ({ on }) => format.shortDay(on) },
+            {
+              id: 'on',
+              header: t('rent.day'),
+              render: ({ on }) => <span className="ks-money-whole">{format.shortDay(on)}</span>,
+            },
             {
               id: 'kind',
               header: t('rent.what'),
@@ -82,7 +86,7 @@ export function RentLines({ caseId, account, money, mayChange }: RentLinesProps)
               header: t('rent.amount'),
               align: 'end',
               render: (line) => (
-                <span className={line.isWithdrawn ? 'ks-figures ks-money-gone' : 'ks-figures'}>
+                <span className={line.isWithdrawn ? 'ks-money-whole ks-money-gone' : 'ks-money-whole'}>
                   {rentLineAmount(i18n, line, money.currency)}
                 </span>
               ),
@@ -91,10 +95,17 @@ export function RentLines({ caseId, account, money, mayChange }: RentLinesProps)
               id: 'owed',
               header: t('rent.after'),
               align: 'end',
-              render: ({ owed }) =>
-                owed === null ? t('rent.takenBack') : owedWords(i18n, owed, money.currency),
+              render: ({ owed }) => (
+                <span className="ks-money-whole">
+                  {owed === null ? t('rent.takenBack') : owedWords(i18n, owed, money.currency)}
+                </span>
+              ),
             },
-            { id: 'by', header: t('rent.by'), render: ({ author }) => author },
+            {
+              id: 'by',
+              header: t('rent.by'),
+              render: ({ author }) => <span className="ks-money-whole">{author}</span>,
+            },
             ...(mayChange
               ? [
                   {

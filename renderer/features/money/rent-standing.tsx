@@ -1,15 +1,17 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import type { Money } from '#renderer/app/money.ts';
 import { useFormat } from '#renderer/app/words.ts';
 import { PrintCopy } from '#renderer/features/records/print-record.tsx';
-import { ButtonLink } from '#renderer/ui/link.tsx';
+import { ConcernDialog } from '#renderer/features/tenancies/concern-dialog.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import type { RentAccount } from '#shared/contracts/rent.ts';
 import { repeatedWords } from '#shared/i18n/pages/rent-page.ts';
-import { owedWords } from '#shared/i18n/pages/rent-words.ts';
+import { heardSignals, owedWords, standingWords } from '#shared/i18n/pages/rent-words.ts';
 
 interface RentStandingViewProps {
   readonly caseId: string;
@@ -25,6 +27,7 @@ export function RentStandingView({ caseId, account, money, title, mayChange }: R
   const format = useFormat();
   const overview = useRead('cases.overview', { caseId });
   const { standing, rent } = account;
+  const [raising, setRaising] = useState(false);
   return (
     <Section
       title={title}
@@ -51,7 +54,7 @@ export function RentStandingView({ caseId, account, money, title, mayChange }: R
           <Note tone="brass">
             <p className="ks-strong">{t('rent.signalTitle')}</p>
             <ul className="ks-money-lines">
-              {standing.signals.map((signal) => (
+              {heardSignals(standing.signals).map((signal) => (
                 <li key={signal}>{t(`domain:arrearsSignal.${signal}`)}</li>
               ))}
               {standing.shortSince !== null && (
@@ -59,17 +62,27 @@ export function RentStandingView({ caseId, account, money, title, mayChange }: R
               )}
             </ul>
             {mayChange && (
-              <ButtonLink
-                to="/people/$caseId/home/concerns/new"
-                params={{ caseId }}
-                search={{ kind: 'rent_arrears' }}
+              <Button
+                onClick={() => {
+                  setRaising(true);
+                }}
               >
                 {t('rent.raise')}
-              </ButtonLink>
+              </Button>
             )}
           </Note>
         )}
       </div>
+      {raising && (
+        <ConcernDialog
+          caseId={caseId}
+          concern={null}
+          begin={{ kind: 'rent_arrears', summary: standingWords(i18n, standing, money.currency) }}
+          onClose={() => {
+            setRaising(false);
+          }}
+        />
+      )}
     </Section>
   );
 }

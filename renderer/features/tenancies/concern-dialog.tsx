@@ -27,6 +27,8 @@ interface ConcernDialogProps {
   readonly caseId: string;
   /** The concern of which something is different now, or nothing for a new one. */
   readonly concern: Concern | null;
+  /** What a new one begins with, where another page knows what it is about. */
+  readonly begin?: Pick<ConcernForm, 'kind' | 'summary'>;
   readonly onClose: () => void;
 }
 
@@ -41,6 +43,7 @@ type Tenancies = OutputOf<'tenancies.list'>;
 function Opened({
   caseId,
   concern,
+  begin,
   onClose,
   tenancies,
 }: ConcernDialogProps & { readonly tenancies: Tenancies }) {
@@ -48,7 +51,7 @@ function Opened({
   const today = useToday();
   const present = tenancies.find(({ endedOn }) => endedOn === null)?.id ?? 'none';
   const form = useForm<ConcernForm>('concern', {
-    initial: concernFormOf(concern, today, present),
+    initial: { ...concernFormOf(concern, today, present), ...begin },
     check: (values) => concernProblems(values, today, concern !== null),
     sentence: (field) => (field === 'summary' ? t('form.missingSummary') : undefined),
     submit: async (values) => {

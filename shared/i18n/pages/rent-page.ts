@@ -2,7 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import type { RentAccount, RentLineView } from '../../contracts/rent.ts';
 import type { PageBlock } from '../../domain/records/page-blocks.ts';
 import { formatters } from '../format.ts';
-import { owedWords } from './rent-words.ts';
+import { heardSignals, owedWords } from './rent-words.ts';
 
 /** What a line adds to or takes from what is owed, with its sign in front. */
 export function rentLineAmount(
@@ -60,7 +60,7 @@ export function rentBlocks(words: I18n, account: RentAccount, currency: string):
   const t = words.getFixedT(null, ['money', 'domain']);
   const { standing, rent, arrangement } = account;
   const agreed = arrangementLines(words, arrangement, currency);
-  const signals = standing.signals.map((signal) => t(`domain:arrearsSignal.${signal}`));
+  const signals = heardSignals(standing.signals).map((signal) => t(`domain:arrearsSignal.${signal}`));
   return [
     {
       kind: 'text',

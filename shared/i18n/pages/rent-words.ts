@@ -12,14 +12,15 @@ export function owedWords(words: I18n, owed: number, currency: string): string {
     : words.t('money:rent.ahead', { amount: money(-owed, currency) });
 }
 
-/** The gravest of what an account says; undefined while it says nothing. */
-function gravest(signals: readonly ArrearsSignal[]): ArrearsSignal | undefined {
-  return signals.at(-1);
+/** What is said of an account: how rents were missed, then the gravest of its lines; smaller ones go without saying. */
+export function heardSignals(signals: readonly ArrearsSignal[]): readonly ArrearsSignal[] {
+  const ofPayments = signals.filter((signal) => signal === 'part_payment' || signal === 'missed_payment');
+  return [...new Set([...ofPayments, ...signals.slice(-1)])];
 }
 
 /** The account in one line for cards and overviews: balance, the gravest signal, the trend (domain.md 6.5). */
 export function standingWords(words: I18n, standing: RentStanding, currency: string): string {
-  const signal = gravest(standing.signals);
+  const signal = standing.signals.at(-1);
   return [
     owedWords(words, standing.owed, currency),
     signal === undefined ? '' : words.t(`domain:arrearsSignal.${signal}`),

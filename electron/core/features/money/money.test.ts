@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => vault.close());
 
 const get = () => vault.call('money.get', { caseId });
-const head = {
+const head: InputOf<'money.addTalk'>['head'] = {
   madeOn: '2026-11-20',
   method: 'together',
   others: ['Sister'],
@@ -26,7 +26,7 @@ const head = {
   agreed: 'yes',
   agreedWords: 'Rent first, then the rest.',
   externalPlanRef: '',
-} as const;
+};
 
 describe('money in and out', () => {
   it('is kept as written, and changed in its place', async () => {
