@@ -1,11 +1,13 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  IconCalendarHeart,
   IconBuildingEstate,
   IconBuildingCommunity,
   IconChartLine,
   IconCoins,
   IconDatabaseImport,
   IconHome,
+  IconMessageCircleHeart,
   IconMessages,
   IconNotebook,
   IconSettings,
@@ -43,7 +45,11 @@ export const navigation: readonly NavigationGroup[] = [
   },
   {
     heading: 'team',
-    entries: [{ to: '/callovers', words: 'callovers', Icon: IconMessages, need: 'callover.read' }],
+    entries: [
+      { to: '/callovers', words: 'callovers', Icon: IconMessages, need: 'callover.read' },
+      { to: '/check-ins', words: 'checkIns', Icon: IconCalendarHeart, need: 'tools.read' },
+      { to: '/feedback', words: 'feedback', Icon: IconMessageCircleHeart, need: 'organisation.read' },
+    ],
   },
   {
     heading: 'practice',

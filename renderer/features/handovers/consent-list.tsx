@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '#renderer/api/client.ts';
 import { useAct } from '#renderer/api/hooks.ts';
+import { useSavePdf } from '#renderer/app/save-pdf.tsx';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { TextButton } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
@@ -15,10 +17,11 @@ interface ConsentListProps {
 
 /** Agreements, newest first; one in force can be taken back at any time. */
 export function ConsentList({ caseId, consents }: ConsentListProps) {
-  const { t } = useTranslation(['handovers', 'domain']);
+  const { t } = useTranslation(['handovers', 'domain', 'papers']);
   const format = useFormat();
   const today = useToday();
   const [asked, setAsked] = useState<string | null>(null);
+  const { save, passwordDialog } = useSavePdf((file) => t('papers:consent.formWritten', { file }));
   const withdraw = useAct('consents.withdraw');
   const stateOf = (consent: Consent) => {
     if (consent.withdrawnOn !== null)
@@ -35,13 +38,35 @@ export function ConsentList({ caseId, consents }: ConsentListProps) {
               <strong>{consent.recipient}</strong>
             </p>
             <p className="ks-quiet">
-              {format.list(consent.scopes.map((scope) => t(`domain:consentScope.${scope}`)))}
+              {consent.scopes.length === 0
+                ? t(`domain:consentKind.${consent.kind}`)
+                : format.list(consent.scopes.map((scope) => t(`domain:consentScope.${scope}`)))}
             </p>
+            {consent.capacityNote !== '' && (
+              <p className="ks-quiet ks-small">
+                {`${t('papers:consent.capacityNote')}: ${consent.capacityNote}`}
+              </p>
+            )}
+            {consent.evidenceRef !== '' && (
+              <p className="ks-quiet ks-small">
+                {`${t('papers:consent.evidenceRef')}: ${consent.evidenceRef}`}
+              </p>
+            )}
             <p className="ks-quiet ks-small">
               {`${format.day(consent.givenOn)}, ${t(`domain:consentMethod.${consent.method}`)}`}
             </p>
           </div>
           <Tag tone={consent.inForce ? 'moss' : 'neutral'}>{stateOf(consent)}</Tag>
+          <TextButton
+            aria-label={`${t('papers:consent.form')}: ${consent.recipient}`}
+            onClick={() => {
+              void save(() =>
+                api.consents.prepareForm({ caseId, id: consent.id, greyscale: false, encrypt: false }),
+              );
+            }}
+          >
+            {t('papers:consent.form')}
+          </TextButton>
           {consent.inForce && (
             <TextButton
               onClick={() => {
@@ -72,6 +97,7 @@ export function ConsentList({ caseId, consents }: ConsentListProps) {
       >
         {t('handovers:withdrawText')}
       </ConfirmDialog>
+      {passwordDialog}
     </ul>
   );
 }

@@ -9,12 +9,20 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Fields } from '#renderer/ui/field.tsx';
 import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
+import { findConsentProblems, namesScopes } from '#shared/domain/consent/consent-rules.ts';
 import {
+  type ConsentKind,
+  consentKinds,
   type ConsentMethod,
   type ConsentScope,
   consentMethods,
   consentScopes,
 } from '#shared/domain/consent/consent-codes.ts';
+
+/** What is handed out; only sharing names any. */
+function scopesOf({ kind, scopes }: GivenConsent): readonly ConsentScope[] {
+  return namesScopes(kind) ? scopes : [];
+}
 
 interface GiveConsentDialogProps {
   readonly caseId: string;
@@ -24,39 +32,55 @@ interface GiveConsentDialogProps {
 }
 
 interface GivenConsent {
+  readonly kind: ConsentKind;
   readonly recipient: string;
   readonly scopes: readonly ConsentScope[];
   readonly givenOn: string | null;
   readonly expiresOn: string | null;
   readonly method: ConsentMethod;
   readonly note: string;
+  readonly capacityNote: string;
+  readonly evidenceRef: string;
 }
 
 function beginning(recipient: string, today: string): GivenConsent {
-  return { recipient, scopes: [], givenOn: today, expiresOn: null, method: 'written', note: '' };
+  return {
+    kind: 'share_with',
+    recipient,
+    scopes: [],
+    givenOn: today,
+    expiresOn: null,
+    method: 'written',
+    note: '',
+    capacityNote: '',
+    evidenceRef: '',
+  };
 }
 
 /** Writes down what the person agreed to share, with whom and for how long. */
 export function GiveConsentDialog({ caseId, recipient, onClose }: GiveConsentDialogProps) {
-  const { t } = useTranslation(['handovers', 'domain']);
+  const { t } = useTranslation(['handovers', 'domain', 'papers']);
   const today = useToday();
   const form = useForm('consent', {
     initial: beginning(recipient, today),
     check: (values) => ({
       ...(values.recipient.trim() === '' ? { recipient: 'required' as const } : {}),
-      ...(values.scopes.length === 0 ? { scopes: 'required' as const } : {}),
-      ...(values.givenOn === null ? { givenOn: 'required' as const } : {}),
+      ...(values.givenOn === null
+        ? { givenOn: 'required' as const }
+        : findConsentProblems({ ...values, givenOn: values.givenOn, scopes: scopesOf(values) }, today)),
     }),
     submit: async (values) => {
       const { id } = await api.consents.give({
         caseId,
-        kind: 'share_with',
-        scopes: [...values.scopes],
+        kind: values.kind,
+        scopes: [...scopesOf(values)],
         recipient: values.recipient,
         givenOn: values.givenOn ?? today,
         method: values.method,
         expiresOn: values.expiresOn,
         note: values.note,
+        capacityNote: values.capacityNote,
+        evidenceRef: values.evidenceRef,
       });
       onClose(id);
     },
@@ -74,20 +98,29 @@ export function GiveConsentDialog({ caseId, recipient, onClose }: GiveConsentDia
         <Fields>
           <ErrorSummary title={form.problemsTitle} problems={form.problems} />
           {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
+          <SelectField
+            {...form.field('kind')}
+            label={t('papers:consent.kind')}
+            choices={consentKinds.map((value) => ({ value, label: t(`domain:consentKind.${value}`) }))}
+          />
           <TextField
             {...form.field('recipient')}
             label={t('handovers:giveRecipient')}
             required
             maxLength={200}
           />
-          <CheckboxGroup
-            {...form.field('scopes')}
-            label={t('handovers:giveScopes')}
-            choices={consentScopes.map((scope) => ({
-              value: scope,
-              label: t(`domain:consentScope.${scope}`),
-            }))}
-          />
+          {namesScopes(form.values.kind) ? (
+            <CheckboxGroup
+              {...form.field('scopes')}
+              label={t('handovers:giveScopes')}
+              choices={consentScopes.map((scope) => ({
+                value: scope,
+                label: t(`domain:consentScope.${scope}`),
+              }))}
+            />
+          ) : (
+            <p className="ks-quiet">{t('papers:consent.withoutScope')}</p>
+          )}
           <DateField {...form.field('givenOn')} label={t('handovers:giveOn')} max={today} required />
           <DateField
             {...form.field('expiresOn')}
@@ -101,6 +134,18 @@ export function GiveConsentDialog({ caseId, recipient, onClose }: GiveConsentDia
               value: method,
               label: t(`domain:consentMethod.${method}`),
             }))}
+          />
+          <TextField
+            {...form.field('capacityNote')}
+            label={t('papers:consent.capacityNote')}
+            help={t('papers:consent.capacityHelp')}
+            maxLength={500}
+          />
+          <TextField
+            {...form.field('evidenceRef')}
+            label={t('papers:consent.evidenceRef')}
+            help={t('papers:consent.evidenceHelp')}
+            maxLength={300}
           />
           <TextField {...form.field('note')} label={t('handovers:giveNote')} maxLength={500} />
           <ButtonRow>

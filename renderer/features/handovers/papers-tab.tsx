@@ -12,6 +12,7 @@ import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { handoverSections } from '#shared/domain/handover/handover-codes.ts';
 import { ConsentList } from './consent-list.tsx';
+import { SharedWith } from './shared-with.tsx';
 import { GiveConsentDialog } from './give-consent-dialog.tsx';
 
 /** Papers of a file: what the person agreed to share, and who was given what. */
@@ -44,6 +45,7 @@ export function PapersTab() {
           }
         </ReadArea>
       </Section>
+      <SharedWith consents={consents.data ?? []} />
       <Section
         title={t('logTitle')}
         action={
