@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pendingConsents, reviewKinds } from '../domain/callover/callover-codes.ts';
 import { caseStates, supportMethods } from '../domain/cases/case-codes.ts';
-import { stillHousedAnswers } from '../domain/closing/closing-codes.ts';
+import { stepBackAnswers, stillHousedAnswers } from '../domain/closing/closing-codes.ts';
 import { rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { consentKinds } from '../domain/consent/consent-codes.ts';
 import { housingActs, searchOutcomes } from '../domain/housing/search-codes.ts';
@@ -181,6 +181,14 @@ export const calloverCard = z.strictObject({
     network: networkGlance.omit({ entryId: true }).optional(),
     /** When the safety plan was made and is to be looked at again. */
     safetyPlan: z.strictObject({ madeOn: day, reviewOn: day.nullable() }).optional(),
+    /** What is prepared for the end of support in its present time; absent while nobody has talked about it. */
+    ending: z
+      .strictObject({
+        endsOn: day.nullable(),
+        talkedOn: day.nullable(),
+        wantsToStepBack: z.enum(stepBackAnswers).nullable(),
+      })
+      .optional(),
     /** Of the last 30 days, newest first: what kind of event, nothing about how it went. */
     incidents: z
       .array(

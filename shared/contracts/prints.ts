@@ -140,6 +140,10 @@ export const handoverModel = z.strictObject({
   agencies: z.array(
     z.strictObject({ name: z.string(), role: z.string(), contactName: z.string(), leadOn: z.string() }),
   ),
+  /** What the person and the service agreed, while the person agrees to it; null when there is nothing. */
+  agreement: z.strictObject({ wants: z.array(z.string()), promises: z.array(z.string()) }).nullable(),
+  /** How the person comes back after support ended; empty while nothing is agreed. */
+  wayBack: z.string(),
   star: starPicture.nullable(),
   /** The latest reading; null without the consent to tell of health (domain.md 5.5). */
   wellbeing: wellbeingLine.nullable(),

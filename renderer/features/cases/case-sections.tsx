@@ -38,6 +38,8 @@ const sectionsOfTabs: readonly (readonly [CaseSection, ...(readonly CaseSection[
   [
     { to: '/people/$caseId/around', words: 'around', need: 'tools.read' },
     { to: '/people/$caseId/around/maps', words: 'maps', need: 'tools.read' },
+    { to: '/people/$caseId/around/agencies', words: 'agencies', need: 'tools.read' },
+    { to: '/people/$caseId/around/peers', words: 'peers', need: 'tools.read' },
   ],
   [
     { to: '/people/$caseId/papers', words: 'papers', need: 'consent.read' },

@@ -4,6 +4,7 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { CaseDates } from '#renderer/features/dates/case-dates.tsx';
+import { AroundBlock } from '#renderer/features/network/around-block.tsx';
 import { WorkingOn } from '#renderer/features/plans/working-on.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
@@ -18,6 +19,7 @@ import { BarriersLine } from '#renderer/features/barriers/barriers-line.tsx';
 import { OpenConcerns } from '#renderer/features/tenancies/open-concerns.tsx';
 import { PeopleAround } from '#renderer/features/around/people-around.tsx';
 import { RecordReviews } from '#renderer/features/records/record-reviews.tsx';
+import { EndingLine } from '#renderer/features/closing/ending-line.tsx';
 import { callName } from './call-name.ts';
 import { CaseLately } from './case-lately.tsx';
 import { useCaseId } from './case-id.ts';
@@ -54,6 +56,8 @@ export function OverviewScreen() {
               <OpenConcerns caseId={caseId} />
               <PeopleAround caseId={caseId} />
               <RecordReviews caseId={caseId} />
+              <AroundBlock caseId={caseId} called={callName(data.name)} />
+              <EndingLine head={data} />
               <StepsToCome head={data} />
               <CaseLately caseId={caseId} />
             </>

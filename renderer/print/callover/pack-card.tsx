@@ -99,6 +99,7 @@ function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: s
   const {
     contact,
     changed,
+    ending,
     safetyPlan,
     network,
     rent,
@@ -134,6 +135,7 @@ function Facts({ blocks, called }: { readonly blocks: Blocks; readonly called: s
       : [{ label: changedTitle(changed), text: inOneLine(since) }]),
     ...concerns.map((concern) => ({ label: t('concerns:overview.title'), text: words.concern(concern) })),
     ...incidents.map((incident) => ({ label: t('page.incident'), text: words.incident(incident) })),
+    ...(ending === undefined ? [] : [{ label: '', text: words.ending(ending) }]),
     ...(safetyPlan === undefined ? [] : [{ label: '', text: words.safetyPlan(safetyPlan) }]),
     ...(network === undefined ? [] : [{ label: '', text: words.network(network) }]),
     ...(rent === undefined ? [] : [{ label: '', text: words.rent(rent) }]),

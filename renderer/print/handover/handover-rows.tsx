@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import type { HandoverModel } from '#shared/contracts/prints.ts';
 import { RecordPrintBlocks } from '#renderer/print/record/record-print-blocks.tsx';
+import { AgreementLines } from './agreement-lines.tsx';
 import { GoalLines } from './goal-lines.tsx';
 import { MethodLine } from './method-line.tsx';
 import { KeyDates } from './key-dates.tsx';
@@ -140,6 +141,7 @@ export function HandoverRows({ model }: { readonly model: HandoverModel }) {
       {has('services') && (
         <Row title={t('page.team')}>
           <TeamLine team={model.team} agencies={model.agencies} />
+          <AgreementLines agreement={model.agreement} wayBack={model.wayBack} />
           {model.method !== null && <MethodLine method={model.method} />}
           {model.rhythm !== null && <RhythmLine rhythm={model.rhythm} />}
         </Row>

@@ -12,6 +12,7 @@ import { listNetworkGlances } from '#core/features/around/around.service.ts';
 import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
 import { findContactStanding, getContactSettings } from '#core/features/cases/contact-word.service.ts';
 import { findDaysAtHome } from '#core/features/cases/days-at-home.service.ts';
+import { type Ending, listEndings } from '#core/features/closing/closing.service.ts';
 import { listOverviewHeads } from '#core/features/cases/overview.service.ts';
 import {
   countContacts,
@@ -110,6 +111,7 @@ async function readParts(
       ? await listNetworkGlances(db, caseIds)
       : new Map<CaseId, NetworkGlance>(),
     plans: new Map((await listSafetyReviews(db, caseIds)).map((review) => [review.caseId, review])),
+    endings: await listEndings(db, caseIds),
     incidents: Map.groupBy(
       seesTeamOnly(actor.roles)
         ? await listRecentIncidents(db, caseIds, startOfDay(addDays(clock.today(), -incidentDays)))
@@ -157,6 +159,15 @@ function starBlock(picture: StarPicture | undefined): Blocks['star'] {
 function rentBlock(caseId: CaseId, { rents, currency }: Parts): Blocks['rent'] {
   const standing = rents.get(caseId);
   return standing === undefined ? undefined : { ...standing, currency };
+}
+
+function endingBlock(ending: Ending | undefined): Blocks['ending'] {
+  if (ending === undefined) return undefined;
+  return {
+    endsOn: ending.record?.content.endsOn ?? null,
+    talkedOn: ending.readiness?.madeOn ?? null,
+    wantsToStepBack: ending.readiness?.content.wantsToStepBack ?? null,
+  };
 }
 
 function consentsOf(row: CardRow, { consents, today }: Parts): NonNullable<Blocks['consents']> {
@@ -280,6 +291,7 @@ function blocksOf(row: CardRow, parts: Parts): Blocks {
     consents: filled(consentsOf(row, parts)),
     keyDates: filled(keyDatesOf(row, parts)),
     network: network === undefined ? undefined : { madeOn: network.madeOn, numbers: network.numbers },
+    ending: endingBlock(parts.endings.get(caseId)),
     safetyPlan: plan === undefined ? undefined : { madeOn: plan.madeOn, reviewOn: plan.reviewOn },
     concerns: filled((parts.concerns.get(caseId) ?? []).map(concernBlockOf)),
     incidents: filled(

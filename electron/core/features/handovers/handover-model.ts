@@ -13,6 +13,8 @@ import type { CaseId } from '#shared/lib/ids.ts';
 import { listPeopleAround } from '#core/features/around/around.service.ts';
 import { getCaseHeader } from '#core/features/cases/cases.service.ts';
 import { getHome } from '#core/features/cases/home.service.ts';
+import { listEndings } from '#core/features/closing/closing.service.ts';
+import { findAgreementForOthers } from '#core/features/papers/agreement.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
 import { listCaseDates } from '#core/features/dates/dates.service.ts';
 import { listSharedAgencies } from '#core/features/network/network.service.ts';
@@ -219,6 +221,10 @@ export async function buildHandover(
           .filter(({ until }) => until === null || until > today)
           .map(({ workerName, role }) => ({ name: workerName, role }))
       : [],
+    agreement: has('services') ? await findAgreementForOthers(db, caseId) : null,
+    wayBack: has('services')
+      ? ((await listEndings(db, [caseId])).get(caseId)?.record?.content.wayBack ?? '')
+      : '',
     agencies: has('services')
       ? (await listSharedAgencies(db, caseId, today)).map(({ name, role, contactName, leadOn }) => ({
           name,

@@ -5,6 +5,7 @@ import {
   IconChartLine,
   IconCheckupList,
   IconClockHour4,
+  IconDoor,
   IconHomeQuestion,
   IconFileCheck,
   IconHeartHandshake,
@@ -42,6 +43,7 @@ export function useFactWords() {
     'homes',
     'concerns',
     'around',
+    'closing',
   ]);
   const format = useFormat();
   const today = useToday();
@@ -73,6 +75,20 @@ export function useFactWords() {
         standing: t(`domain:pendingConsent.${standing}`),
         day: near(on),
       }),
+    ending: ({ endsOn, talkedOn, wantsToStepBack }: NonNullable<Blocks['ending']>) =>
+      [
+        endsOn !== null && t('closing:line.prepared', { day: near(endsOn) }),
+        talkedOn !== null &&
+          t('closing:line.readyTalk', {
+            day: near(talkedOn),
+            answer:
+              wantsToStepBack === null
+                ? t('closing:readinessPage.notAsked')
+                : t(`domain:stepBackAnswer.${wantsToStepBack}`),
+          }),
+      ]
+        .filter((part) => part !== false)
+        .join(' '),
     safetyPlan: ({ madeOn, reviewOn }: NonNullable<Blocks['safetyPlan']>) =>
       reviewOn === null
         ? t('safety:card.plan', { day: near(madeOn) })
@@ -137,7 +153,15 @@ function Fact({ Icon, children }: FactProps) {
 export function CardFacts({ card }: { readonly card: CalloverCard }) {
   const { t } = useTranslation(['callover', 'domain', 'network']);
   const words = useFactWords();
-  const { contact, safetyPlan, keyDates = [], consents = [], hunches = [], lastDecisions = [] } = card.blocks;
+  const {
+    contact,
+    ending,
+    safetyPlan,
+    keyDates = [],
+    consents = [],
+    hunches = [],
+    lastDecisions = [],
+  } = card.blocks;
   const {
     network,
     rent,
@@ -152,6 +176,7 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
   const lists = [keyDates, consents, hunches, lastDecisions, incidents, concerns, referrals];
   if (
     contact === undefined &&
+    ending === undefined &&
     safetyPlan === undefined &&
     wellbeing === undefined &&
     ctiPhase === undefined &&
@@ -191,6 +216,7 @@ export function CardFacts({ card }: { readonly card: CalloverCard }) {
           </TextLink>
         </Fact>
       ))}
+      {ending !== undefined && <Fact Icon={IconDoor}>{words.ending(ending)}</Fact>}
       {safetyPlan !== undefined && <Fact Icon={IconShieldHeart}>{words.safetyPlan(safetyPlan)}</Fact>}
       {network !== undefined && (
         <Fact Icon={IconUsersGroup}>
