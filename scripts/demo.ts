@@ -16,11 +16,13 @@ import { words } from '#tests/e2e/support/words.ts';
 import { holdCallover } from './demo/callover.ts';
 import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
+import { showMoney } from './demo/money.ts';
 import { makePlans } from './demo/plan.ts';
 import { showPractice } from './demo/practice.ts';
 import { showReflection } from './demo/reflection.ts';
 import { showSafety } from './demo/safety.ts';
 import { showSupervision } from './demo/supervision.ts';
+import { showWellbeing } from './demo/wellbeing.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { ensureFreshBuild } from './fresh-build.ts';
 
@@ -173,11 +175,15 @@ try {
   const people = [first.name, second.name] as const;
   const places = { output, picture };
   await step('goals and stages of change', () => makePlans({ app, people, ...places }));
+  await step('money, rent, things lent, petty cash', () => showMoney({ app, person: first.name, ...places }));
   await step('safety and wellbeing plan, an incident', async () => {
     await new PeoplePage(app.page).open();
     await new PeoplePage(app.page).openFile(first.name);
     await showSafety(app, places);
   });
+  await step('wellbeing, what helps and gets in the way, the whole overview', () =>
+    showWellbeing(app, { person: first.name, ...places }),
+  );
   await step('a colleague; the two compare their six words', () =>
     addPairedColleague(app, { manager: supervisor.name, passphrase: demoPassphrase }, colleague),
   );

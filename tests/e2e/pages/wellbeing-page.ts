@@ -57,11 +57,19 @@ export class WellbeingPage {
     await this.page.getByText(wellbeing.edit.saved, { exact: true }).first().waitFor();
   }
 
-  /** A whole reading in one go. */
-  async fillIn(key: Key, answers: readonly (number | null)[], comment = ''): Promise<void> {
+  /** @param day typed part by part as the language writes it: `17112026` */
+  async on(day: string): Promise<void> {
+    const field = this.page.getByRole('group', { name: wellbeing.edit.completedOn });
+    await field.getByRole('spinbutton').first().click();
+    await this.page.keyboard.type(day);
+  }
+
+  /** A whole reading in one go; of today unless a day is named as `on` takes it. */
+  async fillIn(key: Key, answers: readonly (number | null)[], comment = '', day?: string): Promise<void> {
     await this.begin(domain.wellbeingScale[key]);
     await this.answer(answers);
     if (comment !== '') await this.say(comment);
+    if (day !== undefined) await this.on(day);
     await this.keep();
   }
 
