@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { supportMethods } from '../domain/cases/case-codes.ts';
 import { fidelityMetrics, selfCheckAnswers, selfCheckLines } from '../domain/methods/fidelity-codes.ts';
+import { choiceAreas } from '../domain/housing/search-codes.ts';
 import { caseId } from '../lib/ids.ts';
 import { day, instant, line, none, text } from './common.ts';
 import { command, query } from './procedure.ts';
@@ -24,10 +25,10 @@ const figure = z.strictObject({
 
 const days = z.number().int().nullable();
 
-/** One figure of the service; `figure` is null for what nothing in the vault records yet. */
+/** One figure of the service, with what it says besides numerator and denominator. */
 const serviceFigure = z.strictObject({
   key: z.enum(fidelityMetrics),
-  figure: figure.nullable(),
+  figure,
   /** For days until the home: range, those who still wait, and the median from the beginning of the search. */
   wait: z
     .strictObject({
@@ -37,6 +38,12 @@ const serviceFigure = z.strictObject({
       sinceSearch: z.number().nullable(),
     })
     .nullable(),
+  /** Homes that were looked at, beside those offered. */
+  viewed: z.number().int().nullable(),
+  /** The person's own answers about choice, by what it was about. */
+  choices: z.array(
+    z.strictObject({ area: z.enum(choiceAreas), answers: z.number().int(), mean: z.number() }),
+  ),
 });
 export type ServiceFigure = z.infer<typeof serviceFigure>;
 

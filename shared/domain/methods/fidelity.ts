@@ -266,20 +266,20 @@ function homeEndedRows({ caseId, open, homes }: EpisodeFacts, period: Period): M
 }
 
 /** Figures that are worked out from episodes alone; the others come from teams, meetings and other tools. */
-export const episodeMetrics = [
-  'contacts_per_week',
-  'face_to_face_share',
-  'in_vivo_share',
-  'support_minutes_per_week',
-  'team_approach',
-  'days_to_home',
-  'taper_ratio',
-  'no_early_drop',
-  'separation_support_ended',
-  'separation_home_ended',
-  'worker_continuity',
-] as const satisfies readonly FidelityMetric[];
-export type EpisodeMetric = (typeof episodeMetrics)[number];
+export type EpisodeMetric = Extract<
+  FidelityMetric,
+  | 'contacts_per_week'
+  | 'face_to_face_share'
+  | 'in_vivo_share'
+  | 'support_minutes_per_week'
+  | 'team_approach'
+  | 'days_to_home'
+  | 'taper_ratio'
+  | 'no_early_drop'
+  | 'separation_support_ended'
+  | 'separation_home_ended'
+  | 'worker_continuity'
+>;
 
 /** What each episode adds to a figure in the period (domain.md 4.4, the formulas). */
 export function episodeRows(

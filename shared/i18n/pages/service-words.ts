@@ -16,17 +16,23 @@ interface FigureLine {
   readonly opens: boolean;
 }
 
+/** Figures that are added up from hours, sessions and answers, and open nobody's file. */
+const withoutPeople: ReadonlySet<FidelityMetric> = new Set([
+  'caseload_per_fte',
+  'supervision_on_time',
+  'offers_per_person',
+  'offer_declined_without_loss',
+  'choice_rating',
+]);
+
 /** To a tenth: more digits would say more than the figure knows. */
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** A figure in words, on screens and paper alike. */
-export function figureLine(words: I18n, { key, figure, wait }: ServiceFigure): FigureLine {
+export function figureLine(words: I18n, { key, figure, wait, viewed, choices }: ServiceFigure): FigureLine {
   const t = words.getFixedT(null, ['service', 'domain']);
   const { number } = formatters(words.language);
   const name = t(`domain:fidelityMetric.${key}`);
-  if (figure === null) {
-    return { key, name, value: t('service:value.notRecorded'), madeOf: '', opens: false };
-  }
   const { numerator, denominator, value } = figure;
   const inWords = (): string => {
     if (denominator === 0) return t('service:value.nothing');
@@ -51,13 +57,21 @@ export function figureLine(words: I18n, { key, figure, wait }: ServiceFigure): F
       ? t('service:wait.sinceSearch', { days: number(tenth(wait.sinceSearch)) })
       : '',
     wait !== null && wait.waiting > 0 ? t('service:wait.waiting', { count: wait.waiting }) : '',
+    viewed !== null && viewed > 0 ? t('service:viewed', { viewed: number(viewed) }) : '',
+    ...choices.map(({ area, answers, mean }) =>
+      t('service:choice', {
+        area: t(`domain:choiceArea.${area}`),
+        mean: number(tenth(mean)),
+        answers: number(answers),
+      }),
+    ),
   ];
   return {
     key,
     name,
     value: inWords(),
     madeOf: parts.filter((part) => part !== '').join('; '),
-    opens: denominator > 0 && key !== 'caseload_per_fte' && key !== 'supervision_on_time',
+    opens: denominator > 0 && !withoutPeople.has(key),
   };
 }
 

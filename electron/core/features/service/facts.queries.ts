@@ -222,6 +222,18 @@ export function supervisionRows(db: ReadDb, { from, to, serviceId }: Asked) {
     .execute();
 }
 
+/** Check-ins after support ended that were due in the period, and whether they took place. */
+export function followUpRows(db: ReadDb, { from, to, serviceId, method }: Asked) {
+  const due = db
+    .selectFrom('follow_ups')
+    .innerJoin('support_episodes', 'support_episodes.id', 'follow_ups.episode_id')
+    .select(['follow_ups.case_id', 'follow_ups.done_on'])
+    .where('follow_ups.due_on', '>=', from)
+    .where('follow_ups.due_on', '<=', to);
+  const ofService = serviceId === null ? due : due.where('support_episodes.service_id', '=', serviceId);
+  return (method === null ? ofService : ofService.where('support_episodes.method', '=', method)).execute();
+}
+
 /** People in support today with their main worker, the earliest where there are two. */
 export function caseloadRows(db: ReadDb, today: string, serviceId: string | null) {
   const cases = db

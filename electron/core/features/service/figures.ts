@@ -1,12 +1,12 @@
 import type { ServiceFigure, ServiceFigures, ServiceQuestion } from '#shared/contracts/service.ts';
 import { addDays, daysBetween, endOfWeek, weekdays } from '#shared/domain/dates/calendar.ts';
 import { type CaseloadCase, caseloadByMethod, type MethodLoad } from '#shared/domain/methods/caseload.ts';
+import { choiceAreas } from '#shared/domain/housing/search-codes.ts';
 import { findPresentPhase } from '#shared/domain/methods/cti-course.ts';
 import {
   daysIn,
-  episodeMetrics,
+  type EpisodeMetric,
   episodeRows,
-  type EpisodeFacts,
   figureOf,
   type MetricRow,
   waitRows,
@@ -15,6 +15,7 @@ import {
 import { type FidelityMetric, fidelityMetrics } from '#shared/domain/methods/fidelity-codes.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { startOfDay } from '#shared/lib/clock.ts';
+import { getChoiceAnswers, getOfferFigures } from '#core/features/housing/home-search.service.ts';
 import { courseOf, getMethodSettings } from '#core/features/methods/methods.service.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
@@ -22,6 +23,7 @@ import { listEpisodeFacts } from './facts.ts';
 import {
   type Asked,
   caseloadRows,
+  followUpRows,
   meetingRows,
   supervisionRows,
   teamRows,
@@ -96,24 +98,59 @@ async function caseloadMetric(db: ReadDb, today: string, asked: Asked): Promise<
     .map(({ weight, posts }) => ({ of: '', numerator: weight, denominator: posts }));
 }
 
-/** Figures that need a record which nothing in the vault keeps yet. */
-type Kept = Partial<Record<FidelityMetric, readonly MetricRow[]>>;
+/** What each figure of a period is made of, with what some of them say besides. */
+interface MetricFacts {
+  readonly rows: Readonly<Record<FidelityMetric, readonly MetricRow[]>>;
+  readonly sinceSearch: number | null;
+  readonly viewed: number;
+  readonly choices: ServiceFigure['choices'];
+}
 
-/** What each figure of a period is made of; a figure that nothing records has no rows at all. */
-export async function listMetricRows(
-  db: ReadDb,
-  today: string,
-  asked: Asked,
-): Promise<{ readonly rows: Kept; readonly episodes: readonly EpisodeFacts[] }> {
+const total = (numerator: number, denominator: number): MetricRow[] => [{ of: '', numerator, denominator }];
+
+/** What each figure of a period is made of, from a fixed number of statements. */
+export async function listMetricFacts(db: ReadDb, today: string, asked: Asked): Promise<MetricFacts> {
   const episodes = await listEpisodeFacts(db, asked);
   const weeks = await listTeamWeeks(db, asked);
-  const rows: Kept = {
-    ...Object.fromEntries(episodeMetrics.map((metric) => [metric, episodeRows(metric, episodes, asked)])),
-    caseload_per_fte: await caseloadMetric(db, today, asked),
-    weekly_team_meeting: weeks.map(({ held }) => ({ of: '', numerator: held ? 1 : 0, denominator: 1 })),
-    supervision_on_time: await supervisionMetric(db, asked),
+  const offers = await getOfferFigures(db, asked);
+  const answers = await getChoiceAnswers(db, asked);
+  const followUps = await followUpRows(db, asked);
+  const of = (metric: EpisodeMetric) => episodeRows(metric, episodes, asked);
+  return {
+    rows: {
+      caseload_per_fte: await caseloadMetric(db, today, asked),
+      contacts_per_week: of('contacts_per_week'),
+      face_to_face_share: of('face_to_face_share'),
+      in_vivo_share: of('in_vivo_share'),
+      support_minutes_per_week: of('support_minutes_per_week'),
+      team_approach: of('team_approach'),
+      days_to_home: of('days_to_home'),
+      offers_per_person: total(offers.offered, offers.people),
+      offer_declined_without_loss: total(offers.declinedWithAnother, offers.declined),
+      choice_rating: choiceAreas.flatMap((area) =>
+        answers[area].map((answer) => ({ of: '', numerator: answer, denominator: 1 })),
+      ),
+      taper_ratio: of('taper_ratio'),
+      follow_up_done: followUps.map(({ case_id, done_on }) => ({
+        of: case_id,
+        numerator: done_on === null ? 0 : 1,
+        denominator: 1,
+      })),
+      no_early_drop: of('no_early_drop'),
+      weekly_team_meeting: weeks.map(({ held }) => ({ of: '', numerator: held ? 1 : 0, denominator: 1 })),
+      supervision_on_time: await supervisionMetric(db, asked),
+      separation_support_ended: of('separation_support_ended'),
+      separation_home_ended: of('separation_home_ended'),
+      worker_continuity: of('worker_continuity'),
+    },
+    sinceSearch: figureOf('days_to_home', waitRows(episodes, asked, 'search')).value,
+    viewed: offers.viewed,
+    choices: choiceAreas.flatMap((area) => {
+      const own = answers[area];
+      const sum = own.reduce((all, answer) => all + answer, 0);
+      return own.length === 0 ? [] : [{ area, answers: own.length, mean: sum / own.length }];
+    }),
   };
-  return { rows, episodes };
 }
 
 /** The figures of a period with numerator and denominator, in a fixed number of statements (domain.md 4.4). */
@@ -122,18 +159,14 @@ export async function getFigures(
   today: string,
   question: ServiceQuestion,
 ): Promise<ServiceFigures> {
-  const asked = askedOf(question);
-  const { rows, episodes } = await listMetricRows(db, today, asked);
-  const figures = fidelityMetrics.map((key): ServiceFigure => {
-    const own = rows[key];
-    if (own === undefined) return { key, figure: null, wait: null };
-    const sinceSearch = figureOf('days_to_home', waitRows(episodes, asked, 'search')).value;
-    return {
-      key,
-      figure: figureOf(key, own),
-      wait: key === 'days_to_home' ? { ...waitSpread(own), sinceSearch } : null,
-    };
-  });
+  const { rows, sinceSearch, viewed, choices } = await listMetricFacts(db, today, askedOf(question));
+  const figures = fidelityMetrics.map((key): ServiceFigure => ({
+    key,
+    figure: figureOf(key, rows[key]),
+    wait: key === 'days_to_home' ? { ...waitSpread(rows[key]), sinceSearch } : null,
+    viewed: key === 'offers_per_person' ? viewed : null,
+    choices: key === 'choice_rating' ? choices : [],
+  }));
   return { question, serviceName: await findServiceName(db, question.serviceId), figures };
 }
 

@@ -13,7 +13,7 @@ import { visibleCases } from '#core/kernel/case-access.ts';
 import type { Actor, ReadDb } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { allocationRows, caseloadRows } from './facts.queries.ts';
-import { askedOf, getFigures, listLoads, listMetricRows, listTeamWeeks } from './figures.ts';
+import { askedOf, getFigures, listLoads, listMetricFacts, listTeamWeeks } from './figures.ts';
 
 const storedEntries = z.array(
   z.strictObject({
@@ -51,8 +51,8 @@ export function createServiceHandlers(jobs: PrintJobs, appVersion: string): Hand
       if (key === 'weekly_team_meeting') {
         return { people: [], weeks: await listTeamWeeks(db, asked), others: 0 };
       }
-      const { rows } = await listMetricRows(db, clock.today(), asked);
-      const own = (rows[key] ?? []).filter(({ of }) => of !== '');
+      const { rows } = await listMetricFacts(db, clock.today(), asked);
+      const own = rows[key].filter(({ of }) => of !== '');
       const seen = await nameRows(
         db,
         actor,

@@ -46,10 +46,6 @@ describe('figures about the service', () => {
     });
   });
 
-  it('say what nothing records yet', async () => {
-    expect(await figure('offers_per_person')).toBeNull();
-  });
-
   it('count contacts in the phases of CTI', async () => {
     await vault.call('cases.setMethod', { caseId, method: 'cti' });
     for (const day of ['09-10', '09-11', '09-12', '09-13', '10-20', '10-21']) {
