@@ -88,10 +88,10 @@ export const around = {
     changes: made,
     audit: { action: 'create', entity: 'goal_step', id: (_input, output) => output.stepId },
   }),
-  /** The map and the box that a goal, a step or a situation came from; null for none. */
-  origin: query({
-    input: z.strictObject({ caseId, targetId: z.uuid() }),
-    output: z.strictObject({ entryId, title: z.string(), text: z.string() }).nullable(),
+  /** Everything in the case that was made of a box of a map, with the map and what stands in the box. */
+  origins: query({
+    input: z.strictObject({ caseId }),
+    output: z.array(z.strictObject({ targetId: z.uuid(), entryId, title: z.string(), text: z.string() })),
     access: { need: 'tools.read', on: 'case' },
     reads: (input) => [`timeline:${input.caseId}`, `plans:${input.caseId}`],
   }),

@@ -6,6 +6,7 @@ import {
   factorSources,
   vulnerabilityDomains,
 } from '../domain/barriers/barrier-codes.ts';
+import { mapPlace } from './around-maps.ts';
 import { day, line, requiredLine, text } from './common.ts';
 
 /** Something that helps or gets in the way (domain.md 8.1). Its id stays through the versions, so that goals find it. */
@@ -22,6 +23,8 @@ export const vulnerabilityFactor = z.strictObject({
   /** As the person says it: “since the winter”. */
   since: line(120),
   endedOn: day.nullable(),
+  /** The map that it was made from; left out where it came from elsewhere. */
+  origin: mapPlace.optional(),
 });
 export type VulnerabilityFactor = z.infer<typeof vulnerabilityFactor>;
 

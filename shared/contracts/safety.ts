@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { factorDirections, safetySections } from '../domain/safety/safety-codes.ts';
 import { gridSizes } from '../domain/safety/situation-grid.ts';
 import { housingSupportAreas } from '../domain/stars/star-codes.ts';
-import { entryId } from '../lib/ids.ts';
+import { mapPlace } from './around-maps.ts';
 import { day, line, requiredLine, text } from './common.ts';
 
 const lines = z.array(requiredLine(500)).max(40);
@@ -31,8 +31,8 @@ export const safetyFactor = z.strictObject({
   acceptedRisk: z.strictObject({ accepted: z.boolean(), why: text }),
   owner: line(120),
   reviewOn: day.nullable(),
-  /** The box of a node-link map that it was made of (domain.md 8.3); left out where it came from elsewhere. */
-  origin: z.strictObject({ entryId, nodeId: z.uuid() }).optional(),
+  /** The map that it was made from; left out where it came from elsewhere. */
+  origin: mapPlace.optional(),
 });
 export type SafetyFactor = z.infer<typeof safetyFactor>;
 

@@ -183,7 +183,7 @@ function Editor({ form, called }: EcomapFieldsProps) {
             <EcomapLegend />
           </div>
         </div>
-        <div className="ks-map-panel">
+        <div key={chosen ?? 'all'} className="ks-map-panel">
           {node === undefined ? (
             <Everybody form={values} onChoose={setChosen} />
           ) : (

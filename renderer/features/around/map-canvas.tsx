@@ -164,6 +164,15 @@ function Canvas({ label, nodes, lines, under, chosen, onChoose, onMove, onKey }:
     [lines],
   );
 
+  // Whoever comes or goes changes what there is to see; whoever is moved does not.
+  const count = nodes.length;
+  useEffect(() => {
+    const soon = setTimeout(() => void flow.fitView(), 30);
+    return () => {
+      clearTimeout(soon);
+    };
+  }, [count, flow]);
+
   const change = (changes: NodeChange<ShapeNode>[]) => {
     latest.current = applyNodeChanges(changes, latest.current);
     setShown(latest.current);

@@ -135,7 +135,7 @@ function Editor({ form }: Pick<NodeMapFieldsProps, 'form'>) {
             </Button>
           </ButtonRow>
         </div>
-        <div className="ks-map-panel">
+        <div key={chosen ?? 'all'} className="ks-map-panel">
           {box === undefined ? (
             <Boxes form={values} onChoose={setChosen} />
           ) : (

@@ -4,6 +4,7 @@ import { useRead } from '#renderer/api/hooks.ts';
 import type { Form } from '#renderer/app/form.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useToday } from '#renderer/app/words.ts';
+import { type BroughtBox, WithBox } from '#renderer/features/around/brought-box.tsx';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { AnswerFields, MadeFields } from '#renderer/features/records/head-fields.tsx';
 import { CorrectRecord, NextRecord, type RecordTool } from '#renderer/features/records/record-editor.tsx';
@@ -17,18 +18,23 @@ import {
   barriersFormOf,
   barriersProblems,
   newBarriers,
+  withBox,
 } from './barriers-form.ts';
 import { FactorRows } from './factor-rows.tsx';
 
 type Strengths = OutputOf<'cases.overview'>['strengths'];
 
-function useBarriersTool(strengths: Strengths): RecordTool<'vulnerability', BarriersForm> {
+function useBarriersTool(
+  strengths: Strengths,
+  box: BroughtBox | null = null,
+): RecordTool<'vulnerability', BarriersForm> {
   const { t } = useTranslation('barriers');
   const today = useToday();
   return {
     kind: 'vulnerability',
     shape: barriersForm,
     begin: (last) => newBarriers(today, last, strengths),
+    ...(box === null ? {} : { arrive: (form: BarriersForm) => withBox(form, box) }),
     formOf: barriersFormOf,
     bodyOf: barriersBodyOf,
     check: (form) => barriersProblems(form, today),
@@ -43,13 +49,18 @@ export function BarriersEditScreen() {
   const overview = useRead('cases.overview', { caseId });
   return (
     <ReadArea query={overview} height={480}>
-      {({ strengths }) => <NextBarriers strengths={strengths} />}
+      {({ strengths }) => <WithBox>{(box) => <NextBarriers strengths={strengths} box={box} />}</WithBox>}
     </ReadArea>
   );
 }
 
-function NextBarriers({ strengths }: { readonly strengths: Strengths }) {
-  return <NextRecord tool={useBarriersTool(strengths)} />;
+interface NextBarriersProps {
+  readonly strengths: Strengths;
+  readonly box: BroughtBox | null;
+}
+
+function NextBarriers({ strengths, box }: NextBarriersProps) {
+  return <NextRecord tool={useBarriersTool(strengths, box)} />;
 }
 
 /** Corrects a kept version. */

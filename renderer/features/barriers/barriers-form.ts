@@ -11,6 +11,7 @@ import {
 import type { FieldProblems } from '#shared/lib/app-error.ts';
 import { systemClock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
+import { type BroughtBox, isFromBox } from '#renderer/features/around/brought-box.tsx';
 import { headForm, headFormOf, headFormProblems, newHead } from '#renderer/features/records/head-form.ts';
 
 const factorForm = z.strictObject({ ...vulnerabilityFactor.shape, text: z.string(), since: z.string() });
@@ -60,6 +61,13 @@ export function newBarriers(
       ? { factors: known, summaryStrengths: '', summaryBarriers: '' }
       : contentForm(last.body)),
   };
+}
+
+/** The form with a factor that was made of a box of a map, unless it is there. */
+export function withBox(form: BarriersForm, box: BroughtBox): BarriersForm {
+  if (form.factors.some(({ origin }) => isFromBox(origin, box))) return form;
+  const factor = { ...emptyFactor('daily_life', 'protection'), text: box.text, origin: box.origin };
+  return { ...form, factors: [...form.factors, factor] };
 }
 
 function contentForm({ content }: VulnerabilityBody) {

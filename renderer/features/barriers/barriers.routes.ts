@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { boxSearch } from '#renderer/features/around/brought-box.tsx';
 import { caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
 
 /** Below the Plan tab of a file. */
@@ -15,6 +16,7 @@ export const barrierFormRoutes = [
   createRoute({
     getParentRoute: () => caseRoute,
     path: '/plan/barriers/edit',
+    validateSearch: boxSearch,
     component: lazyRouteComponent(() => import('./barriers-edit-screen.tsx'), 'BarriersEditScreen'),
   }),
   createRoute({

@@ -43,6 +43,8 @@ export interface RecordTool<K extends RecordKind, V extends DraftedHead> {
   readonly begin: (last: KeptRecordOf<K> | null) => V;
   /** The form of a kept version, to correct it. */
   readonly formOf: (record: KeptRecordOf<K>) => V;
+  /** Adds what was brought along from another page, unless it is there already. */
+  readonly arrive?: (form: V) => V;
   readonly bodyOf: (form: V) => RecordBodyOf<K>;
   readonly check: (form: V) => FieldProblems;
   /** The field of the form behind a field that the core names. */
@@ -76,7 +78,11 @@ export function NextRecord<K extends RecordKind, V extends DraftedHead>({
                   last={
                     last !== null && isRecordOf(last, tool.kind) && !standsBeside(tool.kind) ? last : null
                   }
-                  opened={draft}
+                  opened={
+                    draft.content === null || tool.arrive === undefined
+                      ? draft
+                      : { ...draft, content: tool.arrive(draft.content) }
+                  }
                 />
               )}
             </ReadArea>
@@ -108,7 +114,7 @@ function NextForm<K extends RecordKind, V extends DraftedHead>(props: NextFormPr
     formId: 'record',
     place: { kind: tool.kind, caseId, subjectId: null },
     opened,
-    empty: () => tool.begin(last),
+    empty: () => tool.arrive?.(tool.begin(last)) ?? tool.begin(last),
     check: tool.check,
     ...(tool.fieldOf === undefined ? {} : { fieldOf: tool.fieldOf }),
     ...(tool.sentence === undefined ? {} : { sentence: tool.sentence }),
@@ -133,7 +139,7 @@ function NextForm<K extends RecordKind, V extends DraftedHead>(props: NextFormPr
   const { values } = form;
   return (
     <WorkForm
-      narrow={tool.wide !== true}
+      {...(tool.wide === true ? {} : { narrow: true })}
       title={title}
       {...(name === '' ? {} : { about: t('edit.with', { name }) })}
       under={last === null ? t('edit.first') : t('edit.next', { number: last.version })}
@@ -225,7 +231,7 @@ function CorrectForm<K extends RecordKind, V extends DraftedHead>(props: Correct
   });
   return (
     <WorkForm
-      narrow={tool.wide !== true}
+      {...(tool.wide === true ? {} : { narrow: true })}
       title={t('amend.title', { number: record.version })}
       under={t('amend.explain')}
       form={form}

@@ -5,6 +5,9 @@ import { findPlanProblems, reviewAfterDays } from '#shared/domain/safety/plan-ru
 import { safetySections } from '#shared/domain/safety/safety-codes.ts';
 import { type GridSize, gridSizes } from '#shared/domain/safety/situation-grid.ts';
 import type { FieldCode, FieldProblems } from '#shared/lib/app-error.ts';
+import { systemClock } from '#shared/lib/clock.ts';
+import { newId } from '#shared/lib/ids.ts';
+import { type BroughtBox, isFromBox } from '#renderer/features/around/brought-box.tsx';
 import { linesOf } from '#renderer/features/notes/lines.ts';
 import { headForm, headFormOf, headFormProblems, newHead } from '#renderer/features/records/head-form.ts';
 
@@ -97,6 +100,13 @@ export function emptyFactor(id: string): FactorForm {
     reviewOn: null,
     workerView: '',
   };
+}
+
+/** The form with a situation that was made of a box of a map, unless it is there. */
+export function withBox(form: PlanForm, box: BroughtBox): PlanForm {
+  if (form.factors.some(({ origin }) => isFromBox(origin, box))) return form;
+  const factor = { ...emptyFactor(newId(systemClock.millis())), situation: box.text, origin: box.origin };
+  return { ...form, factors: [...form.factors, factor] };
 }
 
 function bodyFormOf({ content, team }: SafetyPlanBody, gridSize: GridSize) {

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { boxSearch } from '#renderer/features/around/brought-box.tsx';
 import { caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
 
 /** Under the tabs of a file. */
@@ -20,6 +21,7 @@ export const safetyFormRoutes = [
   createRoute({
     getParentRoute: () => caseRoute,
     path: '/safety/edit',
+    validateSearch: boxSearch,
     component: lazyRouteComponent(() => import('./plan-edit-screen.tsx'), 'PlanEditScreen'),
   }),
   createRoute({

@@ -40,10 +40,10 @@ function shareInside(outline: Outline, { width, height }: Size, dx: number, dy: 
   }
 }
 
-/** Where a straight line from the middle of a figure towards a point leaves its outline; the middle when it is there. */
+/** Where a straight line from the middle of a figure towards a point leaves its outline; the middle when it is there, or when the figure has no size. */
 export function borderPoint({ outline, at, size }: Figure, towards: Point): Point {
   const [dx, dy] = [towards.x - at.x, towards.y - at.y];
-  if (dx === 0 && dy === 0) return at;
+  if ((dx === 0 && dy === 0) || size.width === 0 || size.height === 0) return at;
   const share = shareInside(outline, size, dx, dy);
   return { x: at.x + dx * share, y: at.y + dy * share };
 }

@@ -48,7 +48,7 @@ export class AroundPage {
 
   /** Somebody on the map: the shape, which is a button whose name begins with theirs. */
   shape(label: string): Locator {
-    return this.page.getByRole('region').getByRole('button', { name: new RegExp(`^${label}`) });
+    return this.canvas().getByRole('button', { name: new RegExp(`^${label}`) });
   }
 
   /** Puts somebody on the map by the side form alone. */
@@ -67,7 +67,8 @@ export class AroundPage {
     }
     if (node.kind !== undefined) await choose(around.edit.kind, domain.ecomapNodeKind[node.kind]);
     if (node.ring !== undefined) {
-      await this.page.getByRole('radio', { name: domain.ecomapRing[node.ring], exact: true }).check();
+      const rings = this.page.getByRole('radiogroup', { name: around.edit.ring, exact: true });
+      await rings.getByText(domain.ecomapRing[node.ring], { exact: true }).click();
     }
     if (node.strength !== undefined) await choose(around.edit.strength, domain.tieStrength[node.strength]);
     if (node.flow !== undefined) await choose(around.edit.flow, node.flow);
@@ -143,7 +144,10 @@ export class AroundPage {
 
   /** Answers a question of a guide map by the list beside it. */
   async answer(question: string, text: string): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(`${escaped(question)}$`) }).last().click();
+    await this.page
+      .getByRole('button', { name: new RegExp(`${escaped(question)}$`) })
+      .last()
+      .click();
     await this.page.getByRole('textbox', { name: question, exact: true }).fill(text);
     await this.button(around.map.done).click();
   }

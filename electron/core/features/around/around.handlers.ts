@@ -2,7 +2,7 @@ import type { around } from '#shared/contracts/around.ts';
 import { ecomapNumbers } from '#shared/domain/around/ecomap-rules.ts';
 import { findRecord, listRecordsOf } from '#core/features/records/records.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { findMapOf, listMade, makeGoal, makeStep } from './map-outcomes.ts';
+import { listMade, listOrigins, makeGoal, makeStep } from './map-outcomes.ts';
 
 export function createAroundHandlers(): Handlers<typeof around> {
   return {
@@ -42,6 +42,6 @@ export function createAroundHandlers(): Handlers<typeof around> {
 
     makeStep: async (context, input) => ({ stepId: await makeStep(context, input) }),
 
-    origin: (reader, { caseId, targetId }) => findMapOf(reader, caseId, targetId),
+    origins: ({ db }, { caseId }) => listOrigins(db, caseId),
   };
 }

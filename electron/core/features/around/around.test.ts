@@ -120,11 +120,9 @@ describe('a box of a map', () => {
     expect(await vault.call('around.made', { caseId, entryId })).toEqual([
       { nodeId: box, outcome: 'goal', targetId: goalId, goalId, text: 'Music in the kitchen' },
     ]);
-    expect(await vault.call('around.origin', { caseId, targetId: goalId })).toEqual({
-      entryId,
-      title: 'A good evening',
-      text: 'Music in the kitchen',
-    });
+    expect(await vault.call('around.origins', { caseId })).toEqual([
+      { targetId: goalId, entryId, title: 'A good evening', text: 'Music in the kitchen' },
+    ]);
   });
 
   it('becomes a step of a goal', async () => {
@@ -157,7 +155,7 @@ describe('a box of a map', () => {
     expect(await vault.call('around.made', { caseId, entryId })).toMatchObject([
       { nodeId: box, outcome: 'safety_factor', targetId: factor.id, goalId: null },
     ]);
-    expect(await vault.call('around.origin', { caseId, targetId: factor.id })).toMatchObject({ entryId });
+    expect(await vault.call('around.origins', { caseId })).toMatchObject([{ targetId: factor.id, entryId }]);
     await givenSafetyPlan(vault, caseId, { body: aSafetyPlan({ factors: [] }) });
     expect(await vault.call('around.made', { caseId, entryId })).toEqual([]);
   });
@@ -169,7 +167,7 @@ describe('a box of a map', () => {
       vault.call('around.makeGoal', { caseId, entryId: map, nodeId });
     await expect(make(entryId, mapId('ff'))).rejects.toMatchObject({ code: 'not_found' });
     await expect(make(ecomap, box)).rejects.toMatchObject({ code: 'not_found' });
-    expect(await vault.call('around.origin', { caseId, targetId: mapId('ff') })).toBeNull();
+    expect(await vault.call('around.origins', { caseId })).toEqual([]);
   });
 });
 

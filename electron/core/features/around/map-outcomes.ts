@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { around } from '#shared/contracts/around.ts';
-import type { NodeMapContent } from '#shared/contracts/around-maps.ts';
+import type { MapPlace, NodeMapContent } from '#shared/contracts/around-maps.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import { type CaseId, entryId as entryIdOf } from '#shared/lib/ids.ts';
+import type { CaseId, EntryId } from '#shared/lib/ids.ts';
 import { addStepOf, listPlanWords, noteWish } from '#core/features/plans/plans.service.ts';
-import { findCurrentForPerson, getRecord } from '#core/features/records/records.service.ts';
-import type { Actor, CommandContext, QueryContext, ReadDb } from '#core/kernel/contexts.ts';
-import { findOrigin, originsOfMap } from './around.queries.ts';
+import { findCurrentForPerson, getRecord, listRecordsOf } from '#core/features/records/records.service.ts';
+import type { CommandContext, QueryContext, ReadDb } from '#core/kernel/contexts.ts';
+import { originsOfCase } from './around.queries.ts';
 
 type Made = z.output<typeof around.made.output>[number];
 type Place = Pick<z.output<typeof around.makeGoal.input>, 'caseId' | 'entryId' | 'nodeId'>;
@@ -61,53 +61,84 @@ export async function makeStep(context: CommandContext, input: StepInput): Promi
   return stepId;
 }
 
-async function factorsFromMaps(db: ReadDb, caseId: CaseId) {
-  const plan = await findCurrentForPerson(db, caseId, 'safety_plan');
-  const factors = plan?.body.kind === 'safety_plan' ? plan.body.content.factors : [];
-  return factors.flatMap(({ id, situation, origin }) =>
-    origin === undefined ? [] : [{ id, situation, origin }],
-  );
+interface MadeInRecord {
+  readonly outcome: 'safety_factor' | 'vulnerability_factor';
+  readonly id: string;
+  readonly text: string;
+  readonly origin: MapPlace | undefined;
 }
 
-/** What the boxes of a map became, as far as it is still there: goals and steps of any plan, the present safety plan. */
-export async function listMade(
-  { db, actor }: { readonly db: ReadDb; readonly actor: Actor },
-  caseId: CaseId,
-  entryId: Place['entryId'],
-): Promise<Made[]> {
-  const { nodes } = await getMap({ db, actor }, caseId, entryId);
+/** Parts of present records that came from a map: they keep their box in the version itself. */
+async function partsOfRecords(db: ReadDb, caseId: CaseId): Promise<MadeInRecord[]> {
+  const plan = await findCurrentForPerson(db, caseId, 'safety_plan');
+  const framework = await findCurrentForPerson(db, caseId, 'vulnerability');
+  const situations = plan?.body.kind === 'safety_plan' ? plan.body.content.factors : [];
+  const factors = framework?.body.kind === 'vulnerability' ? framework.body.content.factors : [];
+  return [
+    ...situations.map(({ id, situation, origin }) => ({
+      outcome: 'safety_factor' as const,
+      id,
+      text: situation,
+      origin,
+    })),
+    ...factors.map(({ id, text, origin }) => ({
+      outcome: 'vulnerability_factor' as const,
+      id,
+      text,
+      origin,
+    })),
+  ];
+}
+
+interface MadeOfBox extends Made {
+  readonly entryId: string;
+}
+
+/** What boxes became, as far as it is still there: goals and steps of any plan, parts of the present records. */
+async function listAllMade(db: ReadDb, caseId: CaseId): Promise<MadeOfBox[]> {
   const words = await listPlanWords(db, caseId);
-  const made: Made[] = (await originsOfMap(db, caseId, entryId)).flatMap((row) => {
+  const inPlans = (await originsOfCase(db, caseId)).flatMap((row) => {
     const found = words.get(row.target_id);
     if (found === undefined) return [];
-    return [{ nodeId: row.node_id, outcome: row.outcome, targetId: row.target_id, ...found }];
+    return [
+      {
+        entryId: row.entry_id,
+        nodeId: row.node_id,
+        outcome: row.outcome,
+        targetId: row.target_id,
+        ...found,
+      },
+    ];
   });
-  for (const { id, situation, origin } of await factorsFromMaps(db, caseId)) {
-    if (origin.entryId === entryId) {
-      made.push({
-        nodeId: origin.nodeId,
-        outcome: 'safety_factor',
-        targetId: id,
-        goalId: null,
-        text: situation,
-      });
-    }
-  }
-  const place = new Map(nodes.map(({ id }, index) => [id, index]));
-  return made.toSorted((a, b) => (place.get(a.nodeId) ?? 0) - (place.get(b.nodeId) ?? 0));
+  const inRecords = (await partsOfRecords(db, caseId)).flatMap(({ outcome, id, text, origin }) =>
+    origin === undefined ? [] : [{ ...origin, outcome, targetId: id, goalId: null, text }],
+  );
+  return [...inPlans, ...inRecords];
 }
 
-/** The map and the words of the box behind a goal, a step or a situation; null for what came from elsewhere. */
-export async function findMapOf(
-  reader: Reader,
+/** What the boxes of one map became, in the order of the boxes. @throws AppError `not_found` */
+export async function listMade(reader: Reader, caseId: CaseId, entryId: EntryId): Promise<Made[]> {
+  const { nodes } = await getMap(reader, caseId, entryId);
+  const place = new Map(nodes.map(({ id }, index) => [id, index]));
+  const made = (await listAllMade(reader.db, caseId)).filter((one) => one.entryId === entryId);
+  return made
+    .toSorted((a, b) => (place.get(a.nodeId) ?? 0) - (place.get(b.nodeId) ?? 0))
+    .map(({ entryId: _entryId, ...one }) => one);
+}
+
+/** The map and the words of the box behind each part of the case that was made of one. */
+export async function listOrigins(
+  db: ReadDb,
   caseId: CaseId,
-  targetId: string,
-): Promise<z.output<typeof around.origin.output>> {
-  const row = await findOrigin(reader.db, caseId, targetId);
-  const factor = (await factorsFromMaps(reader.db, caseId)).find(({ id }) => id === targetId);
-  const place = row === undefined ? factor?.origin : { entryId: row.entry_id, nodeId: row.node_id };
-  if (place === undefined) return null;
-  const id = entryIdOf.parse(place.entryId);
-  const { title, nodes } = await getMap(reader, caseId, id);
-  return { entryId: id, title, text: nodes.find((node) => node.id === place.nodeId)?.text ?? '' };
+): Promise<z.output<typeof around.origins.output>> {
+  const maps = new Map(
+    (await listRecordsOf(db, caseId, 'node_map')).map((map) => [String(map.entryId), map]),
+  );
+  return (await listAllMade(db, caseId)).flatMap(({ targetId, entryId, nodeId }) => {
+    const map = maps.get(entryId);
+    if (map?.body.kind !== 'node_map') return [];
+    const { title, nodes } = map.body.content;
+    const text = nodes.find(({ id }) => id === nodeId)?.text ?? '';
+    return [{ targetId, entryId: map.entryId, title, text }];
+  });
 }

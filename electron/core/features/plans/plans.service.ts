@@ -223,7 +223,7 @@ export function noteWish(context: CommandContext, caseId: CaseId, personWords: s
     smart: { specific: '', measurable: '', achievable: '', realistic: '' },
     steps: [],
   };
-  return addGoal(context, { caseId, status: 'idea', content, draftId: null });
+  return addGoal(context, { caseId, status: 'idea', content, factorId: null, draftId: null });
 }
 
 /** A step from elsewhere, of a goal or by itself. @throws AppError `invalid_input` by field, `not_found` */
