@@ -1,5 +1,8 @@
 import type { LinkProps } from '@tanstack/react-router';
 import {
+  IconHeartHandshake,
+  IconUsersGroup,
+  IconAddressBook,
   IconCalendarHeart,
   IconBuildingEstate,
   IconBuildingCommunity,
@@ -47,6 +50,9 @@ export const navigation: readonly NavigationGroup[] = [
     heading: 'team',
     entries: [
       { to: '/callovers', words: 'callovers', Icon: IconMessages, need: 'callover.read' },
+      { to: '/directory', words: 'directory', Icon: IconAddressBook, need: 'tools.read' },
+      { to: '/groups', words: 'groups', Icon: IconUsersGroup, need: 'tools.read' },
+      { to: '/peers', words: 'peers', Icon: IconHeartHandshake, need: 'practice.take_part' },
       { to: '/check-ins', words: 'checkIns', Icon: IconCalendarHeart, need: 'tools.read' },
       { to: '/feedback', words: 'feedback', Icon: IconMessageCircleHeart, need: 'organisation.read' },
     ],

@@ -1,12 +1,14 @@
 import { accountPalette } from '#renderer/features/account/account.palette.ts';
 import { calloverPalette } from '#renderer/features/callover/callover.palette.ts';
 import { backupsPalette } from '#renderer/features/backups/backups.palette.ts';
+import { networkPalette } from '#renderer/features/network/network.palette.ts';
 import { organisationPalette } from '#renderer/features/organisation/organisation.palette.ts';
 import { pairsPalette } from '#renderer/features/pairs/pairs.palette.ts';
 import { peoplePagesPalette, peoplePalette } from '#renderer/features/people/people.palette.ts';
 import { reflectionsPalette } from '#renderer/features/reflections/reflections.palette.ts';
 import { practicePalette } from '#renderer/features/practice/practice.palette.ts';
 import { searchPalette } from '#renderer/features/search/search.palette.tsx';
+import { servicePalette } from '#renderer/features/service/service.palette.ts';
 import { supervisionPalette } from '#renderer/features/supervision/supervision.palette.ts';
 import type { PaletteProvider } from './palette.ts';
 
@@ -16,10 +18,12 @@ export const paletteProviders: readonly PaletteProvider[] = [
   searchPalette,
   peoplePagesPalette,
   calloverPalette,
+  networkPalette,
   supervisionPalette,
   pairsPalette,
   reflectionsPalette,
   practicePalette,
+  servicePalette,
   organisationPalette,
   backupsPalette,
   accountPalette,

@@ -25,8 +25,10 @@ import {
   paperTabRoutes,
 } from '#renderer/features/papers/papers.routes.ts';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
+import { directoryRoutes } from '#renderer/features/directory/directory.routes.ts';
 import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
 import { feedbackRoutes } from '#renderer/features/feedback/feedback.routes.ts';
+import { groupsRoutes } from '#renderer/features/groups/groups.routes.ts';
 import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.ts';
 import {
   homesFormRoutes,
@@ -42,9 +44,11 @@ import {
   methodSettingsRoutes,
   methodTabRoutes,
 } from '#renderer/features/methods/methods.routes.ts';
+import { networkTabRoutes, networkTogetherRoutes } from '#renderer/features/network/network.routes.ts';
 import { organisationRoutes } from '#renderer/features/organisation/organisation.routes.ts';
 import { pairRoutes } from '#renderer/features/pairs/pairs.routes.ts';
 import { planFormRoutes, planTabRoutes, planTogetherRoutes } from '#renderer/features/plans/plans.routes.ts';
+import { peersRoutes, peersTabRoutes } from '#renderer/features/peers/peers.routes.ts';
 import { peopleRoutes } from '#renderer/features/people/people.routes.ts';
 import { reflectionRoutes } from '#renderer/features/reflections/reflections.routes.ts';
 import { rhythmFormRoutes, rhythmTabRoutes } from '#renderer/features/rhythm/rhythm.routes.ts';
@@ -91,6 +95,8 @@ const caseTree = caseRoute.addChildren([
     ...moneyTabRoutes,
     ...methodTabRoutes,
     ...aroundTabRoutes,
+    ...networkTabRoutes,
+    ...peersTabRoutes,
   ]),
   ...caseFormRoutes,
   ...noteFormRoutes,
@@ -114,6 +120,7 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
   ...wellbeingTogetherRoutes,
   ...recordTogetherRoutes,
   ...planTogetherRoutes,
+  ...networkTogetherRoutes,
   ...tenancyTogetherRoutes,
   ...moneyTogetherRoutes,
   ...homesTogetherRoutes,
@@ -142,6 +149,9 @@ export const routeTree = rootRoute.addChildren([
     ...starPageRoutes,
     ...scalePageRoutes,
     ...practiceRoutes,
+    ...directoryRoutes,
+    ...groupsRoutes,
+    ...peersRoutes,
     ...feedbackRoutes,
     ...tenancyRoutes,
     ...houseRoutes,

@@ -101,7 +101,7 @@ export const network = {
     reads: () => ['directory', 'people'],
   }),
   saveAgency: command({
-    input: z.strictObject({ id: z.uuid().nullable(), agency: agencyContent }),
+    input: agencyContent.extend({ id: z.uuid().nullable() }),
     output: z.strictObject({ id: z.uuid() }),
     access: { need: 'directory.write' },
     changes: () => ['directory'],
@@ -122,7 +122,7 @@ export const network = {
     reads: (input) => [`network:${input.caseId}`, `case:${input.caseId}`, 'directory'],
   }),
   saveLink: command({
-    input: z.strictObject({ caseId, id: z.uuid().nullable(), link: linkContent }),
+    input: linkContent.extend({ caseId, id: z.uuid().nullable() }),
     output: z.strictObject({ id: z.uuid() }),
     access: { need: 'tools.write', on: 'case' },
     changes: (input) => [`network:${input.caseId}`, `timeline:${input.caseId}`],
@@ -153,7 +153,7 @@ export const network = {
   }),
   /** Writes a referral into the file; one that tells something stands in the disclosure log too. */
   refer: command({
-    input: z.strictObject({ caseId, referral: referralContent }),
+    input: referralContent.extend({ caseId }),
     output: z.strictObject({ id: z.uuid() }),
     access: { need: 'tools.write', on: 'case' },
     changes: (input) => [

@@ -38,12 +38,12 @@ export async function listAgencies({ db, actor, clock }: QueryContext) {
 
 export async function saveAgency(
   { db, newId }: CommandContext,
-  { id, agency }: Input<'saveAgency'>,
+  { id, ...agency }: Input<'saveAgency'>,
 ): Promise<{ id: string }> {
   const same = (await agencyRows(db)).find(
     (row) => row.name.toLowerCase() === agency.name.toLowerCase() && row.id !== id,
   );
-  if (same !== undefined) throw new AppError('invalid_input', { fields: { 'agency.name': 'duplicate' } });
+  if (same !== undefined) throw new AppError('invalid_input', { fields: { name: 'duplicate' } });
   if (id === null) {
     const made: string = newId();
     await db
@@ -131,16 +131,15 @@ export async function listLinks(db: ReadDb, caseId: CaseId, today: string): Prom
   return (await listLinksOfCases(db, [caseId], today)).map(({ caseId: _case, ...link }) => link);
 }
 
-async function requireSound({ db, clock }: CommandContext, { caseId, link }: Input<'saveLink'>) {
+async function requireSound({ db, clock }: CommandContext, { caseId, ...link }: Input<'saveLink'>) {
   const agency = await findAgencyRow(db, link.agencyId);
-  if (agency === undefined)
-    throw new AppError('invalid_input', { fields: { 'link.agencyId': 'not_a_choice' } });
+  if (agency === undefined) throw new AppError('invalid_input', { fields: { agencyId: 'not_a_choice' } });
   if (link.since > clock.today()) {
-    throw new AppError('invalid_input', { fields: { 'link.since': 'in_the_future' } });
+    throw new AppError('invalid_input', { fields: { since: 'in_the_future' } });
   }
   const consent = await findConsent(db, await getPersonIdOfCase(db, caseId), link.consentId);
   if (link.consentId !== null && consent === undefined) {
-    throw new AppError('invalid_input', { fields: { 'link.consentId': 'not_a_choice' } });
+    throw new AppError('invalid_input', { fields: { consentId: 'not_a_choice' } });
   }
   return agency;
 }
@@ -148,7 +147,7 @@ async function requireSound({ db, clock }: CommandContext, { caseId, link }: Inp
 /** Puts an agency beside the person, or changes what it is there for. @throws AppError `invalid_input` by field */
 export async function saveLink(context: CommandContext, input: Input<'saveLink'>): Promise<{ id: string }> {
   const { db, newId } = context;
-  const { caseId, id, link } = input;
+  const { caseId, id, ...link } = input;
   const agency = await requireSound(context, input);
   const columns = {
     agency_id: link.agencyId,

@@ -14,7 +14,10 @@ beforeEach(async () => {
   ({ caseId } = await givenPerson(vault));
   ({ id: agencyId } = await vault.call('network.saveAgency', {
     id: null,
-    agency: { name: 'Lipová health centre', kind: 'health', contact: '0700 000 020', note: '' },
+    name: 'Lipová health centre',
+    kind: 'health',
+    contact: '0700 000 020',
+    note: '',
   }));
 });
 afterEach(() => vault.close());
@@ -32,41 +35,35 @@ const consentId = async (scopes: InputOf<'consents.give'>['scopes'] = ['dates_an
       note: '',
     })
   ).id;
-const link = (differences: Partial<InputOf<'network.saveLink'>['link']> = {}) =>
+const link = (differences: Partial<InputOf<'network.saveLink'>> = {}) =>
   vault.call('network.saveLink', {
     caseId,
     id: null,
-    link: {
-      agencyId,
-      contactName: 'Eva',
-      role: 'Nurse',
-      leadOn: 'the dressing',
-      since: today,
-      consentId: null,
-      ...differences,
-    },
-  });
-const aReferral = (
-  differences: Partial<InputOf<'network.refer'>['referral']> = {},
-): InputOf<'network.refer'> => ({
-  caseId,
-  referral: {
-    direction: 'out',
-    kind: 'health',
     agencyId,
-    entryId: null,
-    otherName: '',
-    whatFor: 'Teeth',
-    sentOn: today,
-    way: 'together',
-    sections: [],
-    basis: 'consent',
-    basisReason: '',
+    contactName: 'Eva',
+    role: 'Nurse',
+    leadOn: 'the dressing',
+    since: today,
     consentId: null,
-    nextLookOn: '2026-12-06',
-    nothingThere: false,
     ...differences,
-  },
+  });
+const aReferral = (differences: Partial<InputOf<'network.refer'>> = {}): InputOf<'network.refer'> => ({
+  caseId,
+  direction: 'out',
+  kind: 'health',
+  agencyId,
+  entryId: null,
+  otherName: '',
+  whatFor: 'Teeth',
+  sentOn: today,
+  way: 'together',
+  sections: [],
+  basis: 'consent',
+  basisReason: '',
+  consentId: null,
+  nextLookOn: '2026-12-06',
+  nothingThere: false,
+  ...differences,
 });
 
 describe('agencies beside a person', () => {
@@ -82,7 +79,12 @@ describe('agencies beside a person', () => {
     await vault.call('network.saveLink', {
       caseId,
       id: present?.id ?? '',
-      link: { agencyId, contactName: '', role: '', leadOn: '', since: today, consentId: given },
+      agencyId,
+      contactName: '',
+      role: '',
+      leadOn: '',
+      since: today,
+      consentId: given,
     });
     expect(await shared()).toMatchObject([{ speaking: 'may_speak' }]);
     await vault.call('consents.withdraw', { caseId, id: given, on: today });
@@ -96,9 +98,14 @@ describe('agencies beside a person', () => {
       vault.call('network.saveLink', {
         caseId: other.caseId,
         id: null,
-        link: { agencyId, contactName: '', role: '', leadOn: '', since: today, consentId: given },
+        agencyId,
+        contactName: '',
+        role: '',
+        leadOn: '',
+        since: today,
+        consentId: given,
       }),
-    ).rejects.toMatchObject({ fields: { 'link.consentId': 'not_a_choice' } });
+    ).rejects.toMatchObject({ fields: { consentId: 'not_a_choice' } });
   });
 
   it('end, and stand in the timeline and the search', async () => {
@@ -124,9 +131,12 @@ describe('agencies beside a person', () => {
     await expect(
       vault.call('network.saveAgency', {
         id: null,
-        agency: { name: 'LIPOVÁ HEALTH CENTRE', kind: 'health', contact: '', note: '' },
+        name: 'LIPOVÁ HEALTH CENTRE',
+        kind: 'health',
+        contact: '',
+        note: '',
       }),
-    ).rejects.toMatchObject({ fields: { 'agency.name': 'duplicate' } });
+    ).rejects.toMatchObject({ fields: { name: 'duplicate' } });
   });
 });
 
@@ -142,11 +152,11 @@ describe('a referral', () => {
   it('that tells something needs its consent and is logged as a disclosure', async () => {
     await expect(
       vault.call('network.refer', aReferral({ sections: ['home_and_tenancy'] })),
-    ).rejects.toMatchObject({ fields: { 'referral.consentId': 'required' } });
+    ).rejects.toMatchObject({ fields: { consentId: 'required' } });
     const given = await consentId(['home_and_tenancy']);
     await expect(
       vault.call('network.refer', aReferral({ sections: ['star'], consentId: given })),
-    ).rejects.toMatchObject({ fields: { 'referral.sections': 'not_a_choice' } });
+    ).rejects.toMatchObject({ fields: { sections: 'not_a_choice' } });
     await vault.call('network.refer', aReferral({ sections: ['home_and_tenancy'], consentId: given }));
     expect(await vault.call('handovers.disclosures', { caseId })).toMatchObject([
       {
@@ -166,7 +176,7 @@ describe('a referral', () => {
     const urgent = { sections: ['home_and_tenancy'], basis: 'vital' } as const;
     await expect(
       vault.call('network.refer', aReferral({ ...urgent, sections: [...urgent.sections] })),
-    ).rejects.toMatchObject({ fields: { 'referral.basisReason': 'required' } });
+    ).rejects.toMatchObject({ fields: { basisReason: 'required' } });
   });
 
   it('is answered, looked at again, and closed with what came of it', async () => {

@@ -15,7 +15,7 @@ import { addNetworkMoment } from './moments.service.ts';
 import type { ReferralsTable } from './network.table.ts';
 
 type Input<N extends keyof typeof network> = z.output<(typeof network)[N]['input']>;
-type Content = Input<'refer'>['referral'];
+type Content = Omit<Input<'refer'>, 'caseId'>;
 
 const sectionList = z.array(z.enum(handoverSections));
 
@@ -106,21 +106,16 @@ async function findProblems(
 /**
  * Writes a referral. One that tells something about the person stands in the disclosure log with its basis and
  * sections (domain.md 9.4); withdrawn or missing consent stops it.
- * @throws AppError `invalid_input` by field of the referral
+ * @throws AppError `invalid_input` by field
  */
 export async function refer(
   context: CommandContext,
-  { caseId, referral }: Input<'refer'>,
+  { caseId, ...referral }: Input<'refer'>,
 ): Promise<{ id: string }> {
   const { db, newId } = context;
   const name = referral.nothingThere ? '' : await nameOf(db, referral);
   const problems = await findProblems(context, caseId, referral, name);
-  if (Object.keys(problems).length > 0) {
-    const fields = Object.fromEntries(
-      Object.entries(problems).map(([field, code]) => [`referral.${field}`, code]),
-    );
-    throw new AppError('invalid_input', { fields });
-  }
+  if (Object.keys(problems).length > 0) throw new AppError('invalid_input', { fields: problems });
   const id: string = newId();
   const { direction, kind, sentOn, whatFor, sections, basis, consentId, nothingThere } = referral;
   const tells = direction === 'out' && sections.length > 0 && !nothingThere;
