@@ -16,6 +16,7 @@ import { words } from '#tests/e2e/support/words.ts';
 import { holdCallover } from './demo/callover.ts';
 import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
+import { showMethods } from './demo/methods.ts';
 import { showMoney } from './demo/money.ts';
 import { makePlans } from './demo/plan.ts';
 import { showPractice } from './demo/practice.ts';
@@ -183,6 +184,9 @@ try {
   });
   await step('wellbeing, what helps and gets in the way, the whole overview', () =>
     showWellbeing(app, { person: first.name, ...places }),
+  );
+  await step('which support fits, phases of CTI, figures of the service', () =>
+    showMethods(app, { people, ...places }),
   );
   await step('a colleague; the two compare their six words', () =>
     addPairedColleague(app, { manager: supervisor.name, passphrase: demoPassphrase }, colleague),

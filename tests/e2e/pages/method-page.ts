@@ -153,6 +153,12 @@ export class ServicePage {
     await this.page.getByText(service.kept, { exact: true }).waitFor();
   }
 
+  /** Prints the kept figures that are open, without colour. */
+  async print(): Promise<void> {
+    await this.page.getByRole('button', { name: service.print, exact: true }).click();
+    await this.page.getByRole('menuitem', { name: service.printGrey, exact: true }).click();
+  }
+
   async lookAtOurselves(
     line: keyof typeof domain.selfCheckLine,
     answer: keyof typeof domain.selfCheckAnswer,
