@@ -16,6 +16,7 @@ import { words } from '#tests/e2e/support/words.ts';
 import { holdCallover } from './demo/callover.ts';
 import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
+import { showHome } from './demo/home.ts';
 import { showMethods } from './demo/methods.ts';
 import { showMoney } from './demo/money.ts';
 import { makePlans } from './demo/plan.ts';
@@ -177,6 +178,7 @@ try {
   const places = { output, picture };
   await step('goals and stages of change', () => makePlans({ app, people, ...places }));
   await step('money, rent, things lent, petty cash', () => showMoney({ app, person: first.name, ...places }));
+  await step('how often we meet, looking for a home, moving in', () => showHome(app, { people, ...places }));
   await step('safety and wellbeing plan, an incident', async () => {
     await new PeoplePage(app.page).open();
     await new PeoplePage(app.page).openFile(first.name);
@@ -221,7 +223,7 @@ try {
   await app.app.close();
 }
 console.log(`
-All is in ${output}: the vault and screenshots/; handover.pdf, star.pdf, plan.pdf, safety-plan.pdf, callover-pack.pdf,
+All is in ${output}: the vault and screenshots/; handover.pdf, star.pdf, plan.pdf, moving-in.pdf, safety-plan.pdf, callover-pack.pdf,
 supervision.pdf, who-is-there-for-us.pdf; and with a password
   handover-protected.pdf: ${password}
   appraisal.pdf: ${appraisalPassword}

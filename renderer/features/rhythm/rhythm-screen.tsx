@@ -11,11 +11,12 @@ import { RecordToolPage } from '#renderer/features/records/record-tool-page.tsx'
 import { Button } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
-import { Definition, DefinitionList, EmptyState, Note } from '#renderer/ui/states.tsx';
+import { EmptyState, Note } from '#renderer/ui/states.tsx';
 import { ContactWord } from '#renderer/ui/tag.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { dayOf } from '#shared/lib/clock.ts';
 import { rhythmLines } from '#shared/i18n/pages/rhythm-page.ts';
+import '#renderer/features/timeline/entry.css';
 import './rhythm.css';
 
 type Standing = OutputOf<'contactRhythm.standing'>;
@@ -91,10 +92,10 @@ function Now({ standing }: { readonly standing: Standing['standing'] }) {
           ? t('since', { day: format.day(agreedFrom) })
           : t(`domain:rhythmSource.${source}`)}
       </p>
-      <DefinitionList>
+      <ul className="ks-side-lines">
         <Clock label={t('clock.contact')} clock={contact} />
         {visit !== null && <Clock label={t('clock.visit')} clock={visit} />}
-      </DefinitionList>
+      </ul>
       <Closer />
     </Section>
   );
@@ -112,9 +113,9 @@ function Clock({ label, clock }: ClockProps) {
   const last =
     clock.last === null ? t('clock.never') : t('clock.last', { day: format.nearDay(clock.last, today) });
   return (
-    <Definition term={label}>
-      {[last, t('clock.due', { day: format.nearDay(clock.due, today) })].join(' · ')}
-    </Definition>
+    <li>
+      {t('clock.line', { label, last, due: t('clock.due', { day: format.nearDay(clock.due, today) }) })}
+    </li>
   );
 }
 
