@@ -20,10 +20,12 @@ import { showHome } from './demo/home.ts';
 import { showMethods } from './demo/methods.ts';
 import { showMoney } from './demo/money.ts';
 import { makePlans } from './demo/plan.ts';
+import { showNetwork } from './demo/network.ts';
 import { showPractice } from './demo/practice.ts';
 import { showReflection } from './demo/reflection.ts';
 import { showSafety } from './demo/safety.ts';
 import { showSupervision } from './demo/supervision.ts';
+import { showTenancy } from './demo/tenancy.ts';
 import { showWellbeing } from './demo/wellbeing.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { ensureFreshBuild } from './fresh-build.ts';
@@ -177,6 +179,9 @@ try {
   const people = [first.name, second.name] as const;
   const places = { output, picture };
   await step('goals and stages of change', () => makePlans({ app, people, ...places }));
+  await step('tenancy, a worry about the home, houses', () =>
+    showTenancy({ app, people: [first.name, second.name], ...places }),
+  );
   await step('money, rent, things lent, petty cash', () => showMoney({ app, person: first.name, ...places }));
   await step('how often we meet, looking for a home, moving in', () => showHome(app, { people, ...places }));
   await step('safety and wellbeing plan, an incident', async () => {
@@ -200,6 +205,9 @@ try {
   await step('development and appraisal', async () => {
     appraisalPassword = await showPractice(app, { supervisor, worker: colleague, ...places });
   });
+  await step('agencies, services, a peer and a group', () =>
+    showNetwork(app, { manager: supervisor, person: first.name, ...places }),
+  );
   await step('a private log, and a team reflection', async () => {
     const author = colleague;
     logPassword = await showReflection(app, {
