@@ -52,7 +52,10 @@ function Figures({ data }: { readonly data: HomeMeasures }) {
       <Section title={t('days')}>
         <div className="ks-measure">
           <p className="ks-measure-lines">
-            {t('daysText', { count: data.daysAtHome.total, people: data.daysAtHome.rows.length })}
+            {[
+              t('daysText', { count: data.daysAtHome.total }),
+              t('daysPeople', { count: data.daysAtHome.rows.length }),
+            ].join(' · ')}
           </p>
           <MeasureRows
             label={t('days')}

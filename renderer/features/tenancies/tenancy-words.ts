@@ -21,10 +21,16 @@ export function useTenancyFacts(tenancy: TenancyView): readonly (readonly [strin
   const kept = [deposit === null || money === undefined ? '' : money.show(deposit), depositNote];
   const rows: readonly (readonly [string, string])[] = [
     [t('movedInOn'), tenancy.movedInOn === null ? '' : format.day(tenancy.movedInOn)],
-    [t('contract'), t(`domain:contractKind.${tenancy.contractKind}`)],
+    [
+      t('contract'),
+      tenancy.contractKind === 'not_known' ? '' : t(`domain:contractKind.${tenancy.contractKind}`),
+    ],
     [t('startOn'), tenancy.startOn === null ? '' : format.day(tenancy.startOn)],
     [t('rent'), rent],
-    [t('payment'), t(`domain:paymentMethod.${tenancy.paymentMethod}`)],
+    [
+      t('payment'),
+      tenancy.paymentMethod === 'not_known' ? '' : t(`domain:paymentMethod.${tenancy.paymentMethod}`),
+    ],
     [t('deposit'), kept.filter((part) => part !== '').join(', ')],
     [
       t('scattered'),

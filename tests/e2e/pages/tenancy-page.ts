@@ -33,21 +33,27 @@ export class TenancyPage {
     await this.dialog().waitFor({ state: 'hidden' });
   }
 
-  /** Writes a tenancy down from 1 November 2026 on, with a landlord who is put on the list. */
+  /** Writes a tenancy down, with a landlord who is put on the list; what is known of the home stands there already. */
   async addTenancy(content: {
-    readonly address: string;
+    readonly address?: string;
+    /** Digits as typed: “01112026”. */
+    readonly movedIn?: string;
     readonly landlord: string;
     readonly rent: string;
+    readonly frequency?: keyof typeof domain.payFrequency;
   }): Promise<void> {
     await this.press(tenancy.add);
     const dialog = this.dialog();
-    await dialog.getByLabel(tenancy.dialog.address).fill(content.address);
+    if (content.address !== undefined) await dialog.getByLabel(tenancy.dialog.address).fill(content.address);
     await dialog
       .getByLabel(tenancy.landlord, { exact: true })
       .selectOption({ label: tenancy.dialog.landlordNew });
     await dialog.getByLabel(tenancy.dialog.landlordName).fill(content.landlord);
-    await this.day(tenancy.dialog.movedInOn, '01112026');
+    if (content.movedIn !== undefined) await this.day(tenancy.dialog.movedInOn, content.movedIn);
     await dialog.getByLabel(tenancy.dialog.rent).fill(content.rent);
+    await dialog
+      .getByLabel(tenancy.dialog.frequency)
+      .selectOption({ label: domain.payFrequency[content.frequency ?? 'monthly'] });
     await this.save();
   }
 
@@ -86,7 +92,7 @@ export class TenancyPage {
     const dialog = this.dialog();
     await dialog.getByLabel(concerns.form.kind).selectOption({ label: domain.concernKind[concern.kind] });
     await dialog.getByLabel(concerns.form.summary).fill(concern.summary);
-    await dialog.getByRole('radio', { name: domain.concernSeverity[concern.severity] }).check();
+    await dialog.getByText(domain.concernSeverity[concern.severity], { exact: true }).click();
     await this.save();
   }
 
