@@ -87,10 +87,11 @@ export class MoneyPage {
     await this.page.getByRole('link', { name: money.together.close }).click();
   }
 
-  /** Saves the person's copy or an account as a PDF in colour, also without strengths. */
-  async print(): Promise<void> {
+  /** Saves the person's copy or an account as a PDF in colour; a page without strengths asks first. */
+  async print(hasStrengths = true): Promise<void> {
     await this.press(records.printButton);
     await this.page.getByRole('menuitem', { name: records.printLook.colour }).click();
+    if (!hasStrengths) await this.press(records.printNoStrengthsAct);
   }
 
   /** Confirms the next rent that is suggested. */

@@ -1,22 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { CasePage } from '../pages/case-page.ts';
 import { MoneyPage } from '../pages/money-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { invoke } from '../support/arrange.ts';
+import type { LaunchedApp } from '../support/launched-app.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { words } from '../support/words.ts';
 
+const noReader = spawnSync('pdftotext', ['-v']).error !== undefined;
 const { domain, money: moneyWords } = words;
 
-test('money by month is written down together, turned round, and talked through', async ({
-  keystead: { page },
-}) => {
+/** Text of the PDF that the next act writes; its name says neither whose nor how much (domain.md 14). */
+async function printed({ page, app, userData }: LaunchedApp, act: () => Promise<void>): Promise<string> {
+  const target = path.join(userData, 'money-print.pdf');
+  await app.queueDialog([target]);
+  await act();
+  await expect(page.getByText('money-print.pdf')).toBeVisible({ timeout: 60_000 });
+  return spawnSync('pdftotext', ['-layout', target, '-'], { encoding: 'utf8' }).stdout;
+}
+
+test('money by month is written down together, turned round, and talked through', async ({ keystead }) => {
+  const { page } = keystead;
   const file = new CasePage(page);
   const money = new MoneyPage(page);
   await new PeoplePage(page).createPerson({ chosenName: 'Ilka Varga' });
   await file.tab('home');
   await money.open('money');
-  await expectAccessible(page, 'money, empty');
   await money.addIncome({ name: 'Kontanthjælp', amount: '900' });
   await money.addExpense({ name: 'Food and tea', amount: '45.50' });
   await money.addDebt({ name: 'Nordlys', balance: '240', instalment: '20' });
@@ -25,6 +36,8 @@ test('money by month is written down together, turned round, and talked through'
   await money.noteTalk('Nordlys is paid on the first of each month.');
   await expect(money.region(moneyWords.talk.title)).toContainText('Nordlys is paid');
   await expectAccessible(page, 'money');
+  const copy = await printed(keystead, () => money.print(false));
+  expect(noReader || copy.includes('Kontanthjælp')).toBe(true);
   await money.showTogether();
   await expect(page.getByText('Nordlys is paid')).toBeVisible();
   await expectAccessible(page, 'money, together');
@@ -34,8 +47,9 @@ test('money by month is written down together, turned round, and talked through'
 });
 
 test('a rent account speaks early, keeps its corrections, and never writes by itself', async ({
-  keystead: { page },
+  keystead,
 }) => {
+  const { page } = keystead;
   const file = new CasePage(page);
   const money = new MoneyPage(page);
   const people = new PeoplePage(page);
@@ -76,6 +90,8 @@ test('a rent account speaks early, keeps its corrections, and never writes by it
   await money.agree('10', 'Boligselskab Syd');
   await expect(money.region(moneyWords.rent.agreed)).toContainText('Boligselskab Syd');
   await expectAccessible(page, 'rent account');
+  const account = await printed(keystead, () => money.print(false));
+  expect(noReader || account.includes('£255.00 behind')).toBe(true);
   await file.tab('overview');
   await expect(page.getByRole('region', { name: moneyWords.rent.title })).toContainText('behind');
 
