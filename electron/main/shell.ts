@@ -35,6 +35,7 @@ export class Shell {
   #core: CoreProcess;
   #window: BrowserWindow;
   #sessionOpen = false;
+  #handedOver = false;
   #locking: Promise<void> | undefined;
   #quitting = false;
   #draftsFlushed = Promise.withResolvers<void>();
@@ -83,6 +84,11 @@ export class Shell {
     nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme;
   }
 
+  /** True from handing the computer over for a feedback form until the next lock. */
+  get isHandedOver(): boolean {
+    return this.#handedOver;
+  }
+
   stillHere(): void {
     this.#autoLock.stillHere();
   }
@@ -123,6 +129,14 @@ export class Shell {
     await core.end();
   }
 
+  /** Narrows the session to a feedback form and puts a new window in the place of the old one, which goes with all it held. */
+  async handOver(kiosk: { readonly formId: string; readonly serviceId: string }): Promise<void> {
+    await this.core.callInternal('feedback.begin', kiosk);
+    this.#handedOver = true;
+    clipboard.clear();
+    this.#replaceWindow();
+  }
+
   async #lock(): Promise<void> {
     await this.#endCore();
     clipboard.clear();
@@ -143,12 +157,17 @@ export class Shell {
   }
 
   #startAnew(): void {
+    this.#handedOver = false;
+    this.#core = this.#startCore();
+    this.#replaceWindow();
+  }
+
+  #replaceWindow(): void {
     const old = this.#window;
     const wasInFront = !old.isDestroyed() && old.isFocused();
     const wasMinimized = !old.isDestroyed() && old.isMinimized();
     const wasMaximized = !old.isDestroyed() && old.isMaximized();
     this.#rememberBounds();
-    this.#core = this.#startCore();
     this.#window = this.#openWindow(wasInFront);
     if (wasMaximized) this.#window.maximize();
     if (wasMinimized) this.#window.minimize();

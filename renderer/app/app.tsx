@@ -23,6 +23,9 @@ const words = createWords();
 const SetupPage = lazy(async () => ({
   default: (await import('#renderer/features/setup/setup-page.tsx')).SetupPage,
 }));
+const KioskPage = lazy(async () => ({
+  default: (await import('#renderer/features/feedback/kiosk-page.tsx')).KioskPage,
+}));
 
 /** Name of the query that holds the vault's state; whoever opens or makes a vault puts the new state here. */
 export const vaultStatusKey = ['vault.status'] as const;
@@ -112,7 +115,13 @@ function ByStatus() {
     case 'problem':
       return <ProblemPage code={data.code} organisation={data.organisation} onAgain={again} />;
     case 'open':
-      return <SignedIn status={data} />;
+      return data.kiosk ? (
+        <Suspense fallback={<LoadingArea label={t('loading')} height={window.innerHeight} />}>
+          <KioskPage />
+        </Suspense>
+      ) : (
+        <SignedIn status={data} />
+      );
     default:
       return assertNever(data);
   }

@@ -44,7 +44,11 @@ export type ChangeKey =
  * `{need, on: 'case'}` – and the case named by `caseId` in the input must be one the person may see.
  */
 export type Access =
-  'open' | 'signed_in' | 'kiosk' | { readonly need: Permission } | { readonly need: Permission; readonly on: 'case' };
+  | 'open'
+  | 'signed_in'
+  | 'kiosk'
+  | { readonly need: Permission }
+  | { readonly need: Permission; readonly on: 'case' };
 
 /** What the audit entry says besides actor and time: an action, a kind of record, and its id. Never words. */
 export interface AuditNote<I, O> {

@@ -33,6 +33,8 @@ export const vaultStatus = z.discriminatedUnion('state', [
     organisation: z.string(),
     user: signedInUser,
     lockAfterMinutes: z.number().int().min(1).max(15),
+    /** Handed over for answering a feedback form: the core answers nothing else until it locks. */
+    kiosk: z.boolean(),
   }),
   /** The folder holds something that must not be opened or overwritten; `code` names the page that says why. */
   z.strictObject({

@@ -45,6 +45,14 @@ export interface Session {
   readonly vault: OpenVault;
   readonly db: Kysely<Database>;
   readonly actor: Actor;
+  /** Set from the moment the computer is handed over for feedback, until it locks. */
+  readonly kiosk: Kiosk | null;
+}
+
+/** What a narrowed session answers: one form, in one service. */
+export interface Kiosk {
+  readonly formId: string;
+  readonly serviceId: string;
 }
 
 /** The parts of an audit entry that are not computed. */
@@ -64,6 +72,11 @@ export interface CoreServices {
   readonly session: () => Session | undefined;
   /** Brings an opened vault into use: migrations, actor, `session` event. */
   readonly begin: (vault: OpenVault) => Promise<Session>;
+  /**
+   * Narrows the session to a feedback form: from now on its person may do nothing else, and only a lock ends it.
+   * @throws AppError `not_signed_in`
+   */
+  readonly narrow: (kiosk: Kiosk) => void;
   /** Closes the vault cleanly, with the audit anchor; nothing is open afterwards. */
   readonly end: () => Promise<void>;
   /** One consistent read; waits for a running command. */

@@ -10,7 +10,16 @@ import { getActor, getLockMinutes } from '#core/features/organisation/organisati
 import type { CoreEvent, CoreSettings } from '#core/protocol.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
 import { appendAudit, findAuditHead } from './audit.ts';
-import type { AuditFact, CommandContext, CoreServices, QueryContext, Session, WriteDb } from './contexts.ts';
+import type {
+  Actor,
+  AuditFact,
+  CommandContext,
+  CoreServices,
+  Kiosk,
+  QueryContext,
+  Session,
+  WriteDb,
+} from './contexts.ts';
 import { SerialQueue } from './serial-queue.ts';
 
 interface Outcome<T> {
@@ -62,11 +71,16 @@ export class Core implements CoreServices {
       await migrate(db);
       await db.transaction().execute(dropUnfinished);
       const actor = await getActor(db, vault.userId);
-      const session: Session = { vault, db, actor };
+      const session: Session = { vault, db, actor, kiosk: null };
       this.#session = session;
       this.#emit({ event: 'session', state: 'open', lockAfterMinutes: await getLockMinutes(db) });
       return session;
     });
+
+  narrow = (kiosk: Kiosk): void => {
+    const session = this.#required();
+    this.#session = { ...session, kiosk, actor: withoutRights(session.actor) };
+  };
 
   end = (): Promise<void> =>
     this.#queue.run(async () => {
@@ -153,9 +167,15 @@ export class Core implements CoreServices {
   #refreshActor = (): Promise<void> =>
     this.#queue.run(async () => {
       const session = this.#required();
-      this.#session = { ...session, actor: await getActor(session.db, session.vault.userId) };
+      const actor = await getActor(session.db, session.vault.userId);
+      this.#session = { ...session, actor: session.kiosk === null ? actor : withoutRights(actor) };
       this.#emit({ event: 'session', state: 'open', lockAfterMinutes: await getLockMinutes(session.db) });
     });
+}
+
+/** Somebody who may do nothing, under the name that the vault was opened with. */
+function withoutRights(actor: Actor): Actor {
+  return { ...actor, roles: [], teamIds: [], reach: 'none' };
 }
 
 function ignore(): void {}

@@ -10,6 +10,9 @@ import type { Core } from './core-services.ts';
 import { envelopeOf } from './envelope.ts';
 import { fieldProblems } from './field-problems.ts';
 
+/** What a window asks before it knows whether it is handed over for feedback. */
+const kioskBoot = 'vault.status';
+
 /** A handler after its types were checked against its contract; the dispatcher parses what goes in. */
 export type AnyHandler = (context: never, input: never) => Promise<unknown>;
 export type HandlerTable = Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
@@ -52,7 +55,7 @@ export class Dispatcher {
     const [feature = '', key = ''] = name.split('.');
     const handler = this.#handlers[feature]?.[key];
     if (procedure === undefined || handler === undefined) throw new AppError('unknown_procedure');
-    const actor = this.#authorise(procedure);
+    const actor = this.#authorise(name, procedure);
     const parsed = procedure.input.safeParse(input, { reportInput: true });
     if (!parsed.success) throw new AppError('invalid_input', { fields: fieldProblems(parsed.error) });
     switch (procedure.kind) {
@@ -65,11 +68,14 @@ export class Dispatcher {
     }
   }
 
-  #authorise(procedure: Procedure): Actor | undefined {
+  #authorise(name: string, procedure: Procedure): Actor | undefined {
     const actor = this.#core.session()?.actor;
+    if (this.#core.session()?.kiosk != null && procedure.access !== 'kiosk' && name !== kioskBoot) {
+      throw new AppError('not_allowed');
+    }
     if (procedure.access === 'open') return actor;
     if (actor === undefined) throw new AppError('not_signed_in');
-    if (procedure.access !== 'signed_in' && !mayDo(actor.roles, procedure.access.need)) {
+    if (typeof procedure.access === 'object' && !mayDo(actor.roles, procedure.access.need)) {
       throw new AppError('not_allowed');
     }
     return actor;

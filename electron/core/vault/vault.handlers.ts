@@ -91,9 +91,9 @@ type OpenStatus = Extract<VaultStatus, { state: 'open' }>;
 
 async function getOpenStatus(core: CoreServices): Promise<OpenStatus> {
   const lockAfterMinutes = await core.read(({ db }) => getLockMinutes(db));
-  const { actor, vault: opened } = requireSession(core);
+  const { actor, vault: opened, kiosk } = requireSession(core);
   const user = { id: actor.id, name: actor.name, roles: [...actor.roles] };
-  return { state: 'open', organisation: opened.organisation, user, lockAfterMinutes };
+  return { state: 'open', organisation: opened.organisation, user, lockAfterMinutes, kiosk: kiosk !== null };
 }
 
 /** @throws AppError `not_signed_in` */

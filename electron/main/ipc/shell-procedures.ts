@@ -134,10 +134,7 @@ async function chooseKind(shell: Shell, ending: 'zip' | 'csv'): Promise<string |
   return choice.filePaths[0];
 }
 
-async function saveFile(
-  { shell }: Parts,
-  jobId: string,
-): Promise<z.output<typeof contract.saveFile.output>> {
+async function saveFile({ shell }: Parts, jobId: string): Promise<z.output<typeof contract.saveFile.output>> {
   const { core, window } = shell;
   const { fileName } = await core.callInternal('files.describe', { jobId });
   const choice = await dialog.showSaveDialog(window, {

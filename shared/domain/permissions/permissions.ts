@@ -41,6 +41,11 @@ export const permissions = [
   'service.read',
   // Agencies, landlords, groups and other lists that the whole organisation shares.
   'directory.write',
+  // What people say about the service: taking it in, reading open lines first, the named channel.
+  'feedback.collect',
+  'feedback.review',
+  'complaints.write',
+  'complaints.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -64,10 +69,12 @@ const workCase = [
   'handover.make',
   'tools.write',
   'directory.write',
+  'feedback.collect',
 ] as const;
 
 /** Every colleague is supervised, learns and reflects, whatever cases they see. */
 const ownPractice = [
+  'complaints.write',
   'supervision.take_part',
   'practice.take_part',
   'reflection.write',
@@ -86,6 +93,8 @@ const grants: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'supervision.give',
     'practice.manage',
     'service.read',
+    'feedback.review',
+    'complaints.read',
   ]),
   worker: new Set<Permission>([...workCase, ...teamPractice]),
   peer: new Set<Permission>([

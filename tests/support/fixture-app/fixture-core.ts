@@ -74,6 +74,7 @@ const internals: {
     kind: 'text',
     bytes: 12,
   }),
+  'feedback.begin': () => null,
   'files.describe': () => ({ fileName: 'letter.txt' }),
   'files.write': () => null,
   'prints.describe': () => ({ fileName: 'handover.pdf', title: 'Handover', paper: 'A4' }),
