@@ -48,6 +48,17 @@ export function coreTasks(bench: BenchCore): readonly Task[] {
       times: 30,
       run: (n) => bench.call('cases.header', { caseId: caseOf(n) }),
     },
+    {
+      name: 'figures of the service, a quarter',
+      times: 5,
+      run: () =>
+        bench.call('service.figures', {
+          from: '2026-08-22',
+          to: '2026-11-21',
+          serviceId: null,
+          method: null,
+        }),
+    },
     { name: 'search, rare word', times: 20, run: () => find(searchWords.rare, null) },
     {
       name: 'search, two words',

@@ -16,7 +16,16 @@ export function CtiPage() {
           {t('back')}
         </TextLink>
       </p>
-      <RecordToolPage kind="cti_course" empty={<CtiPhases />} side={<MethodAsks />} />
+      <RecordToolPage
+        kind="cti_course"
+        empty={<CtiPhases />}
+        over={() => (
+          <div className="ks-method-phases">
+            <CtiPhases />
+          </div>
+        )}
+        side={<MethodAsks />}
+      />
     </>
   );
 }

@@ -25,8 +25,13 @@ import './methods.css';
 /** Days before a planned end from which one prepares the look back. */
 const soonDays = 28;
 
+interface CtiPhasesProps {
+  /** With the way to the document that it comes from. */
+  readonly links?: boolean;
+}
+
 /** The way through CTI in words: what was, what is, what is planned. Never a countdown (domain.md 0.3). */
-export function CtiPhases() {
+export function CtiPhases({ links = false }: CtiPhasesProps) {
   const { t } = useTranslation('methods');
   const caseId = useCaseId();
   const course = useRead('records.find', { caseId, kind: 'cti_course' });
@@ -36,6 +41,7 @@ export function CtiPhases() {
       <Section
         title={t('cti.timeline')}
         action={
+          links &&
           course.data != null && (
             <TextLink to="/people/$caseId/plan/method/cti" params={{ caseId }}>
               {t('cti.whole')}

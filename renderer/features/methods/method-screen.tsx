@@ -64,7 +64,7 @@ function Phases() {
   const { data } = useRead('methods.ofCase', { caseId });
   return data?.method === 'cti' ? (
     <div className="ks-method-phases">
-      <CtiPhases />
+      <CtiPhases links />
     </div>
   ) : null;
 }

@@ -106,11 +106,6 @@ export class MethodPage {
     }
     await this.field(methods.cti.reviewNote).fill(note);
   }
-
-  async openWhole(): Promise<void> {
-    await this.page.getByRole('link', { name: methods.cti.whole, exact: true }).click();
-    await this.page.getByRole('link', { name: methods.back, exact: true }).waitFor();
-  }
 }
 
 /** Figures about the service, places, its look at itself, and what was kept. */

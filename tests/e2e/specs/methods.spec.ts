@@ -64,7 +64,6 @@ test('which support fits is talked over, and phases of CTI go their way', async 
   await method.keep();
   await expect(page.getByText(methods.cti.hint)).toBeVisible();
 
-  await method.openWhole();
   await expect(page.getByText('It is going well, but slowly.').first()).toBeVisible();
   await expectAccessible(page, 'cti as a document');
   await page.getByRole('link', { name: records.act.together, exact: true }).click();

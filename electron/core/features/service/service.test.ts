@@ -69,6 +69,33 @@ describe('figures about the service', () => {
     expect(await figure('taper_ratio')).toEqual({ numerator: 2, denominator: 4, value: 0.5 });
   });
 
+  it('count check-ins that were due after support ended', async () => {
+    const fact = { action: 'create', entity: 'follow_up', entityId: null, detail: null } as const;
+    await vault.core.write(fact, [], async ({ db, newId }) => {
+      const { current_episode_id: episode } = await db
+        .selectFrom('case_files')
+        .select('current_episode_id')
+        .where('id', '=', caseId)
+        .executeTakeFirstOrThrow();
+      const row = (due_on: string, done_on: string | null) => ({
+        id: newId<string>(),
+        case_id: caseId,
+        episode_id: episode ?? '',
+        due_on,
+        done_on,
+        entry_key: null,
+        still_housed: null,
+        contact_wish: null,
+        note: '',
+        by_name: '',
+      });
+      const rows = [row('2026-10-10', '2026-10-12'), row('2026-11-10', null), row('2026-12-10', null)];
+      await db.insertInto('follow_ups').values(rows).execute();
+    });
+    expect(await figure('follow_up_done')).toEqual({ numerator: 1, denominator: 2, value: null });
+    expect(await figure('follow_up_done', { method: 'act' })).toMatchObject({ denominator: 0 });
+  });
+
   it('are read by the same number of statements for one person and for eight', async () => {
     const count = async () => (await vault.statements(() => ask())).length;
     const one = await count();
