@@ -13,6 +13,7 @@ import { launchApp } from '#tests/e2e/support/app-launcher.ts';
 import { addPairedColleague } from '#tests/e2e/support/arrange.ts';
 import type { LaunchedApp } from '#tests/e2e/support/launched-app.ts';
 import { words } from '#tests/e2e/support/words.ts';
+import { showClosing } from './demo/closing.ts';
 import { holdCallover } from './demo/callover.ts';
 import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
@@ -191,6 +192,9 @@ try {
   });
   await step('wellbeing, what helps and gets in the way, the whole overview', () =>
     showWellbeing(app, { person: first.name, ...places }),
+  );
+  await step('papers, the end of support, check-ins', () =>
+    showClosing(app, { person: first.name, ...places }),
   );
   await step('which support fits, phases of CTI, figures of the service', () =>
     showMethods(app, { people, ...places }),

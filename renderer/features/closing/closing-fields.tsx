@@ -25,7 +25,7 @@ export function ClosingFields({ form, called }: ClosingFieldsProps) {
   return (
     <>
       <Section title={t('record.strengths')} help={t('linesHelp')}>
-        <WordsField {...field('strengths')} label={t('record.strengths')} rows={3} />
+        <WordsField {...field('strengths')} label={t('strengthsField')} rows={3} />
       </Section>
       <Section title={t('record.end')}>
         <Fields>

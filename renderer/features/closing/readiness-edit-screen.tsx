@@ -9,7 +9,6 @@ import { CorrectRecord, NextRecord, type RecordTool } from '#renderer/features/r
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { Fields } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
-import { Note } from '#renderer/ui/states.tsx';
 import { TextareaField } from '#renderer/ui/text-fields.tsx';
 import { WordsField } from '#renderer/ui/voices.tsx';
 import { stepBackAnswers } from '#shared/domain/closing/closing-codes.ts';
@@ -88,7 +87,7 @@ function ReadinessFields({ form, called }: ReadinessFieldsProps) {
         </Fields>
       </Section>
       <Section title={t('readiness.strengths')} help={t('linesHelp')}>
-        <WordsField {...field('strengths')} label={t('readiness.strengths')} rows={3} />
+        <WordsField {...field('strengths')} label={t('strengthsField')} rows={3} />
       </Section>
       <Section title={t('readiness.indicators')} help={t('readiness.indicatorsHelp')}>
         <ReadinessRows
@@ -108,7 +107,6 @@ function ReadinessFields({ form, called }: ReadinessFieldsProps) {
       <Section title={t('readiness.answer')}>
         <AnswerFields form={form} called={called} />
       </Section>
-      <Note tone="neutral">{t('readiness.nothingFollows')}</Note>
     </>
   );
 }

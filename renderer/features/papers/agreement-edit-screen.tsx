@@ -107,7 +107,7 @@ function AgreementFields({ form, called }: AgreementFieldsProps) {
         <Note tone="moss">{t('agreement.homeFirst')}</Note>
       </Section>
       <Section title={t('agreement.strengths')} help={t('linesHelp')}>
-        <WordsField {...field('strengths')} label={t('agreement.strengths')} rows={3} />
+        <WordsField {...field('strengths')} label={t('strengthsField')} rows={3} />
       </Section>
       <Section title={t('agreement.both')} help={t('linesHelp')}>
         <Fields>
