@@ -1,5 +1,4 @@
 import { IconPlus, IconScale, IconTarget } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useSession } from '#renderer/app/session.tsx';
@@ -9,7 +8,6 @@ import { RecordToolPage } from '#renderer/features/records/record-tool-page.tsx'
 import { useRecordTitle } from '#renderer/features/records/record-words.ts';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
-import { Segmented } from '#renderer/ui/segmented.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import type { VulnerabilityFactor } from '#shared/contracts/barriers.ts';
 import { FactorTable } from './factor-table.tsx';
@@ -62,17 +60,11 @@ function Nothing() {
 /** The same as a table with everything that is known, on wish. */
 function TableView({ factors }: { readonly factors: readonly VulnerabilityFactor[] }) {
   const { t } = useTranslation('barriers');
-  const [view, setView] = useState<'columns' | 'table'>('columns');
   return (
-    <>
-      <Segmented
-        label={t('view.label')}
-        choices={(['columns', 'table'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
-        value={view}
-        onChange={setView}
-      />
-      {view === 'table' && <FactorTable factors={factors} />}
-    </>
+    <details className="ks-barriers-table">
+      <summary>{t('table.show')}</summary>
+      <FactorTable factors={factors} />
+    </details>
   );
 }
 

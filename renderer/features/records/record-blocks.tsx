@@ -56,6 +56,7 @@ function BlockContent({ block }: { readonly block: Content }) {
           {[block.left, block.right].map(({ label, lines }) => (
             <div key={label}>
               <p className="ks-strong ks-small">{label}</p>
+              {lines.length === 0 && <PairNone />}
               <ul className="ks-doc-list">
                 {lines.map((line, index) => (
                   <li key={index}>{line}</li>
@@ -66,6 +67,12 @@ function BlockContent({ block }: { readonly block: Content }) {
         </div>
       );
   }
+}
+
+/** An empty side says so, so that it can be seen that it was asked. */
+function PairNone() {
+  const { t } = useTranslation('records');
+  return <p className="ks-quiet ks-small">{t('pairNone')}</p>;
 }
 
 function BlockTable({ block }: { readonly block: Extract<PageBlock, { readonly kind: 'table' }> }) {

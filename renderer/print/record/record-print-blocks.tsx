@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { PageBlock } from '#shared/domain/records/page-blocks.ts';
 import './record-document.css';
 
@@ -33,6 +34,7 @@ export function RecordPrintBlocks({ blocks, level = 2 }: RecordPrintBlocksProps)
 }
 
 function PrintContent({ block }: { readonly block: Exclude<PageBlock, { readonly kind: 'heading' }> }) {
+  const { t } = useTranslation('records');
   switch (block.kind) {
     case 'words':
       return <p className="ks-paper-said">{block.text}</p>;
@@ -51,7 +53,7 @@ function PrintContent({ block }: { readonly block: Exclude<PageBlock, { readonly
         <div className="ks-paper-pair">
           {[block.left, block.right].map(({ label, lines }) => (
             <div key={label}>
-              <p>{label}</p>
+              <p>{lines.length === 0 ? `${label}: ${t('pairNone')}` : label}</p>
               <ul>
                 {lines.map((line, index) => (
                   <li key={index}>{line}</li>

@@ -6,17 +6,19 @@ import type { PageBlock, RecordPage } from '../../domain/records/page-blocks.ts'
 import { formatters } from '../format.ts';
 import { listBlock, textBlock } from './blocks.ts';
 
-/** A factor in one line: what it is, where it lies, since when; how much it weighs and whether it can change. */
-export function factorLine(words: I18n, factor: VulnerabilityFactor): string {
+/** A factor in one line, with what is not to be taken for granted: where else than with the person it lies, weight, change, time. */
+function factorLine(words: I18n, factor: VulnerabilityFactor): string {
   const t = words.getFixedT(null, ['barriers', 'domain']);
   const { text, scope, polarity, influence, changeable, since } = factor;
+  const weight = factorInfluences[influence - 1] ?? 'some';
   const rest = [
-    t(`domain:factorScope.${scope}`),
-    t(`domain:factorInfluence.${factorInfluences[influence - 1] ?? 'some'}`),
-    polarity === 'risk' ? t(`domain:factorChange.${changeable}`) : '',
+    scope === 'person' ? '' : t(`domain:factorScope.${scope}`),
+    weight === 'some' ? '' : t(`domain:factorInfluence.${weight}`),
+    polarity === 'risk' && changeable !== 'later' ? t(`domain:factorChange.${changeable}`) : '',
     since,
   ].filter((part) => part !== '');
-  return t('barriers:page.line', { text, rest: rest.join(', ') });
+  const plain = text.replace(/\.$/u, '');
+  return rest.length === 0 ? text : t('barriers:page.line', { text: plain, rest: rest.join(', ') });
 }
 
 function endedBlock(words: I18n, factors: readonly VulnerabilityFactor[]): PageBlock[] {

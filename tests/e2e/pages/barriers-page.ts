@@ -76,12 +76,12 @@ export class BarriersPage {
 
   async keep(): Promise<void> {
     await this.page.getByRole('button', { name: records.edit.save }).click();
-    await this.page.getByRole('radio', { name: barriers.view.columns, exact: true }).waitFor();
+    await this.page.getByText(barriers.table.show, { exact: true }).waitFor();
   }
 
   async lookAtTable(): Promise<void> {
-    await this.page.getByRole('radio', { name: barriers.view.table, exact: true }).focus();
-    await this.page.keyboard.press('Space');
+    await this.page.getByText(barriers.table.show, { exact: true }).click();
+    await this.page.getByRole('columnheader', { name: barriers.table.domain, exact: true }).waitFor();
   }
 
   /** Makes a goal of something in the way, in the person's words, and comes back here. */

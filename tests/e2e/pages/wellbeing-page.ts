@@ -83,7 +83,7 @@ export class WellbeingPage {
   }
 
   async showTogether(): Promise<void> {
-    await this.page.getByRole('link', { name: wellbeing.act.together, exact: true }).click();
+    await this.page.getByRole('link', { name: wellbeing.act.together, exact: true }).last().click();
     await this.page.getByText(wellbeing.together.explain).waitFor();
   }
 

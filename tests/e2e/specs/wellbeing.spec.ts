@@ -126,7 +126,8 @@ test('what helps and gets in the way becomes a goal, and the overview says what 
   await page.getByRole('link', { name: from }).click();
   const goal = fill(barriers.goals.goal, { words: 'A contract without an end.' });
   await expect(page.getByRole('link', { name: goal })).toBeVisible();
-  await page.getByRole('link', { name: words.records.act.together, exact: true }).click();
+  await page.getByRole('link', { name: words.records.act.together, exact: true }).last().click();
+  await page.getByText(words.records.togetherExplain).waitFor();
   await expect(page.getByText('Landlords hang up when they hear the name.')).toBeVisible();
   await expectAccessible(page, 'barriers together');
 });
