@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Section } from '#renderer/ui/page.tsx';
 import type { EcomapContent } from '#shared/contracts/around-maps.ts';
 import { ecomapNumbers } from '#shared/domain/around/ecomap-rules.ts';
 import { ecomapCounts } from '#shared/i18n/pages/ecomap-page.ts';
@@ -10,12 +9,15 @@ export function EcomapCounts({ content }: { readonly content: Pick<EcomapContent
   const { t } = useTranslation('around');
   const numbers = ecomapNumbers(content);
   return (
-    <Section title={t('page.numbers')} look="label" level={3}>
-      <ul className="ks-map-counts">
+    <section className="ks-map-counts" aria-labelledby="ecomap-counts">
+      <h3 className="ks-side-label" id="ecomap-counts">
+        {t('page.numbers')}
+      </h3>
+      <ul>
         {ecomapCounts.map((name) => (
           <li key={name}>{t(`count.${name}`, { count: numbers[name] })}</li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }

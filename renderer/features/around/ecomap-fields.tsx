@@ -157,7 +157,7 @@ function Editor({ form, called }: EcomapFieldsProps) {
             label={t('edit.canvas')}
             nodes={drawing.nodes}
             lines={drawing.lines}
-            under={<EcomapRings rings={drawing.rings} />}
+            under={<EcomapRings rings={drawing.rings} figures={drawing.nodes} />}
             chosen={chosen}
             onChoose={setChosen}
             onMove={(id, places) => {

@@ -1,10 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { EcomapContent } from '#shared/contracts/around-maps.ts';
-import { ecomapNodeKinds, ecomapRings, tieStrengths, tieWishes } from '#shared/domain/around/around-codes.ts';
+import {
+  ecomapNodeKinds,
+  type EcomapRing,
+  ecomapRings,
+  tieStrengths,
+  tieWishes,
+} from '#shared/domain/around/around-codes.ts';
 import {
   layoutEcomap,
   nodeFigures,
   ringStretch,
+  ringWordPlace,
   type RingSizes,
   selfFigure,
 } from '#shared/domain/around/ecomap-layout.ts';
@@ -13,19 +20,30 @@ import { drawTie } from '#shared/domain/around/tie-geometry.ts';
 import { EcomapShape, OutlineShape, SelfShape, TieShape, WishBadge } from './ecomap-drawing.tsx';
 import './maps.css';
 
+interface EcomapRingsProps {
+  readonly rings: RingSizes;
+  /** All of them where somebody may be put into any. */
+  readonly shown?: readonly EcomapRing[];
+  /** Who stands on the map, so that the words find room. */
+  readonly figures: readonly Pick<Figure, 'at' | 'size'>[];
+}
+
 /** The three rings with their words, under everything else. */
-export function EcomapRings({ rings }: { readonly rings: RingSizes }) {
+export function EcomapRings({ rings, shown = ecomapRings, figures }: EcomapRingsProps) {
   const { t } = useTranslation('domain');
   return (
     <g>
-      {ecomapRings.map((ring) => (
+      {shown.map((ring) => (
         <ellipse key={ring} className="ks-map-ring" rx={rings[ring] * ringStretch} ry={rings[ring]} />
       ))}
-      {ecomapRings.map((ring) => (
-        <text key={ring} className="ks-map-ring-word" y={rings[ring]} dy="0.35em">
-          {t(`ecomapRing.${ring}`)}
-        </text>
-      ))}
+      {shown.map((ring) => {
+        const { x, y } = ringWordPlace(rings[ring], figures);
+        return (
+          <text key={ring} className="ks-map-ring-word" x={x} y={y} dy="0.35em">
+            {t(`ecomapRing.${ring}`)}
+          </text>
+        );
+      })}
     </g>
   );
 }
@@ -46,7 +64,13 @@ export function EcomapPicture({ content, name }: EcomapPictureProps) {
   const figures = new Map<string, Figure>(
     content.nodes.map(({ id, kind }) => [id, { ...nodeFigures[kind], at: places.get(id) ?? selfFigure.at }]),
   );
-  const all = [selfFigure, ...figures.values()];
+  const outermost = Math.max(1, ...content.nodes.map(({ closeness }) => closeness));
+  const shownRings = ecomapRings.filter((ring) => ring <= outermost);
+  const ringBoxes = shownRings.map((ring) => ({
+    at: selfFigure.at,
+    size: { width: 2 * rings[ring] * ringStretch, height: 2 * rings[ring] },
+  }));
+  const all = [selfFigure, ...ringBoxes, ...figures.values()];
   const left = Math.min(...all.map(({ at, size }) => at.x - size.width / 2)) - margin;
   const right = Math.max(...all.map(({ at, size }) => at.x + size.width / 2)) + margin;
   const top = Math.min(...all.map(({ at, size }) => at.y - size.height / 2)) - margin;
@@ -58,7 +82,7 @@ export function EcomapPicture({ content, name }: EcomapPictureProps) {
       aria-label={name === '' ? t('picture.labelNobody') : t('picture.label', { name })}
       viewBox={[left, top, right - left, bottom - top].join(' ')}
     >
-      <EcomapRings rings={rings} />
+      <EcomapRings rings={rings} shown={shownRings} figures={[...figures.values()]} />
       {content.links.map((link) => {
         const node = figures.get(link.nodeId);
         const other = link.otherNodeId === null ? selfFigure : figures.get(link.otherNodeId);

@@ -107,6 +107,7 @@ function flowNodes(
   nodes: readonly CanvasNode[],
   chosen: string | null,
   before: readonly ShapeNode[],
+  roleWords: string,
 ): ShapeNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   return nodes.map((node) => {
@@ -123,8 +124,9 @@ function flowNodes(
       selectable: node.fixed === undefined,
       focusable: node.fixed === undefined,
       selected: node.id === chosen,
-      ariaRole: node.fixed === undefined ? 'button' : 'img',
+      ariaRole: node.fixed === undefined ? 'group' : 'img',
       ariaLabel: node.words,
+      domAttributes: { 'aria-roledescription': roleWords },
     };
   });
 }
@@ -146,12 +148,12 @@ function Canvas({ label, nodes, lines, under, chosen, onChoose, onMove, onKey }:
   const { t } = useTranslation('around');
   const flow = useReactFlow<ShapeNode, DrawnEdge>();
   const words = useFlowWords();
-  const [shown, setShown] = useState(() => flowNodes(nodes, chosen, []));
+  const [shown, setShown] = useState(() => flowNodes(nodes, chosen, [], t('canvas.shape')));
   const latest = useRef(shown);
   useEffect(() => {
-    latest.current = flowNodes(nodes, chosen, latest.current);
+    latest.current = flowNodes(nodes, chosen, latest.current, t('canvas.shape'));
     setShown(latest.current);
-  }, [nodes, chosen]);
+  }, [nodes, chosen, t]);
   const edges = useMemo(
     () =>
       lines.map((line): DrawnEdge => ({

@@ -17,7 +17,7 @@ import { RecordBlocks, RecordLead, RecordStrengths } from './record-blocks.tsx';
 import { ChangedSince } from './record-changes.tsx';
 import { RecordHeadWords } from './record-head.tsx';
 import { recordPlaces } from './record-places.ts';
-import { RecordPicture } from './record-picture.tsx';
+import { isDrawn, RecordPicture } from './record-picture.tsx';
 import { useRecordName } from './record-words.ts';
 
 interface RecordSectionsProps {
@@ -65,13 +65,17 @@ export function RecordSections({ record, called, children }: RecordSectionsProps
           <RecordLead lead={page.lead} />
         </Section>
       )}
+      {isDrawn(record.body) && (
+        <Section>
+          <RecordPicture body={record.body} called={called} />
+        </Section>
+      )}
       {page.withoutStrengths !== true && (
         <Section title={t('strengths')}>
           <RecordStrengths strengths={page.strengths} />
         </Section>
       )}
       <Section title={t('content')}>
-        <RecordPicture body={record.body} called={called} />
         <RecordBlocks blocks={page.blocks} />
         {children}
       </Section>

@@ -32,6 +32,7 @@ export function RecordTogether({ record, title, called, close }: RecordTogetherP
         <>
           <RecordHeadWords record={record} together />
           {page.lead !== undefined && <RecordLead lead={page.lead} />}
+          <RecordPicture body={record.body} called={called} />
           {page.withoutStrengths !== true && (
             <>
               <h2 className="ks-section-title">{t('strengths')}</h2>
@@ -39,7 +40,6 @@ export function RecordTogether({ record, title, called, close }: RecordTogetherP
             </>
           )}
           <h2 className="ks-section-title">{t('content')}</h2>
-          <RecordPicture body={record.body} called={called} />
           <RecordBlocks blocks={withoutTeamBlocks(page)} />
         </>
       )}

@@ -5,7 +5,7 @@ import {
   ecomapSectors,
   sectorOf,
 } from './around-codes.ts';
-import { type Outline, overlaps, type Point, type Size } from './shapes.ts';
+import { type Figure, type Outline, overlaps, type Point, type Size } from './shapes.ts';
 
 interface Placed {
   readonly id: string;
@@ -172,6 +172,18 @@ export function layoutEcomap(nodes: readonly Placed[]): EcomapLayout {
     taken.set(node.id, { ...node, at });
   }
   return { places: new Map([...taken].map(([id, { at }]) => [id, at])), rings };
+}
+
+const wordSize: Size = { width: 104, height: 20 };
+
+/** Where the word of a ring stands on it: at the bottom, or beside whoever stands there. */
+export function ringWordPlace(radius: number, taken: readonly Pick<Figure, 'at' | 'size'>[]): Point {
+  const places = Array.from({ length: 36 }, (_, step) => {
+    const side = step % 2 === 0 ? 1 : -1;
+    return onRing(radius, Math.PI + (side * Math.ceil(step / 2) * Math.PI) / 18);
+  });
+  const isFree = (at: Point) => taken.every((figure) => !overlaps({ at, size: wordSize }, figure));
+  return places.find(isFree) ?? onRing(radius, Math.PI);
 }
 
 /** The ring that a place is nearest to. */

@@ -46,9 +46,9 @@ export class AroundPage {
     return this.page.getByRole('region', { name: around.edit.canvas, exact: true });
   }
 
-  /** Somebody on the map: the shape, which is a button whose name begins with theirs. */
+  /** Somebody on the map: the shape, whose name begins with theirs. */
   shape(label: string): Locator {
-    return this.canvas().getByRole('button', { name: new RegExp(`^${label}`) });
+    return this.canvas().getByRole('group', { name: new RegExp(`^${label}`) });
   }
 
   /** Puts somebody on the map by the side form alone. */
@@ -119,7 +119,7 @@ export class AroundPage {
   }
 
   async showTogether(): Promise<void> {
-    await this.link(records.act.together).click();
+    await this.link(records.act.together).last().click();
     await this.page.getByText(records.togetherExplain).waitFor();
   }
 

@@ -96,3 +96,33 @@ test('a map of people is drawn together, arranged by drag and by keys, kept in v
   const pictures = process.env['PICTURES'];
   if (pictures !== undefined) fs.copyFileSync(target, path.join(pictures, 'around.pdf'));
 });
+
+test('a map of thoughts is answered by its list, and a box becomes a goal', async ({ keystead }) => {
+  const { page } = keystead;
+  const file = new CasePage(page);
+  const map = new AroundPage(page);
+  const { steps_to_a_goal: questions } = around.guide;
+  await new PeoplePage(page).createPerson({ chosenName: 'Ilka Varga' });
+  await file.tab('around');
+  await map.openMaps();
+  await expectAccessible(page, 'maps empty');
+  await map.beginMap('steps_to_a_goal');
+  await map.answer(questions.here, 'I sing in the kitchen');
+  await map.answer(questions.goal, 'Sing at the summer fair');
+  await map.addBox('Somebody to go with');
+  await expectAccessible(page, 'map form');
+  await map.keep();
+
+  const kept = fill(around.maps.line, { title: domain.guideMap.steps_to_a_goal, day: '22 November 2026' });
+  await page.getByRole('link', { name: kept, exact: true }).click();
+  await expect(page.getByRole('img', { name: /Steps to a goal/u })).toBeVisible();
+  await map.makeGoal('Sing at the summer fair');
+  await expectAccessible(page, 'map');
+  await page.getByRole('link', { name: around.into.goal, exact: true }).click();
+  const goal = page.getByRole('article', { name: 'Sing at the summer fair' });
+  await expect(goal).toContainText(domain.guideMap.steps_to_a_goal);
+  await goal.getByRole('link', { name: /Steps to a goal/u }).click();
+  await page.getByRole('button', { name: fill(around.into.menu, { text: 'Somebody to go with' }) }).click();
+  await page.getByRole('menuitem', { name: around.into.safety_factor, exact: true }).click();
+  await expect(page.getByText('Somebody to go with').first()).toBeVisible();
+});

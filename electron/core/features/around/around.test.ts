@@ -5,7 +5,7 @@ import { anEcomap, aNode, aTie, givenEcomap, givenNodeMap, mapId } from '#tests/
 import { givenPerson } from '#tests/support/builders/person.ts';
 import { aFactor, aHead, aSafetyPlan, givenSafetyPlan } from '#tests/support/builders/safety.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
-import { listNetworkGlances } from './around.service.ts';
+import { listNetworkGlances, listPeopleAround } from './around.service.ts';
 
 let vault: TestVault;
 let caseId: CaseId;
@@ -182,5 +182,42 @@ describe('for the other pages', () => {
       atNight: ['Ana Kovács'],
     });
     expect(await vault.call('around.glance', { caseId: other.caseId })).toBeNull();
+  });
+
+  it('names others only where they and the person agreed; broken ties and those with stress stay out', async () => {
+    await givenEcomap(
+      vault,
+      caseId,
+      anEcomap({
+        nodes: [
+          aNode('a1', 'Job centre', { kind: 'organisation', closeness: 3 }),
+          aNode('a2', 'Ana Kovács', { kind: 'family', closeness: 1, contactConsent: true }),
+          aNode('a3', 'Bo Ek', { closeness: 2 }),
+          aNode('a4', 'Cecil', { contactConsent: true }),
+          aNode('a5', 'Dora'),
+        ],
+        links: [
+          aTie('c1', 'a1'),
+          aTie('c2', 'a2'),
+          aTie('c3', 'a3'),
+          aTie('c4', 'a4', { strength: 'broken' }),
+          aTie('c5', 'a5', { stressful: true }),
+        ],
+      }),
+    );
+    const names = async (mayNameThem: boolean) =>
+      (await listPeopleAround(vault.db, caseId, mayNameThem)).map(({ name }) => name);
+    expect(await names(false)).toEqual(['AK', 'BE', 'Job centre']);
+    expect(await names(true)).toEqual(['Ana Kovács', 'BE', 'Job centre']);
+  });
+
+  it('keeps a map off papers for others while it is kept back from the person', async () => {
+    const entryId = await givenEcomap(vault, caseId);
+    const answer = {
+      sharedWithPerson: 'withheld_third_party_or_harm',
+      withheldReason: 'A neighbour',
+    } as const;
+    await vault.call('records.note', { caseId, entryId, agreed: 'not_asked', agreedWords: '', ...answer });
+    expect(await listPeopleAround(vault.db, caseId, true)).toEqual([]);
   });
 });
