@@ -19,7 +19,7 @@ type AgreementTool = RecordTool<'contact_agreement', AgreementForm>;
 
 function useSentence(): AgreementTool['sentence'] {
   const { t } = useTranslation('rhythm');
-  return (field: keyof AgreementForm & string, code: FieldCode) => {
+  return (field: keyof AgreementForm, code: FieldCode) => {
     if (field === 'contactEveryDays') return t('problem.contact');
     if (code === 'not_a_number') return t('problem.visit');
     return field === 'why' ? t('problem.reason') : undefined;

@@ -13,7 +13,6 @@ import {
   findSearchRow,
   type OfferRow,
   offerRows,
-  openSearchRows,
   searchRows,
 } from './home-search.queries.ts';
 import { addMoment, changeMoment } from './moments.ts';
