@@ -32,7 +32,9 @@ export function ConcernSteps({ concern, onRecord }: ConcernStepsProps) {
           </span>
           <div className="ks-concern-words">
             <p className="ks-strong">{t(`domain:concernStep.${standing.step}`)}</p>
-            <p className="ks-quiet">{t(`domain:concernStepHelp.${standing.step}`)}</p>
+            {standing.state === 'open' && (
+              <p className="ks-quiet">{t(`domain:concernStepHelp.${standing.step}`)}</p>
+            )}
             <p>{words(standing)}</p>
           </div>
           {onRecord !== null && (

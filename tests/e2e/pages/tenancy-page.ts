@@ -101,16 +101,12 @@ export class TenancyPage {
     await this.page.getByRole('heading', { name: concerns.steps }).waitFor();
   }
 
-  step(step: Step): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: domain.concernStepHelp[step] });
-  }
-
   /** Writes down what was done of a step; a plan that is shared without consent needs `reason`. */
   async record(
     step: Step,
     content: { readonly text: string; readonly withWhom?: string; readonly reason?: string },
   ): Promise<void> {
-    await this.step(step).getByRole('button').click();
+    await this.page.getByRole('button', { name: `: ${domain.concernStep[step]}` }).click();
     const dialog = this.dialog();
     await dialog.getByLabel(concerns.step.text[step]).fill(content.text);
     if (content.withWhom !== undefined)

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { CasePage } from '../pages/case-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { TenancyPage } from '../pages/tenancy-page.ts';
@@ -51,8 +52,9 @@ test('a tenancy is written down with its landlord, mended, looked after, and end
 });
 
 test('a worry about the home goes through its steps with the tenant, is turned round, printed, and ends', async ({
-  keystead: { page },
+  keystead,
 }) => {
+  const { page } = keystead;
   const file = new CasePage(page);
   const tenancy = new TenancyPage(page);
   await new PeoplePage(page).createPerson({ chosenName: 'Tomáš Beneš' });
@@ -84,6 +86,11 @@ test('a worry about the home goes through its steps with the tenant, is turned r
   await expect(page.getByText('They are glad')).toBeHidden();
   await expectAccessible(page, 'a worry, together');
   await tenancy.closeTogether();
+  const target = path.join(keystead.userData, 'home-plan.pdf');
+  await keystead.app.queueDialog([target]);
+  await tenancy.print();
+  await page.getByRole('button', { name: words.records.printNoStrengthsAct }).click();
+  await expect(page.getByText('home-plan.pdf')).toBeVisible({ timeout: 60_000 });
   await tenancy.resolve('Talking early');
   await expect(page.getByText(domain.concernOutcome.home_kept)).toBeVisible();
   await file.tab('notes');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId } from '#shared/lib/ids.ts';
+import { givenMeeting } from '#tests/support/builders/callover.ts';
 import { givenPerson } from '#tests/support/builders/person.ts';
 import { aConcern, aStep, givenConcern, givenTenancy } from '#tests/support/builders/tenancy.ts';
 import { type InputOf, openTestVault, type TestVault } from '#tests/support/test-vault.ts';
@@ -211,6 +212,57 @@ describe('a concern', () => {
     await expect(
       vault.call('tenancyConcerns.preparePrint', { ...look, concernId: hidden }),
     ).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('is a reason for the callover while the home is at risk, and stands on the card and in a handover', async () => {
+    await givenTenancy(vault, caseId);
+    const concernId = await givenConcern(vault, caseId, aConcern({ severity: 'home_at_risk' }));
+    await record(concernId, { step: 'plan_with_tenant', text: 'Quiet after ten.' });
+    await givenConcern(
+      vault,
+      caseId,
+      aConcern({
+        kind: 'notice',
+        sharedWithPerson: 'withheld_third_party_or_harm',
+        withheldReason: 'A neighbour is in danger.',
+      }),
+    );
+    const { meetingId } = await givenMeeting(vault, [caseId]);
+    const [suggestion] = await vault.call('callover.suggestions', { meetingId });
+    expect(suggestion?.reasons).toEqual(
+      expect.arrayContaining([
+        { code: 'home_at_risk', since: '2026-11-22', kind: 'noise' },
+        { code: 'concern', on: '2026-11-22', kind: 'notice' },
+      ]),
+    );
+    const [card] = await vault.call('callover.cards', { meetingId });
+    const kinds = card?.blocks.concerns?.map(({ kind, next }) => [kind, next?.step]);
+    expect(kinds?.toSorted()).toEqual([
+      ['noise', 'understand_context'],
+      ['notice', 'understand_context'],
+    ]);
+    const choice = {
+      caseId,
+      kind: 'other_agency',
+      view: 'person',
+      recipient: 'Harbour Homes',
+      basis: 'vital',
+      consentId: null,
+      basisReason: 'Fire',
+      decidedBy: 'Mara Lind',
+      sections: ['home_and_tenancy', 'tenancy_concerns'],
+      message: '',
+      paper: 'A4',
+      greyscale: false,
+    } satisfies InputOf<'handovers.preview'>;
+    const { tenancies, concerns } = await vault.call('handovers.preview', choice);
+    expect(tenancies).toMatchObject([{ address: '4 Quay Street', contractKind: 'open_ended' }]);
+    expect(concerns).toMatchObject([{ kind: 'noise', planText: 'Quiet after ten.' }]);
+    expect(JSON.stringify(concerns)).not.toContain('music');
+    const forColleague = await vault.call('handovers.preview', { ...choice, view: 'professional' });
+    expect(forColleague.concerns).toHaveLength(2);
+    const without = await vault.call('handovers.preview', { ...choice, sections: [] });
+    expect([without.tenancies, without.concerns]).toEqual([[], []]);
   });
 
   it('reads open concerns of many cases with one statement', async () => {
