@@ -59,6 +59,10 @@ export function CaseResults({ text }: { readonly text: string }) {
                     >
                       <Snippet pieces={entry.snippet} />
                     </TextLink>
+                  ) : entry.kind === 'wellbeing' ? (
+                    <TextLink quiet to="/people/$caseId/star/wellbeing" params={{ caseId }}>
+                      <Snippet pieces={entry.snippet} />
+                    </TextLink>
                   ) : (
                     <Snippet pieces={entry.snippet} />
                   )}

@@ -1,11 +1,14 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct, useRead } from '#renderer/api/hooks.ts';
+import { api } from '#renderer/api/client.ts';
+import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useFormat } from '#renderer/app/words.ts';
+import { useAtOnce } from '#renderer/features/plans/use-at-once.ts';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/choice-fields.tsx';
+import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
@@ -72,13 +75,13 @@ export function ScalesPage() {
 
 function InUse({ scale }: { readonly scale: WellbeingScale }) {
   const { t } = useTranslation('wellbeing');
-  const { run } = useAct('wellbeing.setScaleInUse');
+  const atOnce = useAtOnce();
   return (
     <Checkbox
       label={t('settings.inUse')}
       checked={scale.inUse}
       onChange={(inUse) => {
-        void run({ id: scale.id, inUse });
+        void atOnce(() => api.wellbeing.setScaleInUse({ id: scale.id, inUse }));
       }}
     />
   );
@@ -106,9 +109,14 @@ function ShippedScale({ scale }: { readonly scale: WellbeingScale }) {
 }
 
 function Licence({ scale }: { readonly scale: WellbeingScale }) {
-  const { t } = useTranslation('wellbeing');
+  const { t } = useTranslation(['wellbeing', 'ui']);
   const format = useFormat();
-  const [open, setOpen] = useState(false);
+  const words = useScaleWords();
+  const atOnce = useAtOnce();
+  const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
+  const close = () => {
+    setOpen(null);
+  };
   const { licence } = scale;
   return (
     <>
@@ -123,20 +131,40 @@ function Licence({ scale }: { readonly scale: WellbeingScale }) {
       <ButtonRow>
         <Button
           onClick={() => {
-            setOpen(true);
+            setOpen('edit');
           }}
         >
           {t(licence === null ? 'settings.licenceEnter' : 'settings.licenceChange')}
         </Button>
+        {licence !== null && (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setOpen('remove');
+            }}
+          >
+            {t('settings.licenceRemove')}
+          </Button>
+        )}
       </ButtonRow>
-      {open && (
-        <LicenceDialog
-          scale={scale}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      )}
+      {open === 'edit' && <LicenceDialog scale={scale} onClose={close} />}
+      <ConfirmDialog
+        open={open === 'remove'}
+        title={t('settings.licenceRemoveTitle', { scale: words.name(scale) })}
+        keep={t('settings.licenceKeep')}
+        act={t('settings.licenceRemove')}
+        closeLabel={t('ui:close')}
+        onKeep={close}
+        onAct={() => {
+          close();
+          void atOnce(async () => {
+            await api.wellbeing.registerLicence({ id: scale.id, licence: null });
+            toastDone(t('settings.licenceRemoved'));
+          });
+        }}
+      >
+        {t('settings.licenceRemoveText')}
+      </ConfirmDialog>
     </>
   );
 }
@@ -145,7 +173,7 @@ function Wording({ scale }: { readonly scale: WellbeingScale }) {
   const { t } = useTranslation('wellbeing');
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const { run } = useAct('wellbeing.setWording');
+  const atOnce = useAtOnce();
   const { wording } = scale;
   return (
     <>
@@ -169,7 +197,8 @@ function Wording({ scale }: { readonly scale: WellbeingScale }) {
         ) : (
           <Button
             onClick={() => {
-              void run({ id: scale.id, wording: null, confirmed: true }).then(() => {
+              void atOnce(async () => {
+                await api.wellbeing.setWording({ id: scale.id, wording: null, confirmed: true });
                 toastDone(t('settings.wordingRemoved'));
               });
             }}
@@ -192,14 +221,14 @@ function Wording({ scale }: { readonly scale: WellbeingScale }) {
 
 function EstimateGaps({ scale }: { readonly scale: WellbeingScale }) {
   const { t } = useTranslation('wellbeing');
-  const { run } = useAct('wellbeing.setEstimateGaps');
+  const atOnce = useAtOnce();
   return (
     <Checkbox
       label={t('settings.estimate')}
       help={t('settings.estimateHelp')}
       checked={scale.estimateGaps}
       onChange={(estimate) => {
-        void run({ estimate });
+        void atOnce(() => api.wellbeing.setEstimateGaps({ estimate }));
       }}
     />
   );
