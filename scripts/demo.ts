@@ -16,6 +16,7 @@ import { words } from '#tests/e2e/support/words.ts';
 import { showClosing } from './demo/closing.ts';
 import { holdCallover } from './demo/callover.ts';
 import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
+import { attachLetter, hearFromPeople } from './demo/documents.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
 import { showHome } from './demo/home.ts';
 import { showMethods } from './demo/methods.ts';
@@ -199,6 +200,14 @@ try {
   await step('which support fits, phases of CTI, figures of the service', () =>
     showMethods(app, { people, ...places }),
   );
+  await step('a letter, a day to remember; what people say', async () => {
+    await new PeoplePage(app.page).open();
+    await new PeoplePage(app.page).openFile(first.name);
+    await attachLetter(app, output);
+    await picture(app, '17-days-to-remember');
+    await hearFromPeople(app);
+    await picture(app, '18-what-people-say');
+  });
   await step('a colleague; the two compare their six words', () =>
     addPairedColleague(app, { manager: supervisor.name, passphrase: demoPassphrase }, colleague),
   );

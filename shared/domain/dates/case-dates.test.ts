@@ -16,12 +16,15 @@ describe('a day of a case', () => {
     expect(mayShareDate({ kind: 'next_contact' }, [])).toBe(true);
     const everything = ['home_and_tenancy', 'goals', 'health', 'dates_and_services', 'star'] as const;
     expect(mayShareDate({ kind: 'peer_ask' }, everything)).toBe(false);
+    expect(mayShowDate({ kind: 'peer_ask' })).toBe(false);
+    expect(mayShareDate({ kind: 'record_review' }, everything)).toBe(false);
+    expect(mayShowDate({ kind: 'record_review' })).toBe(true);
   });
 
   it('that the person does not see stands on no page', () => {
     const own = { id: 'x', visibleToPerson: false };
     for (const kind of caseDateKinds) {
-      expect(mayShowDate({ own })).toBe(false);
+      expect(mayShowDate({ kind, own })).toBe(false);
       expect(mayShareDate({ kind, own }, ['health', 'home_and_tenancy', 'goals'])).toBe(false);
     }
   });

@@ -76,6 +76,8 @@ const passing: ReadonlySet<CaseDateKind> = new Set([
   'benefit_expected',
   'debt_instalment',
   'rent_instalment',
+  'viewing',
+  'concern_court',
 ]);
 
 /** True while a day is still to be remembered: it is to come, or what was due then is not done yet. */
@@ -90,6 +92,10 @@ const scopes: Readonly<Partial<Record<CaseDateKind, ConsentScope>>> = {
   wellbeing_review: 'health',
   key_medical: 'health',
   key_rent: 'home_and_tenancy',
+  viewing: 'home_and_tenancy',
+  concern_court: 'home_and_tenancy',
+  concern_eviction: 'home_and_tenancy',
+  concern_notice_ends: 'home_and_tenancy',
   appeal_deadline: 'money',
   benefit_decision: 'money',
   benefit_review: 'money',
@@ -98,24 +104,26 @@ const scopes: Readonly<Partial<Record<CaseDateKind, ConsentScope>>> = {
   rent_instalment: 'money',
 };
 
-/** Days that are the team's own business and leave the house for the person only. */
-const inside: ReadonlySet<CaseDateKind> = new Set([
+/** Days that remind the team of its own part; they stand on nobody's page. */
+const team: ReadonlySet<CaseDateKind> = new Set(['peer_ask', 'concern_step', 'concern_other']);
+
+/** Days between the person and the team: on the person's own page, on no other. */
+const ours: ReadonlySet<CaseDateKind> = new Set([
   'record_review',
   'referral_look',
-  'peer_ask',
   'thing_back',
   'money_review',
 ]);
 
 /** True for a day that the person's own page may carry. */
-export function mayShowDate({ own }: Pick<CaseDate, 'own'>): boolean {
-  return own?.visibleToPerson !== false;
+export function mayShowDate({ kind, own }: Pick<CaseDate, 'kind' | 'own'>): boolean {
+  return own?.visibleToPerson !== false && !team.has(kind);
 }
 
 /** True for a day that a page for others may carry (domain.md 5.5, 9.4). */
 export function mayShareDate(date: Pick<CaseDate, 'kind' | 'own'>, given: readonly ConsentScope[]): boolean {
   const scope = scopes[date.kind];
-  return mayShowDate(date) && !inside.has(date.kind) && (scope === undefined || given.includes(scope));
+  return mayShowDate(date) && !ours.has(date.kind) && (scope === undefined || given.includes(scope));
 }
 
 /** Soonest first; on one day those with a time in their order after those without. */

@@ -23,6 +23,15 @@ export class NetworkPage {
     return this.page.getByRole('combobox', { name, exact: true }).selectOption({ label });
   }
 
+  /** A chip of a choice. */
+  private chip(choice: string, label: string): Promise<void> {
+    return this.page
+      .getByRole('group', { name: choice })
+      .or(this.page.getByRole('radiogroup', { name: choice }))
+      .getByText(label, { exact: true })
+      .click();
+  }
+
   private async save(title: string, act: string = ui.save): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: title });
     await dialog.getByRole('button', { name: act, exact: true }).click();
@@ -100,14 +109,14 @@ export class NetworkPage {
     theirWords = '',
   ): Promise<void> {
     await this.button(fill(network.referrals.answerOf, { what: whatFor })).click();
-    await this.page.getByRole('radio', { name: domain.referralState[state], exact: true }).check();
+    await this.chip(network.answer.state, domain.referralState[state]);
     await this.text(network.answer.words).fill(theirWords);
     await this.save(network.answer.title);
   }
 
   async closeReferral(whatFor: string, outcome: keyof typeof domain.referralOutcome): Promise<void> {
     await this.button(fill(network.referrals.closeOf, { what: whatFor })).click();
-    await this.page.getByRole('radio', { name: domain.referralOutcome[outcome], exact: true }).check();
+    await this.chip(network.close.outcome, domain.referralOutcome[outcome]);
     await this.save(network.close.title);
   }
 
@@ -127,7 +136,7 @@ export class NetworkPage {
 
   async noteOffer(answer: keyof typeof domain.peerAnswer): Promise<void> {
     await this.button(peers.offer.ask).click();
-    await this.page.getByRole('radio', { name: domain.peerAnswer[answer], exact: true }).check();
+    await this.chip(peers.offer.answer, domain.peerAnswer[answer]);
     await this.save(peers.offer.form);
   }
 
@@ -141,7 +150,7 @@ export class NetworkPage {
       .getByRole('button', { name: new RegExp(`^(${peers.wishes.edit}|${peers.wishes.change})$`) })
       .click();
     if (wishes.first !== undefined) {
-      await this.page.getByRole('checkbox', { name: domain.peerWish[wishes.first], exact: true }).check();
+      await this.chip(peers.wishes.wishes, domain.peerWish[wishes.first]);
     }
     await this.text(peers.wishes.languages).fill(wishes.languages ?? '');
     await this.text(peers.wishes.interests).fill(wishes.interests ?? '');
@@ -169,7 +178,7 @@ export class NetworkPage {
   async writeOwnPage(page: { readonly languages: string; readonly about: string }): Promise<void> {
     await this.text(peers.own.about).fill(page.about);
     await this.text(peers.own.languages).fill(page.languages);
-    await this.page.getByRole('checkbox', { name: domain.profilePart.languages, exact: true }).check();
+    await this.chip(peers.own.shown, domain.profilePart.languages);
     await this.page.getByRole('checkbox', { name: peers.own.isOpen, exact: true }).check();
     await this.button(peers.own.save).click();
     await this.page.getByText(peers.own.saved).first().waitFor();
@@ -179,7 +188,7 @@ export class NetworkPage {
   async inviteToGroup(name: string): Promise<void> {
     await this.button(peers.groups.invite).click();
     await this.choose(peers.groups.group, name);
-    await this.page.getByRole('radio', { name: domain.invitationAnswer.would_like, exact: true }).check();
+    await this.chip(peers.groups.answer, domain.invitationAnswer.would_like);
     await this.save(peers.groups.form);
     const consent = this.button(peers.groups.consent);
     await consent.click();

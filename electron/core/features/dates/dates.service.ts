@@ -2,12 +2,18 @@ import { byDay, type CaseDate, isToRemember } from '#shared/domain/dates/case-da
 import { mayDo, type Permission } from '#shared/domain/permissions/permissions.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import { caseId as caseIdOf, type CaseId } from '#shared/lib/ids.ts';
+import { listOverviewDates } from '#core/features/cases/overview.service.ts';
+import { listFollowUpDates } from '#core/features/closing/follow-ups.service.ts';
+import { listViewingDates } from '#core/features/housing/home-search.service.ts';
 import { listMethodDates } from '#core/features/methods/methods.service.ts';
 import { listMoneyDates } from '#core/features/money/money.service.ts';
-import { listViewingDates } from '#core/features/housing/home-search.service.ts';
+import { listReferralDates } from '#core/features/network/network.service.ts';
+import { listPeerDates } from '#core/features/peers/peers.service.ts';
 import { listPlanDates } from '#core/features/plans/plans.service.ts';
 import { listRecordDates } from '#core/features/records/records.service.ts';
+import { listConcernDates } from '#core/features/tenancies/concerns.service.ts';
 import { listToolReviews } from '#core/features/stars/stars.service.ts';
+import { listWellbeingDates } from '#core/features/wellbeing/wellbeing.service.ts';
 import type { QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 import { endingConsentRows, keyDateRows, summaryRows } from './dates.queries.ts';
 
@@ -70,12 +76,18 @@ const sources: readonly (readonly [need: Permission, list: DateSource])[] = [
   ['case.read', summaryDates],
   ['case.read', ownDates],
   ['case.read', listPlanDates],
-  ['tools.read', listViewingDates],
   ['case.read', listRecordDates],
-  ['tools.read', listMethodDates],
-  ['tools.read', listMoneyDates],
   ['stars.read', toolDates],
   ['consent.read', consentDates],
+  ['case.read', listOverviewDates],
+  ['case.read', listFollowUpDates],
+  ['tools.read', listMoneyDates],
+  ['tools.read', listConcernDates],
+  ['tools.read', listViewingDates],
+  ['tools.read', listWellbeingDates],
+  ['tools.read', listMethodDates],
+  ['tools.read', listReferralDates],
+  ['tools.read', listPeerDates],
 ];
 
 /** Before any day that a file can hold. */
