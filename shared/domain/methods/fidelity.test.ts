@@ -4,19 +4,16 @@ import { supportMethods } from '../cases/case-codes.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import { type CaseloadCase, caseloadByMethod } from './caseload.ts';
 import {
-  activeDays,
-  daysIn,
   type EpisodeFacts,
   type EpisodeMetric,
   episodeRows,
-  figureOf,
   isOutsideOwnRooms,
-  isShare,
   waitRows,
-  waitSpread,
 } from './fidelity.ts';
 import { fidelityMetrics } from './fidelity-codes.ts';
+import { figureOf, isShare, waitSpread } from './figure.ts';
 import { ourMethodSettings } from './method-defaults.ts';
+import { activeDays, daysIn } from './period.ts';
 import { countUnmetNeed } from './unmet-need.ts';
 
 const period = { from: '2026-10-01', to: '2026-11-29' };

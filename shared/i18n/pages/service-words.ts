@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import type { ServiceFigure, ServiceFigures } from '../../contracts/service.ts';
-import { isShare } from '../../domain/methods/fidelity.ts';
+import { isShare } from '../../domain/methods/figure.ts';
 import type { FidelityMetric } from '../../domain/methods/fidelity-codes.ts';
 import { findMethodDefaults, type MethodSettings } from '../../domain/methods/method-defaults.ts';
 import { formatters } from '../format.ts';

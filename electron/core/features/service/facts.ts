@@ -1,11 +1,7 @@
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import { plannedCourseEnd } from '#shared/domain/methods/cti-course.ts';
-import {
-  type ContactCounts,
-  type EpisodeFacts,
-  isOutsideOwnRooms,
-  type Stretch,
-} from '#shared/domain/methods/fidelity.ts';
+import { type ContactCounts, type EpisodeFacts, isOutsideOwnRooms } from '#shared/domain/methods/fidelity.ts';
+import type { Stretch } from '#shared/domain/methods/period.ts';
 import { dayOf, startOfDay } from '#shared/lib/clock.ts';
 import { courseOf } from '#core/features/methods/methods.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';

@@ -3,15 +3,9 @@ import { addDays, daysBetween, endOfWeek, weekdays } from '#shared/domain/dates/
 import { type CaseloadCase, caseloadByMethod, type MethodLoad } from '#shared/domain/methods/caseload.ts';
 import { choiceAreas } from '#shared/domain/housing/search-codes.ts';
 import { findPresentPhase } from '#shared/domain/methods/cti-course.ts';
-import {
-  daysIn,
-  type EpisodeMetric,
-  episodeRows,
-  figureOf,
-  type MetricRow,
-  waitRows,
-  waitSpread,
-} from '#shared/domain/methods/fidelity.ts';
+import { type EpisodeMetric, episodeRows, waitRows } from '#shared/domain/methods/fidelity.ts';
+import { figureOf, type MetricRow, waitSpread } from '#shared/domain/methods/figure.ts';
+import { daysIn } from '#shared/domain/methods/period.ts';
 import { type FidelityMetric, fidelityMetrics } from '#shared/domain/methods/fidelity-codes.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { startOfDay } from '#shared/lib/clock.ts';
@@ -19,16 +13,9 @@ import { getChoiceAnswers, getOfferFigures } from '#core/features/housing/home-s
 import { courseOf, getMethodSettings } from '#core/features/methods/methods.service.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
+import { caseloadRows, workerRows } from './capacity.queries.ts';
 import { listEpisodeFacts } from './facts.ts';
-import {
-  type Asked,
-  caseloadRows,
-  followUpRows,
-  meetingRows,
-  supervisionRows,
-  teamRows,
-  workerRows,
-} from './facts.queries.ts';
+import { type Asked, followUpRows, meetingRows, supervisionRows, teamRows } from './facts.queries.ts';
 
 /** Longest period that figures are made for. */
 const mostDays = 5 * 366;

@@ -12,7 +12,7 @@ import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import type { Actor, ReadDb } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { allocationRows, caseloadRows } from './facts.queries.ts';
+import { allocationRows, caseloadRows } from './capacity.queries.ts';
 import { askedOf, getFigures, listLoads, listMetricFacts, listTeamWeeks } from './figures.ts';
 
 const storedEntries = z.array(
