@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Storage } from './bench-vault.ts';
 import { fill, type SizeName, sizes } from './fill.ts';
+import { measureEcomapDrag } from './ecomap-drag.ts';
 import { measurePrivateLogs } from './private-logs.ts';
 
 /**
@@ -117,6 +118,7 @@ try {
     for (const file of fs.readdirSync(folder)) fs.rmSync(path.join(folder, file));
   }
   await measurePrivateLogs(folder);
+  await measureEcomapDrag();
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }
