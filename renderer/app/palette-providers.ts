@@ -2,6 +2,7 @@ import { accountPalette } from '#renderer/features/account/account.palette.ts';
 import { calloverPalette } from '#renderer/features/callover/callover.palette.ts';
 import { backupsPalette } from '#renderer/features/backups/backups.palette.ts';
 import { networkPalette } from '#renderer/features/network/network.palette.ts';
+import { moneyPalette } from '#renderer/features/money/money.palette.ts';
 import { organisationPalette } from '#renderer/features/organisation/organisation.palette.ts';
 import { pairsPalette } from '#renderer/features/pairs/pairs.palette.ts';
 import { peoplePagesPalette, peoplePalette } from '#renderer/features/people/people.palette.ts';
@@ -25,6 +26,7 @@ export const paletteProviders: readonly PaletteProvider[] = [
   practicePalette,
   servicePalette,
   organisationPalette,
+  moneyPalette,
   backupsPalette,
   accountPalette,
 ];

@@ -114,7 +114,12 @@ export const handovers = {
     input: handoverChoice.extend({ recipient: line(200) }),
     output: handoverModel,
     access: { need: 'handover.make', on: 'case' },
-    reads: (input) => [`case:${input.caseId}`, `stars:${input.caseId}`, `timeline:${input.caseId}`],
+    reads: (input) => [
+      `case:${input.caseId}`,
+      `stars:${input.caseId}`,
+      `money:${input.caseId}`,
+      `timeline:${input.caseId}`,
+    ],
   }),
   /** Fixes the content as a print job; the disclosure is logged when the file is written. */
   prepare: command({

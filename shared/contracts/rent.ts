@@ -83,6 +83,13 @@ export const rent = {
     access: { need: 'tools.read', on: 'case' },
     reads: (input) => [`money:${input.caseId}`, `home:${input.caseId}`, 'organisation'],
   }),
+  /** How the rent stands at present; null without an account. */
+  standing: query({
+    input: z.strictObject({ caseId }),
+    output: rentStanding.nullable(),
+    access: { need: 'tools.read', on: 'case' },
+    reads: (input) => [`money:${input.caseId}`, `home:${input.caseId}`, 'organisation'],
+  }),
   addEntry: command({
     input: z.strictObject({ caseId, tenancyId: z.uuid(), content: rentEntryContent }),
     output: z.strictObject({ id: z.uuid() }),

@@ -15,13 +15,12 @@ export function RentOverview({ caseId }: { readonly caseId: string }) {
 function RentLine({ caseId }: { readonly caseId: string }) {
   const { t, i18n } = useTranslation('money');
   const money = useMoney();
-  const accounts = useRead('rent.accounts', { caseId });
-  const account = accounts.data?.find(({ endedOn, lines }) => endedOn === null && lines.length > 0);
-  if (account === undefined || money === undefined) return null;
+  const { data: standing } = useRead('rent.standing', { caseId });
+  if (standing === undefined || standing === null || money === undefined) return null;
   return (
     <Section title={t('rent.title')}>
       <TextLink to="/people/$caseId/home/rent" params={{ caseId }}>
-        {standingWords(i18n, account.standing, money.currency)}
+        {standingWords(i18n, standing, money.currency)}
       </TextLink>
     </Section>
   );

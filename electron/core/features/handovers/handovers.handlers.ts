@@ -23,6 +23,7 @@ const offered: ReadonlySet<HandoverSection> = new Set<HandoverSection>([
   'what_matters',
   'strengths',
   'home_and_tenancy',
+  'money',
   'people_around',
   'goals',
   'safety_plan',

@@ -7,7 +7,7 @@ import { removeItem, saveDebt, saveExpense, saveIncome } from './money-items.ts'
 import { prepareMoneyPrint } from './money-print.ts';
 import { saveArrearsSettings } from './arrears-settings.ts';
 import { addTalk } from './money-talks.ts';
-import { getMoney } from './money.service.ts';
+import { getMoney, listRentStandings } from './money.service.ts';
 import { getArrearsSettings, listRentAccounts } from './rent-accounts.ts';
 import { addRentEntry, amendRentEntry, saveArrangement } from './rent-changes.ts';
 import { prepareRentPrint } from './rent-print.ts';
@@ -47,6 +47,10 @@ export function createMoneyHandlers(jobs: PrintJobs, appVersion: string): Handle
 export function createRentHandlers(jobs: PrintJobs, appVersion: string): Handlers<typeof rent> {
   return {
     accounts: ({ db, clock }, { caseId }) => listRentAccounts(db, caseId, clock.today()),
+
+    async standing({ db, clock }, { caseId }) {
+      return (await listRentStandings(db, [caseId], clock.today())).get(caseId) ?? null;
+    },
 
     addEntry: async (context, input) => ({ id: await addRentEntry(context, input) }),
 
