@@ -1,5 +1,5 @@
 import { addDays, addMonthsClamped, compareDays } from '../dates/calendar.ts';
-import { fewestForPercent } from '../methods/fidelity.ts';
+import { fewestForPercent } from '../methods/figure.ts';
 import { daysAtHome, type Stay } from './days-at-home.ts';
 
 /** Months after the first move-in at which it is asked whether the home was kept (domain.md 6.6). */
