@@ -5,7 +5,7 @@ import { LogoMark } from '#renderer/ui/logo-mark.tsx';
 import type { serviceFiguresModel } from '#shared/contracts/prints.ts';
 import { aboutWords, figureLine } from '#shared/i18n/pages/service-words.ts';
 import '../record/record-document.css';
-import { RecordPrintBlocks } from '../record/record-print-blocks.tsx';
+import './service-print.css';
 
 /** Kept figures of the service on paper: each with what it is made of, and nobody's name. */
 export function ServiceDocument({ model }: { readonly model: z.infer<typeof serviceFiguresModel> }) {
@@ -22,20 +22,28 @@ export function ServiceDocument({ model }: { readonly model: z.infer<typeof serv
       </header>
       <h1>{t('printPage.documentTitle')}</h1>
       <p className="ks-paper-under">{aboutWords(i18n, figures)}</p>
-      <RecordPrintBlocks
-        blocks={[
-          {
-            kind: 'table',
-            key: 'figures',
-            label: t('table.caption'),
-            columns: [t('table.what'), t('table.figure'), t('table.from')],
-            rows: figures.figures.map((figure) => {
-              const { name, value, madeOf } = figureLine(i18n, figure);
-              return [name, value, madeOf];
-            }),
-          },
-        ]}
-      />
+      <table className="ks-paper-figures">
+        <caption className="ks-hidden">{t('table.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.what')}</th>
+            <th scope="col">{t('table.figure')}</th>
+            <th scope="col">{t('table.from')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.figures.map((figure) => {
+            const { key, name, value, madeOf } = figureLine(i18n, figure);
+            return (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                <td>{value}</td>
+                <td>{madeOf}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
       <footer className="ks-paper-foot">
         <p>{t('notes')}</p>
         <p>
