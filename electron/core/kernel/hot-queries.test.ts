@@ -57,6 +57,10 @@ describe('with 20,000 notes, no table is gone through whole', () => {
   it.each([
     ['the head of a file', () => vault.call('cases.header', { caseId })],
     ['its home', () => vault.call('cases.home', { caseId })],
+    ['its money', () => vault.call('money.get', { caseId })],
+    ['its rent accounts', () => vault.call('rent.accounts', { caseId })],
+    ['how its rent stands', () => vault.call('rent.standing', { caseId })],
+    ['what was lent', () => vault.call('lent.list', { caseId })],
     ['its overview', () => vault.call('cases.overview', { caseId })],
     ['its steps', () => vault.call('cases.checklist', { caseId })],
     ['the newest page of its timeline', () => vault.call('timeline.page', { caseId, before: null, ...team })],

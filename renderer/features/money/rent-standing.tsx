@@ -11,7 +11,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import type { RentAccount } from '#shared/contracts/rent.ts';
 import { repeatedWords } from '#shared/i18n/pages/rent-page.ts';
-import { heardSignals, owedWords, standingWords } from '#shared/i18n/pages/rent-words.ts';
+import { heardSignals, owedWords } from '#shared/i18n/pages/rent-words.ts';
 
 interface RentStandingViewProps {
   readonly caseId: string;
@@ -28,6 +28,7 @@ export function RentStandingView({ caseId, account, money, title, mayChange }: R
   const overview = useRead('cases.overview', { caseId });
   const { standing, rent } = account;
   const [raising, setRaising] = useState(false);
+  const signals = heardSignals(standing.signals).map((signal) => t(`domain:arrearsSignal.${signal}`));
   return (
     <Section
       title={title}
@@ -54,8 +55,8 @@ export function RentStandingView({ caseId, account, money, title, mayChange }: R
           <Note tone="brass">
             <p className="ks-strong">{t('rent.signalTitle')}</p>
             <ul className="ks-money-lines">
-              {heardSignals(standing.signals).map((signal) => (
-                <li key={signal}>{t(`domain:arrearsSignal.${signal}`)}</li>
+              {signals.map((signal) => (
+                <li key={signal}>{signal}</li>
               ))}
               {standing.shortSince !== null && (
                 <li>{t('rent.shortSince', { day: format.day(standing.shortSince) })}</li>
@@ -77,7 +78,7 @@ export function RentStandingView({ caseId, account, money, title, mayChange }: R
         <ConcernDialog
           caseId={caseId}
           concern={null}
-          begin={{ kind: 'rent_arrears', summary: standingWords(i18n, standing, money.currency) }}
+          begin={{ kind: 'rent_arrears', summary: signals.join(', ') }}
           onClose={() => {
             setRaising(false);
           }}

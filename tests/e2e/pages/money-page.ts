@@ -3,7 +3,7 @@ import { fill, words } from '../support/words.ts';
 
 const { app, cases, domain, money, organisation, records, ui } = words;
 
-type Section = 'money' | 'rent' | 'lent';
+type Section = 'money' | 'rent' | 'lent' | 'concerns';
 type RentKind = keyof typeof domain.rentEntryKind;
 
 /** Money, rent and things lent below the Home tab of a file, and the office's petty cash. */
@@ -124,6 +124,12 @@ export class MoneyPage {
     await this.press(money.rent.changeAgreed);
     await this.dialog().getByLabel(money.rent.instalment).fill(instalment);
     await this.dialog().getByLabel(money.rent.agreedWith).fill(withWhom);
+    await this.save();
+  }
+
+  /** Takes what the account says to the worries about the home. */
+  async raiseConcern(): Promise<void> {
+    await this.press(money.rent.raise);
     await this.save();
   }
 

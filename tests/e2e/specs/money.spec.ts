@@ -92,10 +92,13 @@ test('a rent account speaks early, keeps its corrections, and never writes by it
   await expectAccessible(page, 'rent account');
   const account = await printed(keystead, () => money.print(false));
   expect(noReader || account.includes('£255.00 behind')).toBe(true);
+  await money.raiseConcern();
   await file.tab('overview');
   await expect(page.getByRole('region', { name: moneyWords.rent.title })).toContainText('behind');
 
   await file.tab('home');
+  await money.open('concerns');
+  await expect(page.getByText(domain.concernKind.rent_arrears)).toBeVisible();
   await money.open('lent');
   await money.lend('Electric kettle');
   await money.takeBack('Electric kettle');
