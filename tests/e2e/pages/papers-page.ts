@@ -76,11 +76,8 @@ export class PapersPage {
 
   async agree(wants: readonly string[]): Promise<void> {
     await this.page.getByRole('link', { name: papers.agreement.begin, exact: true }).click();
-    const [start = ''] = papers.agreement.whatPersonWants.split('{{name}}');
-    await this.page
-      .getByRole('textbox', { name: new RegExp(`^${start}`, 'u') })
-      .first()
-      .fill(wants.join('\n'));
+    const label = papers.agreement.whatPersonWants.replace('{{name}}', '.+');
+    await this.page.getByRole('textbox', { name: new RegExp(`^${label}$`, 'u') }).fill(wants.join('\n'));
     await this.page.getByText(domain.personAgreement.yes, { exact: true }).last().click();
     await this.page.getByRole('button', { name: records.edit.save }).click();
     await this.page.getByText(records.edit.saved).waitFor();

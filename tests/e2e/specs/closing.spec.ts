@@ -48,7 +48,7 @@ test('support ends as both agreed, checks in afterwards, and begins again in the
   });
   await expect(page.locator('.ks-doc-lead')).toContainText(domain.stepBackAnswer.yes);
   await expectAccessible(page, 'readiness');
-  await page.getByRole('link', { name: records.act.together, exact: true }).click();
+  await page.getByRole('link', { name: records.act.together, exact: true }).last().click();
   await expect(page.getByText('I want my Thursdays for myself.')).toBeVisible();
   await expectAccessible(page, 'readiness together');
   await page.getByRole('link', { name: records.togetherClose, exact: true }).click();
@@ -125,7 +125,7 @@ test('what is agreed, told and allowed stands on paper', async ({ keystead }) =>
     article9: 'health_or_social_care',
     decidedBy: 'Privacy lead',
   });
-  await expect(page.getByRole('cell', { name: 'The file of a person' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'The file of a person', exact: true })).toBeVisible();
   await expectAccessible(page, 'settings processing');
 
   await new PeoplePage(page).createPerson({ chosenName: 'Ilka Varga', state: domain.caseState.active });
