@@ -2,6 +2,7 @@ import { IconMessageQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { Note } from '#renderer/ui/states.tsx';
+import './homes.css';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import {
   type HistoryNote,
@@ -17,14 +18,16 @@ export function HistoryNotes({ places }: { readonly places: readonly HistoryPlac
   const words = useNoteWords(today);
   if (notes.length === 0) return null;
   return (
-    <Note tone="brass" icon={<IconMessageQuestion aria-hidden />}>
-      <p className="ks-strong">{t('notes.title')}</p>
-      <ul>
-        {notes.map((note) => (
-          <li key={`${note.kind} ${note.from} ${note.until}`}>{words(note)}</li>
-        ))}
-      </ul>
-    </Note>
+    <div className="ks-home-note">
+      <Note tone="brass" icon={<IconMessageQuestion aria-hidden />}>
+        <p className="ks-strong">{t('notes.title')}</p>
+        <ul>
+          {notes.map((note) => (
+            <li key={`${note.kind} ${note.from} ${note.until}`}>{words(note)}</li>
+          ))}
+        </ul>
+      </Note>
+    </div>
   );
 }
 

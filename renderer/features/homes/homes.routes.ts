@@ -11,7 +11,7 @@ export const homesTabRoutes = [
   }),
   createRoute({
     getParentRoute: () => caseTabsRoute,
-    path: '/home/wishes',
+    path: '/home/search/wishes',
     component: lazyRouteComponent(() => import('./wishes-screen.tsx'), 'WishesScreen'),
   }),
   createRoute({
@@ -25,12 +25,12 @@ export const homesTabRoutes = [
 export const homesFormRoutes = [
   createRoute({
     getParentRoute: () => caseRoute,
-    path: '/home/wishes/edit',
+    path: '/home/search/wishes/edit',
     component: lazyRouteComponent(() => import('./wishes-edit-screen.tsx'), 'WishesEditScreen'),
   }),
   createRoute({
     getParentRoute: () => caseRoute,
-    path: '/home/wishes/$entryId/correct',
+    path: '/home/search/wishes/$entryId/correct',
     component: lazyRouteComponent(() => import('./wishes-edit-screen.tsx'), 'WishesCorrectScreen'),
   }),
 ] as const;

@@ -187,7 +187,7 @@ function Wishes({ caseId }: { readonly caseId: string }) {
       title={t('wishes.title')}
       action={
         body !== null && (
-          <TextLink to="/people/$caseId/home/wishes" params={{ caseId }}>
+          <TextLink to="/people/$caseId/home/search/wishes" params={{ caseId }}>
             {t('wishes.open')}
           </TextLink>
         )
@@ -197,7 +197,7 @@ function Wishes({ caseId }: { readonly caseId: string }) {
         <>
           <p className="ks-quiet">{t('wishes.none')}</p>
           {may('case.change') && (
-            <TextLink to="/people/$caseId/home/wishes/edit" params={{ caseId }}>
+            <TextLink to="/people/$caseId/home/search/wishes/edit" params={{ caseId }}>
               {t('wishes.act')}
             </TextLink>
           )}

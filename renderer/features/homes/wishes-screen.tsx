@@ -23,7 +23,7 @@ export function WishesScreen() {
               title={t('wishes.none')}
               action={
                 may('case.change') && (
-                  <ButtonLink to="/people/$caseId/home/wishes/edit" params={{ caseId }}>
+                  <ButtonLink to="/people/$caseId/home/search/wishes/edit" params={{ caseId }}>
                     {t('wishes.act')}
                   </ButtonLink>
                 )
@@ -35,7 +35,7 @@ export function WishesScreen() {
       side={
         <Section title={t('search.title')}>
           <TextLink to="/people/$caseId/home/search" params={{ caseId }}>
-            {t('search.title')}
+            {t('wishes.back')}
           </TextLink>
         </Section>
       }

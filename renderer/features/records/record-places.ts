@@ -35,9 +35,9 @@ export const recordPlaces: Readonly<Record<RecordKind, RecordPlaces>> = {
     correct: '/people/$caseId/rhythm/questions/$entryId/correct',
   },
   housing_wishes: {
-    page: '/people/$caseId/home/wishes',
-    next: '/people/$caseId/home/wishes/edit',
-    correct: '/people/$caseId/home/wishes/$entryId/correct',
+    page: '/people/$caseId/home/search/wishes',
+    next: '/people/$caseId/home/search/wishes/edit',
+    correct: '/people/$caseId/home/search/wishes/$entryId/correct',
   },
   ecomap: {
     page: '/people/$caseId/around',

@@ -7,6 +7,7 @@ import { RecordToolPage } from '#renderer/features/records/record-tool-page.tsx'
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { EmptyState, Note } from '#renderer/ui/states.tsx';
+import './rhythm.css';
 
 /** The questions to ourselves when contact is thin, as last gone through. */
 export function QuestionsScreen() {
@@ -38,12 +39,16 @@ export function QuestionsScreen() {
       over={() =>
         questions !== null &&
         questions.inTeam &&
-        questions.sinceLastContact && <Note tone="moss">{t('questions.counts')}</Note>
+        questions.sinceLastContact && (
+          <div className="ks-rhythm-over">
+            <Note tone="moss">{t('questions.counts')}</Note>
+          </div>
+        )
       }
       side={
         <Section title={t('title')}>
           <TextLink to="/people/$caseId/rhythm" params={{ caseId }}>
-            {t('link')}
+            {t('questions.back')}
           </TextLink>
         </Section>
       }

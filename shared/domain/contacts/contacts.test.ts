@@ -178,6 +178,10 @@ describe('versions of an agreement', () => {
     expect(agreementsInForce([from('2026-01-01')], '2026-01-01')).toHaveLength(1);
   });
 
+  it('leave one of two from the same day', () => {
+    expect(agreementsInForce([from('2026-02-01'), from('2026-02-01')], '2026-01-01')).toHaveLength(1);
+  });
+
   it('always leave the last version in force from its first day on', () => {
     const anyDay = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-01-01', days));
     fc.assert(

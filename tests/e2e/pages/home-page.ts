@@ -80,7 +80,7 @@ export class HomePage {
     const { rent, answer, reason, landlord } = offer;
     if (rent !== undefined) await dialog.getByLabel(homes.offers.rent, { exact: true }).fill(rent);
     if (answer !== undefined) {
-      const group = dialog.getByRole('radiogroup', { name: beginning(homes.offers.personAnswer) });
+      const group = dialog.getByRole('radiogroup', { name: beginning(homes.offers.personAnswer) }).first();
       await group.getByText(domain.offerAnswer[answer], { exact: true }).click();
     }
     if (reason !== undefined) {
