@@ -24,6 +24,8 @@ const needsTools: ReadonlySet<RecordKind> = new Set([
   'node_map',
   'vulnerability',
   'contact_questions',
+  'readiness_review',
+  'closing_record',
 ]);
 
 /** What one must be allowed to read: more than the case where other people or the team's own work stand in it (domain.md 6.3, 8.2). */
