@@ -76,7 +76,8 @@ export function concernBlockOf(concern: OpenConcern): ConcernBlock {
 
 /**
  * Days of open concerns in many cases: those that others set, and the next step that is wanted, from `from` to `to`,
- * both included; one statement (domain.md 6.5).
+ * both included; one statement (domain.md 6.5). Of a concern that is kept back from the person only that there is a day
+ * is said, so that no page of theirs tells of it.
  */
 export async function listConcernDates(
   db: ReadDb,
@@ -85,11 +86,14 @@ export async function listConcernDates(
   to: string,
 ): Promise<CaseDate[]> {
   const concerns = await listOpenConcerns(db, caseIds);
-  const dates = concerns.flatMap(({ caseId, keyDate, keyDateKind, next }): CaseDate[] => [
-    ...(keyDate === null
-      ? []
-      : [{ caseId, on: keyDate, at: null, kind: `concern_${keyDateKind}` as const, text: '' }]),
-    ...(next === null ? [] : [{ caseId, on: next.dueOn, at: null, kind: 'concern_step' as const, text: '' }]),
-  ]);
+  const dates = concerns.flatMap(({ caseId, keyDate, keyDateKind, next, isKeptBack }): CaseDate[] => {
+    const kind = isKeptBack ? 'concern_other' : (`concern_${keyDateKind}` as const);
+    return [
+      ...(keyDate === null ? [] : [{ caseId, on: keyDate, at: null, kind, text: '' }]),
+      ...(next === null
+        ? []
+        : [{ caseId, on: next.dueOn, at: null, kind: 'concern_step' as const, text: '' }]),
+    ];
+  });
   return dates.filter(({ on }) => on >= from && on <= to);
 }

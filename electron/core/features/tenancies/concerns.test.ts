@@ -267,7 +267,18 @@ describe('a concern', () => {
 
   it('reads open concerns of many cases with one statement', async () => {
     const other = await givenPerson(vault, { chosenName: 'Ida' });
-    await givenConcern(vault, caseId);
+    await givenConcern(
+      vault,
+      caseId,
+      aConcern({
+        keyDate: '2026-12-01',
+        keyDateKind: 'eviction',
+        sharedWithPerson: 'withheld_third_party_or_harm',
+        withheldReason: 'A neighbour is in danger.',
+      }),
+    );
+    const dates = await listConcernDates(vault.db, [caseId], '2026-12-01', '2026-12-01');
+    expect(dates.map(({ kind }) => kind)).toEqual(['concern_other']);
     const concernId = await givenConcern(vault, other.caseId);
     await vault.call('tenancyConcerns.record', aStep(other.caseId, concernId));
     const statements = await vault.statements(async () => {
