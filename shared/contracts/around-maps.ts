@@ -48,7 +48,7 @@ export const ecomapLink = z.strictObject({
 });
 export type EcomapLink = z.infer<typeof ecomapLink>;
 
-export const ecomapContent = z.strictObject({
+const ecomapContent = z.strictObject({
   /** Who lives with the person; they stand inside the centre. */
   household: z.array(requiredLine(120)).max(12),
   note: text,
@@ -89,7 +89,7 @@ export const mapLink = z.strictObject({
 });
 export type MapLink = z.infer<typeof mapLink>;
 
-export const nodeMapContent = z.strictObject({
+const nodeMapContent = z.strictObject({
   title: requiredLine(120),
   /** Null for a free map. */
   guide: z.enum(guideMaps).nullable(),

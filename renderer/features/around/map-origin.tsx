@@ -2,29 +2,34 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
+import './maps.css';
 
-interface MapOriginProps {
+interface MapOriginsProps {
   readonly caseId: string;
-  /** A goal, a step, a situation of the safety plan, or what helps or gets in the way. */
-  readonly targetId: string;
+  /** Goals, steps, situations of the safety plan, or what helps and gets in the way. */
+  readonly targets: readonly string[];
 }
 
-/** The way back to the map that something was made of; nothing where it came from elsewhere. */
-export function MapOrigin({ caseId, targetId }: MapOriginProps) {
+/** The ways back to the maps that these were made of; nothing where they came from elsewhere. */
+export function MapOrigins({ caseId, targets }: MapOriginsProps) {
   const { may } = useSession();
-  return may('tools.read') ? <Origin caseId={caseId} targetId={targetId} /> : null;
+  return may('tools.read') ? <Origins caseId={caseId} targets={targets} /> : null;
 }
 
-function Origin({ caseId, targetId }: MapOriginProps) {
+function Origins({ caseId, targets }: MapOriginsProps) {
   const { t } = useTranslation('around');
   const { data: origins = [] } = useRead('around.origins', { caseId });
-  const origin = origins.find((one) => one.targetId === targetId);
-  if (origin === undefined) return null;
+  const own = origins.filter(({ targetId }) => targets.includes(targetId));
+  if (own.length === 0) return null;
   return (
-    <p className="ks-small">
-      <TextLink to="/people/$caseId/records/$entryId" params={{ caseId, entryId: origin.entryId }}>
-        {t('into.from', { title: origin.title, text: origin.text })}
-      </TextLink>
-    </p>
+    <ul className="ks-map-origins ks-small">
+      {own.map(({ targetId, entryId, title, text }) => (
+        <li key={targetId}>
+          <TextLink to="/people/$caseId/records/$entryId" params={{ caseId, entryId }}>
+            {t('into.from', { title, text })}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -13,7 +13,7 @@ import { headForm, headFormOf, headFormProblems, newHead } from '#renderer/featu
 const boxForm = z.strictObject({ ...mapNode.shape, text: z.string(), promptKey: z.string().nullable() });
 export type BoxForm = z.infer<typeof boxForm>;
 const lineForm = z.strictObject({ ...mapLink.shape, label: z.string() });
-export type LineForm = z.infer<typeof lineForm>;
+type LineForm = z.infer<typeof lineForm>;
 
 /** A node-link map as it stands in its form; kept whole as the draft. */
 export const nodeMapForm = z.strictObject({

@@ -2,6 +2,7 @@ import { IconPlus, IconScale, IconTarget } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useSession } from '#renderer/app/session.tsx';
+import { MapOrigins } from '#renderer/features/around/map-origin.tsx';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { RecordToolPage } from '#renderer/features/records/record-tool-page.tsx';
@@ -24,11 +25,16 @@ export function BarriersTab() {
           <>
             <TableView factors={body.content.factors} />
             {isCurrent && <Goals factors={body.content.factors} />}
+            {isCurrent && <Origins targets={body.content.factors.map(({ id }) => id)} />}
           </>
         )
       }
     />
   );
+}
+
+function Origins({ targets }: { readonly targets: readonly string[] }) {
+  return <MapOrigins caseId={useCaseId()} targets={targets} />;
 }
 
 function Nothing() {

@@ -12,7 +12,7 @@ import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
 import { goalStatuses } from '#shared/domain/plans/plan-codes.ts';
 import { isReviewDue } from '#shared/domain/plans/plan-rules.ts';
 import { GoalBarrier } from '#renderer/features/barriers/goal-barrier.tsx';
-import { MapOrigin } from '#renderer/features/around/map-origin.tsx';
+import { MapOrigins } from '#renderer/features/around/map-origin.tsx';
 import { GoalReviews } from './goal-reviews.tsx';
 import { type Goal, usePlanWords } from './plan-words.ts';
 import { ReviewDialog } from './review-dialog.tsx';
@@ -46,7 +46,7 @@ export function GoalCard({ caseId, goal, called, mayChange, topic, moves, handle
       </div>
       <GoalFacts goal={goal} called={called} topic={topic} />
       <GoalBarrier caseId={caseId} factorId={goal.factorId} />
-      <MapOrigin caseId={caseId} targetId={goal.id} />
+      <MapOrigins caseId={caseId} targets={[goal.id, ...goal.steps.map(({ id }) => id)]} />
       {goal.steps.length === 0 ? (
         <p className="ks-quiet">{t('goal.noSteps')}</p>
       ) : (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
+import { MapOrigins } from '#renderer/features/around/map-origin.tsx';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -145,6 +146,7 @@ function Goals({ caseId, plan, called, mayChange, topics }: GoalsProps) {
               ))}
             </ul>
           )}
+          <MapOrigins caseId={caseId} targets={plan.looseSteps.map(({ id }) => id)} />
         </Section>
       )}
       {waiting.length > 0 && <Section title={t('waiting')}>{list(waiting, t('waiting'))}</Section>}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { useToday } from '#renderer/app/words.ts';
+import { MapOrigins } from '#renderer/features/around/map-origin.tsx';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { RecordToolPage } from '#renderer/features/records/record-tool-page.tsx';
@@ -26,10 +27,19 @@ export function SafetyTab() {
       side={<Incidents />}
       over={(record) => <LookAgain record={record} />}
       after={({ body }) =>
-        body.kind === 'safety_plan' && <ShareStanding shareWith={body.content.shareWith} />
+        body.kind === 'safety_plan' && (
+          <>
+            <Origins targets={body.content.factors.map(({ id }) => id)} />
+            <ShareStanding shareWith={body.content.shareWith} />
+          </>
+        )
       }
     />
   );
+}
+
+function Origins({ targets }: { readonly targets: readonly string[] }) {
+  return <MapOrigins caseId={useCaseId()} targets={targets} />;
 }
 
 function NoPlan() {

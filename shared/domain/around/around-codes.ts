@@ -29,7 +29,7 @@ export type EcomapRing = (typeof ecomapRings)[number];
 
 /** Sectors of the map in their order, clockwise from the top (domain.md 8.2). */
 export const ecomapSectors = ['family', 'friends', 'community', 'professionals'] as const;
-export type EcomapSector = (typeof ecomapSectors)[number];
+type EcomapSector = (typeof ecomapSectors)[number];
 
 /** Whether others on a printed map have their whole names; initials unless somebody chooses otherwise. */
 export const othersNames = ['initials', 'names'] as const;
@@ -86,4 +86,3 @@ export type GuideMap = (typeof guideMaps)[number];
 
 /** What a box of a map can become (domain.md 8.3). */
 export const mapOutcomes = ['goal', 'goal_step', 'safety_factor', 'vulnerability_factor'] as const;
-export type MapOutcome = (typeof mapOutcomes)[number];

@@ -28,7 +28,7 @@ interface MapOfPeople {
 }
 
 /** The two ends of a tie as one key, whichever way round it was drawn. */
-export function tieKey({ nodeId, otherNodeId }: Pick<Link, 'nodeId' | 'otherNodeId'>): string {
+function tieKey({ nodeId, otherNodeId }: Pick<Link, 'nodeId' | 'otherNodeId'>): string {
   return otherNodeId === null ? nodeId : [nodeId, otherNodeId].toSorted().join(' ');
 }
 
@@ -83,7 +83,7 @@ export interface Changed<T> {
 }
 
 /** What came, went and changed from one list to the next. */
-export interface Differences<T> {
+interface Differences<T> {
   readonly added: readonly T[];
   readonly gone: readonly T[];
   readonly changed: readonly Changed<T>[];

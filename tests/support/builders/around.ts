@@ -3,7 +3,7 @@ import type { InputOf, TestVault } from '../test-vault.ts';
 import { aHead } from './safety.ts';
 
 type Keep = InputOf<'records.keep'>;
-export type EcomapBody = Extract<Keep['body'], { readonly kind: 'ecomap' }>;
+type EcomapBody = Extract<Keep['body'], { readonly kind: 'ecomap' }>;
 type NodeMapBody = Extract<Keep['body'], { readonly kind: 'node_map' }>;
 type Node = EcomapBody['content']['nodes'][number];
 type Link = EcomapBody['content']['links'][number];
