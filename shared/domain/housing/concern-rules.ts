@@ -11,7 +11,7 @@ import {
 } from './tenancy-codes.ts';
 
 /** Working days for understanding and talking, and for the plan; days between two looks at it (domain.md 6.5). */
-export const concernTimers = { talk: 2, plan: 5, review: 7 } as const;
+const concernTimers = { talk: 2, plan: 5, review: 7 } as const;
 
 /** One thing recorded of a step. */
 export interface StepRecord {

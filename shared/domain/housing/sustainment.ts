@@ -127,7 +127,7 @@ export function findSustained(
 }
 
 /** How many gave each answer, of how many; deaths beside them. */
-export interface SustainedCounts {
+interface SustainedCounts {
   readonly denominator: number;
   readonly deaths: number;
   readonly sameHome: Readonly<Record<SustainedAnswer, number>>;

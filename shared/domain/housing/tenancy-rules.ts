@@ -23,7 +23,7 @@ export function findTenancyProblems(tenancy: Tenancy, today: string): FieldProbl
 }
 
 /** The day from which somebody has the right to a home: moving in, else the contract's first day. */
-export function tenancyBegan(tenancy: Pick<Tenancy, 'startOn' | 'movedInOn'>): string | null {
+function tenancyBegan(tenancy: Pick<Tenancy, 'startOn' | 'movedInOn'>): string | null {
   return tenancy.movedInOn ?? tenancy.startOn;
 }
 

@@ -30,7 +30,7 @@ export async function getConcern(db: ReadDb, caseId: CaseId, concernId: string) 
 }
 
 /** An open concern of one of many cases. */
-export interface OpenConcern extends ConcernBlock {
+interface OpenConcern extends ConcernBlock {
   readonly caseId: CaseId;
   /** Since when it is as serious as it is. */
   readonly severitySince: string;

@@ -19,7 +19,7 @@ import { endedTenancyRows, keptHomeRows } from './sustainment.queries.ts';
 type Reader = Pick<QueryContext, 'db' | 'actor' | 'clock'>;
 
 /** One case as the measures see it. */
-export interface SustainmentFacts extends PersonStays {
+interface SustainmentFacts extends PersonStays {
   readonly caseId: CaseId;
   readonly name: string;
   readonly caseNumber: string;
