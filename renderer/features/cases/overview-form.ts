@@ -50,7 +50,7 @@ export const overviewForm = z.strictObject({
 export type OverviewForm = z.infer<typeof overviewForm>;
 
 type Overview = OutputOf<'cases.overview'>;
-export type OverviewContent = Omit<Overview, 'version' | 'writtenAt' | 'writtenBy'>;
+type OverviewContent = Omit<Overview, 'version' | 'writtenAt' | 'writtenBy'>;
 
 /** What the file knows already, for fields that nobody has filled in. */
 export interface KnownOfPerson {
@@ -136,7 +136,7 @@ export function checkOverview(form: OverviewForm, today: string): FieldProblems 
 }
 
 /** Everything that is compared with a newer version, in the order of the form. */
-export const overviewParts = [
+const overviewParts = [
   'whatMattersToMe',
   'howBestToSupportMe',
   'whatPeopleLikeAboutMe',

@@ -22,7 +22,6 @@ export type VulnerabilityDomain = (typeof vulnerabilityDomains)[number];
 
 /** Where a factor lies, so that what society or services do is not written down as a fault of the person (domain.md 8.1). */
 export const factorScopes = ['person', 'relations', 'housing', 'services', 'society'] as const;
-export type FactorScope = (typeof factorScopes)[number];
 
 /** Whether something can be done about it. */
 export const factorChanges = ['now', 'later', 'hardly'] as const;

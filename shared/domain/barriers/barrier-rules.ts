@@ -33,7 +33,7 @@ export function findBarrierProblems(
 }
 
 /** One part of life: what helps on the left and first, what gets in the way beside it. */
-export interface DomainPair<F> {
+interface DomainPair<F> {
   readonly domain: VulnerabilityDomain;
   readonly protection: readonly F[];
   readonly risk: readonly F[];

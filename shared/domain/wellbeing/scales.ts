@@ -10,7 +10,7 @@ import {
 } from './wellbeing-codes.ts';
 
 /** One thing that is asked; for some, as for anxiety, a lower answer is the better one. */
-export interface ScaleItem {
+interface ScaleItem {
   readonly code: string;
   readonly lowerIsBetter: boolean;
 }

@@ -20,7 +20,7 @@ interface SeriesReading extends Scores {
 }
 
 /** One reading in a series; `isDerived` says that nobody filled in this scale that day. */
-export interface SeriesPoint extends Scores {
+interface SeriesPoint extends Scores {
   readonly completedOn: string;
   readonly mode: WellbeingMode;
   readonly answers: Readonly<Record<string, number | 'prefer_not' | null>>;

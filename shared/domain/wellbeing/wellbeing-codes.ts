@@ -54,4 +54,3 @@ export const lineItems = ['things'] as const;
 
 /** Every code that has its label in the catalogue. */
 export const shippedItems = [...warwickItems, ...whoItems, ...onsItems, ...lineItems] as const;
-export type ShippedItem = (typeof shippedItems)[number];

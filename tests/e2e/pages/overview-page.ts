@@ -3,7 +3,7 @@ import { fill, words } from '../support/words.ts';
 
 const { cases, domain, records } = words;
 
-export interface OverviewNeed {
+interface OverviewNeed {
   readonly text: string;
   readonly area: keyof typeof domain.housingSupportStar.area;
   readonly priority: 1 | 2 | 3 | 4 | 5;

@@ -8,7 +8,7 @@ import { dayTicks, placesOf, valueTicks } from './series-layout.ts';
 import './series-chart.css';
 
 /** One place of a line. */
-export interface ChartPoint {
+interface ChartPoint {
   readonly day: string;
   readonly value: number;
   /** What stands at it. */
