@@ -29,7 +29,11 @@ import { directoryRoutes } from '#renderer/features/directory/directory.routes.t
 import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
 import { feedbackRoutes } from '#renderer/features/feedback/feedback.routes.ts';
 import { groupsRoutes } from '#renderer/features/groups/groups.routes.ts';
-import { handoverFormRoutes, handoverTabRoutes } from '#renderer/features/handovers/handovers.routes.ts';
+import {
+  handoverFormRoutes,
+  handoverTabRoutes,
+  handoverTogetherRoutes,
+} from '#renderer/features/handovers/handovers.routes.ts';
 import {
   homesFormRoutes,
   homesSettingsRoutes,
@@ -119,6 +123,7 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
   ...starTogetherRoutes,
   ...wellbeingTogetherRoutes,
   ...recordTogetherRoutes,
+  ...handoverTogetherRoutes,
   ...planTogetherRoutes,
   ...networkTogetherRoutes,
   ...tenancyTogetherRoutes,

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
+import { caseFullScreenRoute, caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
 
 /** The handover desk takes the whole width of a file. It brings the printed page along, so it loads when used. */
 export const handoverFormRoutes = [
@@ -16,5 +16,14 @@ export const handoverTabRoutes = [
     getParentRoute: () => caseTabsRoute,
     path: '/papers',
     component: lazyRouteComponent(() => import('./papers-tab.tsx'), 'PapersTab'),
+  }),
+] as const;
+
+/** Turned round to the person. */
+export const handoverTogetherRoutes = [
+  createRoute({
+    getParentRoute: () => caseFullScreenRoute,
+    path: '/shared',
+    component: lazyRouteComponent(() => import('./shared-together-screen.tsx'), 'SharedTogetherScreen'),
   }),
 ] as const;

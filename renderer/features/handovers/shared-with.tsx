@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import { DataTable } from '#renderer/ui/data-table.tsx';
@@ -5,8 +6,13 @@ import { Section } from '#renderer/ui/page.tsx';
 import { consentScopes } from '#shared/domain/consent/consent-codes.ts';
 import type { Consent } from './handover-choice.ts';
 
+interface SharedWithProps {
+  readonly consents: readonly Consent[];
+  readonly action?: ReactNode;
+}
+
 /** What may be seen by whom today, scope by scope: the same for the person and the team. */
-export function SharedWith({ consents }: { readonly consents: readonly Consent[] }) {
+export function SharedWith({ consents, action }: SharedWithProps) {
   const { t } = useTranslation(['papers', 'domain']);
   const format = useFormat();
   const inForce = consents.filter(({ kind, inForce: valid }) => kind === 'share_with' && valid);
@@ -17,7 +23,7 @@ export function SharedWith({ consents }: { readonly consents: readonly Consent[]
     return recipients.length === 0 ? [] : [{ scope, recipients: [...new Set(recipients)] }];
   });
   return (
-    <Section title={t('papers:consent.sharedTitle')} help={t('papers:consent.sharedExplain')}>
+    <Section title={t('papers:consent.sharedTitle')} help={t('papers:consent.sharedExplain')} action={action}>
       {rows.length === 0 ? (
         <p className="ks-quiet">{t('papers:consent.sharedNone')}</p>
       ) : (

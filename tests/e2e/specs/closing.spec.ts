@@ -9,7 +9,7 @@ import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { fill, words } from '../support/words.ts';
 
-const { app, cases, closing, domain, papers, records } = words;
+const { app, cases, closing, domain, handovers, papers, records } = words;
 
 /** Keeps a printed page to be looked at, and gives its words where a reader for PDFs is there. */
 function wordsOf(file: string): string | null {
@@ -142,6 +142,10 @@ test('what is agreed, told and allowed stands on paper', async ({ keystead }) =>
     'Lipová health centre',
   );
   await expectAccessible(page, 'papers');
+  await page.getByRole('link', { name: handovers.consentsTogether, exact: true }).last().click();
+  await expect(page.getByRole('table', { name: papers.consent.sharedTitle })).toContainText('Lipová');
+  await expectAccessible(page, 'shared together');
+  await page.getByRole('link', { name: records.togetherClose, exact: true }).click();
   const form = path.join(keystead.userData, 'consent.pdf');
   await keystead.app.queueDialog([form]);
   await desk.printConsent('Lipová health centre');

@@ -14,6 +14,7 @@ import {
   aSupportAgreement,
   givenRecord,
 } from '#tests/support/builders/closing.ts';
+import { givenMeeting } from '#tests/support/builders/callover.ts';
 import { givenNote } from '#tests/support/builders/contact.ts';
 import { givenPerson } from '#tests/support/builders/person.ts';
 import { type InputOf, openTestVault, type TestVault } from '#tests/support/test-vault.ts';
@@ -342,5 +343,36 @@ describe('the state of a case', () => {
       }
     }
     expect((await vault.call('cases.header', { caseId })).state).toBe('closing');
+  });
+});
+
+describe('what other pages show of the end', () => {
+  it('stands on the callover card and, as the way back, in a handover with the services', async () => {
+    await givenRecord(vault, caseId, aReadinessReview({ wantsToStepBack: 'yes' }));
+    await givenRecord(vault, caseId, aClosingRecord({ endsOn: '2026-11-30' }));
+    const { meetingId } = await givenMeeting(vault, [caseId]);
+    const [card] = await vault.call('callover.cards', { meetingId });
+    expect(card?.blocks.ending).toEqual({
+      endsOn: '2026-11-30',
+      talkedOn: '2026-11-22',
+      wantsToStepBack: 'yes',
+    });
+    const preview = (sections: InputOf<'handovers.preview'>['sections']) =>
+      vault.call('handovers.preview', {
+        caseId,
+        kind: 'worker_change',
+        view: 'professional',
+        recipient: 'A colleague',
+        basis: 'vital',
+        consentId: null,
+        basisReason: 'Cover',
+        decidedBy: '',
+        sections: [...sections],
+        message: '',
+        paper: 'A4',
+        greyscale: false,
+      });
+    expect((await preview(['services'])).wayBack).toBe('Call or drop in.');
+    expect((await preview(['goals'])).wayBack).toBe('');
   });
 });
