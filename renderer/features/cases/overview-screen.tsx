@@ -5,6 +5,7 @@ import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { CaseDates } from '#renderer/features/dates/case-dates.tsx';
 import { AroundBlock } from '#renderer/features/network/around-block.tsx';
+import { SearchOverview } from '#renderer/features/homes/search-overview.tsx';
 import { WorkingOn } from '#renderer/features/plans/working-on.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
@@ -51,6 +52,7 @@ export function OverviewScreen() {
               <CaseDates caseId={caseId} />
               <MethodLine caseId={caseId} />
               <BarriersLine caseId={caseId} />
+              <SearchOverview caseId={caseId} />
               <RentOverview caseId={caseId} />
               <WellbeingOverview caseId={caseId} />
               <OpenConcerns caseId={caseId} />
