@@ -70,7 +70,8 @@ function TheLine({ scale, readings }: TheLineProps) {
   const words = useScaleWords();
   // The short form alone may stand on worked-out readings; the legend says which they are.
   const hasOwn = readings.some(({ scaleId }) => scaleId === scale.id);
-  const series = { scale, points: seriesPoints(scale, readings, { withDerived: !hasOwn, forPerson: true }) };
+  const withDerived = !hasOwn && scale.licence !== null;
+  const series = { scale, points: seriesPoints(scale, readings, { withDerived, forPerson: true }) };
   return (
     <>
       <h2 className="ks-section-title">{words.name(scale)}</h2>

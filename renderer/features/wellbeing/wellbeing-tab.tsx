@@ -89,9 +89,10 @@ function Readings({ scales, readings, called }: ReadingsProps) {
   const navigate = useNavigate();
   const words = useScaleWords();
   const { scale: asked } = useSearch({ from: '/frame/people/$caseId/tabs/star/wellbeing' });
-  const used = scales.filter(({ id, key }) =>
+  const used = scales.filter(({ id, key, licence }) =>
     readings.some(
-      ({ scaleId, derivedShort }) => scaleId === id || (key === 'swemwbs7' && derivedShort !== null),
+      ({ scaleId, derivedShort }) =>
+        scaleId === id || (key === 'swemwbs7' && licence !== null && derivedShort !== null),
     ),
   );
   const scale = used.find(({ id }) => id === asked) ?? used.find(({ id }) => id === readings[0]?.scaleId);
@@ -140,7 +141,10 @@ function OneScale({
   const [show, setShow] = useState({ derived: false, bands: false, mean: false });
   const points = seriesPoints(scale, readings, { withDerived: show.derived, forPerson: false });
   const series = { scale, points };
-  const hasDerived = scale.key === 'swemwbs7' && readings.some(({ derivedShort }) => derivedShort !== null);
+  const hasDerived =
+    scale.key === 'swemwbs7' &&
+    scale.licence !== null &&
+    readings.some(({ derivedShort }) => derivedShort !== null);
   const options = [
     ...(hasDerived ? (['derived'] as const) : []),
     ...(levelBands(scale.key).length > 0 ? (['bands'] as const) : []),
@@ -260,7 +264,7 @@ function BeginReading({ scales, readings }: BeginReadingProps) {
       : [t('again', { scale: words.name(scale), day: format.day(from) })],
   );
   return (
-    <div>
+    <div className="ks-wellbeing-begin">
       {now.length > 0 && (
         <Menu
           button={

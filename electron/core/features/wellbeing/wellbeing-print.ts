@@ -20,7 +20,9 @@ export function prepareWellbeingPrint(
 ): Handlers<typeof wellbeing>['preparePrint'] {
   return async ({ db, actor, clock }, { caseId, scaleId, withDerived, greyscale, encrypt }) => {
     const scale = await getScale(db, scaleId);
-    const series = seriesOf(scale, await readingRows(db, caseId), withDerived);
+    // Working out the short form is using it, which wants its licence (domain.md 2.7).
+    const mayDerive = withDerived && scale.licence !== null;
+    const series = seriesOf(scale, await readingRows(db, caseId), mayDerive);
     if (series.points.length === 0) throw new AppError('not_found');
     const organisation = await getOrganisation(db);
     const person = await getCaseNameRow(db, caseId);
