@@ -55,14 +55,21 @@ export function ConsentChoice({ caseId, recipient, value, onChange, ...field }: 
         </div>
       )}
       {giving && (
-        <GiveConsentDialog
-          caseId={caseId}
-          recipient={recipient}
-          onClose={(id) => {
-            setGiving(false);
-            if (id !== null) onChange(id);
+        // The dialog stands elsewhere on the page, but its submit would reach the form around this field.
+        <div
+          onSubmit={(event) => {
+            event.stopPropagation();
           }}
-        />
+        >
+          <GiveConsentDialog
+            caseId={caseId}
+            recipient={recipient}
+            onClose={(id) => {
+              setGiving(false);
+              if (id !== null) onChange(id);
+            }}
+          />
+        </div>
       )}
     </>
   );

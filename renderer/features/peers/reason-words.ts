@@ -18,7 +18,10 @@ export function useReasonWords(): (reason: MatchReason) => string {
         return contactWays.filter((way) => words.includes(way)).map((way) => t(`domain:contactWay.${way}`));
       case 'day':
         return weekdays.filter((day) => words.includes(String(day))).map((day) => t(`weekday.${day}`));
-      default:
+      case 'language':
+      case 'interest':
+      case 'area':
+      case 'gender':
         return words;
     }
   };
