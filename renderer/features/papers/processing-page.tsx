@@ -107,7 +107,7 @@ function BasisTable({ bases, labels, onChange }: BasisTableProps) {
           { id: 'note', header: t('papers:settings.note'), render: ({ note }) => note },
           {
             id: 'acts',
-            header: '',
+            header: t('papers:settings.acts'),
             render: (basis) => (
               <>
                 <TextButton

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { words } from '../support/words.ts';
 
 const { app, cases, domain, handovers, organisation, papers, records } = words;
@@ -9,10 +9,6 @@ export class PapersPage {
 
   constructor(page: Page) {
     this.page = page;
-  }
-
-  private text(name: string): Locator {
-    return this.page.getByRole('textbox', { name, exact: true });
   }
 
   /** A page below the Papers tab, which is open. */

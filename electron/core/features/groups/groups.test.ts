@@ -59,6 +59,8 @@ const agree = async () => {
       expires_on: null,
       withdrawn_on: null,
       note: '',
+      capacity_note: '',
+      evidence_ref: '',
     })
     .execute();
 };
