@@ -95,8 +95,17 @@ describe('the method of a file', () => {
     await vault.as(vault.managerId);
     const from = vault.clock.today();
     await vault.call('cases.assign', { caseId, workerId: peer, role: 'peer', from, chosenByPerson: 'yes' });
+    await givenMethodRecord(vault, caseId, anAllocation());
     await vault.as('peer');
     await expect(ofCase()).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(vault.call('records.find', { caseId, kind: 'allocation' })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+    const found = await vault.call('search.find', { text: 'doctor', caseId, limit: 10 });
+    expect(found.entries).toEqual([]);
+    const page = { caseId, kinds: [], authorId: null, before: null, size: 20 };
+    const { entries } = await vault.call('timeline.page', page);
+    expect(entries.filter(({ kind }) => kind === 'record')).toEqual([]);
   });
 
   it('knows with ACT who met the person in the last two weeks', async () => {

@@ -7,6 +7,7 @@ import { findAgreementProblems } from '#shared/domain/contacts/rhythm.ts';
 import { ecomapTexts, findEcomapProblems } from '#shared/domain/around/ecomap-rules.ts';
 import { findNodeMapProblems, nodeMapTexts } from '#shared/domain/around/node-map-rules.ts';
 import { findBarrierProblems } from '#shared/domain/barriers/barrier-rules.ts';
+import { recordNeed } from '#shared/domain/records/record-codes.ts';
 import { findHeadProblems } from '#shared/domain/records/record-head.ts';
 import { findClosingProblems } from '#shared/domain/closing/closing-rules.ts';
 import { findPlanProblems } from '#shared/domain/safety/plan-rules.ts';
@@ -131,12 +132,15 @@ const lines = (texts: readonly string[]) => texts.filter((text) => text !== '').
 /** The columns that head and body fill. */
 export function recordColumns(head: RecordHead, body: RecordBody) {
   const texts = textsOf(body);
+  const shared = [head.agreedWords, head.externalPlanRef, ...head.others, ...texts.shared];
+  // What not everybody with the case may read is not found by them either.
+  const isForAll = recordNeed(body.kind) === 'case.read';
   return {
     ...headColumns(head),
     content: JSON.stringify(body.content),
     team_content: JSON.stringify(body.team),
-    shared_text: lines([head.agreedWords, head.externalPlanRef, ...head.others, ...texts.shared]),
-    team_text: lines(texts.team),
+    shared_text: lines(isForAll ? shared : []),
+    team_text: lines(isForAll ? texts.team : [...shared, ...texts.team]),
   };
 }
 

@@ -3,6 +3,7 @@ import { isShared } from '#shared/domain/change-stages/stage-rules.ts';
 import { documentKindOf } from '#shared/domain/documents/document-kind.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { entryId, readingId } from '#shared/lib/ids.ts';
+import { recordNeed } from '#shared/domain/records/record-codes.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import {
   assignmentChangeRows,
@@ -131,19 +132,21 @@ async function bodiesOf(
         },
       ]);
     case 'record':
-      return (await recordRows(db, keys)).map((row) => [
-        row.entry_key,
-        {
-          kind,
-          recordKind: row.kind,
-          version: row.version,
-          method: row.method,
-          agreed: row.agreed,
-          agreedWords: row.agreed_words,
-          amended: Number(row.amended) === 1,
-          sharedWithPerson: row.shared_with_person,
-        },
-      ]);
+      return (await recordRows(db, keys))
+        .filter((row) => teamOnly || recordNeed(row.kind) === 'case.read')
+        .map((row) => [
+          row.entry_key,
+          {
+            kind,
+            recordKind: row.kind,
+            version: row.version,
+            method: row.method,
+            agreed: row.agreed,
+            agreedWords: row.agreed_words,
+            amended: Number(row.amended) === 1,
+            sharedWithPerson: row.shared_with_person,
+          },
+        ]);
     case 'incident':
       return teamOnly ? (await incidentRows(db, keys)).map(incidentBody) : [];
     case 'plan':
