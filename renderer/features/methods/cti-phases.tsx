@@ -54,6 +54,7 @@ export function CtiPhases({ links = false }: CtiPhasesProps) {
             <ReadArea query={settings} height={160}>
               {({ settings: { ctiPhaseMonths } }) => (
                 <Way
+                  saysHow={links}
                   course={
                     record !== null && isRecordOf(record, 'cti_course')
                       ? record.body.content
@@ -69,7 +70,13 @@ export function CtiPhases({ links = false }: CtiPhasesProps) {
   );
 }
 
-function Way({ course }: { readonly course: CtiCourse }) {
+interface WayProps {
+  readonly course: CtiCourse;
+  /** How often one meets now; a document below says it too. */
+  readonly saysHow: boolean;
+}
+
+function Way({ course, saysHow }: WayProps) {
   const { t } = useTranslation(['methods', 'domain']);
   const present = findPresentPhase(course);
   const last = course.phases.at(-1);
@@ -81,7 +88,7 @@ function Way({ course }: { readonly course: CtiCourse }) {
           <PhaseLine key={phase} phase={phase} course={course} />
         ))}
       </ol>
-      {present !== undefined && <p>{t(`cti.taper.${present.phase}`)}</p>}
+      {saysHow && present !== undefined && <p>{t(`cti.taper.${present.phase}`)}</p>}
       {last !== undefined && <Soon course={course} />}
       {last !== undefined && hintsAtOtherMethod(last.review) && <Note tone="brass">{t('cti.hint')}</Note>}
       <Acts course={course} />

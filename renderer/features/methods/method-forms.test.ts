@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptRecordOf } from '#shared/contracts/records.ts';
+import type { KeptRecord, KeptRecordOf } from '#shared/contracts/records.ts';
 import { ourMethodSettings } from '#shared/domain/methods/method-defaults.ts';
+import { entryId } from '#shared/lib/ids.ts';
 import {
   allocationBodyOf,
   allocationFormOf,
@@ -11,8 +12,8 @@ import { ctiBodyOf, ctiField, ctiFormProblems, newCourse, usualEnd } from './cti
 import { settingsFormOf, settingsOf, settingsProblems } from './settings-form.ts';
 
 const today = '2026-11-22';
-const kept = {
-  entryId: '019ab000-0000-7000-8000-000000000001',
+const kept: Omit<KeptRecord, 'body'> = {
+  entryId: entryId.parse('019ab000-0000-7000-8000-000000000001'),
   version: 2,
   isCurrent: true,
   author: 'Mara Lind',
@@ -41,7 +42,7 @@ function keptCourse(
       content: { strengths: ['Cooks'], phaseMonths: 3, phases },
       team: { workerView: 'Quick.' },
     },
-  } as KeptRecordOf<'cti_course'>;
+  };
 }
 
 const phaseOne = {
@@ -98,7 +99,7 @@ describe('a talk about which support fits', () => {
       rationale: 'Fits.',
       decidedBy: 'Both',
     });
-    const record = { ...kept, body } as KeptRecordOf<'allocation'>;
+    const record: KeptRecordOf<'allocation'> = { ...kept, body };
     expect(newAllocation(today, record, ['other'])).toMatchObject({
       basedOn: 2,
       answers: { duration: 'b' },

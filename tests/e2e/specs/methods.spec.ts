@@ -66,7 +66,7 @@ test('which support fits is talked over, and phases of CTI go their way', async 
 
   await expect(page.getByText('It is going well, but slowly.').first()).toBeVisible();
   await expectAccessible(page, 'cti as a document');
-  await page.getByRole('link', { name: records.act.together, exact: true }).click();
+  await page.getByRole('link', { name: records.act.together, exact: true }).last().click();
   await expect(page.getByText(records.togetherExplain)).toBeVisible();
   await expectAccessible(page, 'cti together');
   await page.getByRole('link', { name: records.togetherClose, exact: true }).click();
