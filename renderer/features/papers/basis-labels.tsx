@@ -55,7 +55,7 @@ export function BasisLabels({ labels }: { readonly labels: Labels }) {
   const usualWords = (code: Code) => (isArticle6(code) ? usual.article6(code) : usual.article9(code));
   return (
     <details>
-      <summary>{t('papers:settings.labels')}</summary>
+      <summary>{t('papers:settings.labelsOpen')}</summary>
       <form noValidate onSubmit={form.onSubmit}>
         <Fields>
           {form.failure !== null && <Note tone="clay">{form.failure}</Note>}

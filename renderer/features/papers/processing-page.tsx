@@ -85,7 +85,16 @@ function BasisTable({ bases, labels, onChange }: BasisTableProps) {
         rows={bases}
         rowId={({ id }) => id}
         columns={[
-          { id: 'purpose', header: t('papers:settings.purpose'), render: ({ purpose }) => purpose },
+          {
+            id: 'purpose',
+            header: t('papers:settings.purpose'),
+            render: ({ purpose, note }) => (
+              <>
+                {purpose}
+                {note !== '' && <p className="ks-quiet ks-small">{note}</p>}
+              </>
+            ),
+          },
           {
             id: 'article6',
             header: t('papers:settings.article6'),
@@ -104,7 +113,6 @@ function BasisTable({ bases, labels, onChange }: BasisTableProps) {
             header: t('papers:settings.decidedBy'),
             render: ({ decidedBy, decidedOn }) => `${decidedBy}, ${format.day(decidedOn)}`,
           },
-          { id: 'note', header: t('papers:settings.note'), render: ({ note }) => note },
           {
             id: 'acts',
             header: t('papers:settings.acts'),

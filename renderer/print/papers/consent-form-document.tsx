@@ -56,11 +56,15 @@ function Row({ label, children }: { readonly label: string; readonly children: r
   return (
     <section className="ks-paper-block">
       <p className="ks-paper-label">{label}</p>
-      <ul>
-        {children.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {children.length === 1 ? (
+        <p>{children[0]}</p>
+      ) : (
+        <ul>
+          {children.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
