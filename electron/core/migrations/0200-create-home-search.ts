@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { ethosVersion } from '#shared/domain/housing/ethos.ts';
 import { renewEntryTexts } from '#core/features/search/search.schema.ts';
 
@@ -36,10 +36,9 @@ async function createSearches(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema
     .createIndex('housing_searches_open')
-    .unique()
     .on('housing_searches')
-    .columns(['case_id'])
-    .where('ended_on', 'is', null)
+    .columns(['case_id', 'ended_on'])
+    .where(sql.ref('ended_on'), 'is', null)
     .execute();
   await db.schema
     .createTable('housing_offers')

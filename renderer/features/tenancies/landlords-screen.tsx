@@ -57,7 +57,7 @@ export function LandlordsScreen() {
                   caption={t('landlords.caption')}
                   rows={list}
                   rowId={({ id }) => id}
-                  {...(mayWrite ? { onOpen: setOpen, rowLabel: ({ name }) => name } : {})}
+                  {...(mayWrite ? { onOpen: setOpen, rowLabel: (row: (typeof list)[number]) => row.name } : {})}
                   columns={[
                     {
                       id: 'name',

@@ -58,7 +58,7 @@ function SafetyRow({ plan }: { readonly plan: HandoverModel['safetyPlan'] }) {
 
 /** The sections in their fixed order (domain.md 5.5), what matters and strengths before anything hard. */
 export function HandoverRows({ model }: { readonly model: HandoverModel }) {
-  const { t } = useTranslation('handovers');
+  const { t } = useTranslation(['handovers', 'domain']);
   const format = useFormat();
   const has = (section: HandoverModel['sections'][number]) => model.sections.includes(section);
   return (

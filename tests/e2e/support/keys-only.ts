@@ -14,7 +14,7 @@ function reachByKeys(start: Element): Press {
   const interactive =
     'a[href],button,input,select,textarea,summary,[tabindex],[role=option],[role=menuitem],[role=tab],[role=radio]';
   const label = start.closest('label');
-  const target = label?.control ?? start.closest<HTMLElement>(interactive);
+  const target: Element | null = label?.control ?? start.closest(interactive);
   if (!(target instanceof HTMLElement || target instanceof SVGElement)) {
     throw new Error(`no key leads to <${start.tagName.toLowerCase()}>`);
   }

@@ -74,6 +74,7 @@ const internals: {
     kind: 'text',
     bytes: 12,
   }),
+  'directory.stage': () => ({ stageId: 'stage-3' }),
   'feedback.begin': () => null,
   'files.describe': () => ({ fileName: 'letter.txt' }),
   'files.write': () => null,
