@@ -162,9 +162,9 @@ export class TenancyPage {
     await this.save();
   }
 
-  async standsEmpty(words: string): Promise<void> {
+  async standsEmpty(awaited: string): Promise<void> {
     await this.page.getByRole('button', { name: houses.beginVoid }).first().click();
-    await this.dialog().getByLabel(houses.form.words).fill(words);
+    await this.dialog().getByLabel(houses.form.awaited).fill(words);
     await this.save();
   }
 
