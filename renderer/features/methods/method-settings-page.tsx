@@ -125,6 +125,8 @@ function MethodSection({ method, form, isOurs }: MethodSectionProps) {
           label={t('settings.inVivo')}
           unit={t('settings.percent')}
         />
+      </div>
+      <div className="ks-method-steps">
         {methodSteps[method].flatMap((name, step) => [
           <NumberField
             key={`${name} contacts`}
@@ -150,6 +152,9 @@ function Reset({ method }: { readonly method: MethodWithDefaults | null }) {
   return (
     <>
       <TextButton
+        {...(method === null
+          ? {}
+          : { 'aria-label': t('settings.resetOne', { method: t(`domain:supportMethod.${method}`) }) })}
         onClick={() => {
           const reset = async () => {
             if ((await act.run({ method })) !== undefined) toastDone(t('settings.resetDone'));
@@ -157,9 +162,7 @@ function Reset({ method }: { readonly method: MethodWithDefaults | null }) {
           void reset();
         }}
       >
-        {method === null
-          ? t('settings.reset')
-          : t('settings.resetOne', { method: t(`domain:supportMethod.${method}`) })}
+        {t('settings.reset')}
       </TextButton>
       {act.error !== null && <p role="alert">{sentences.error(act.error)}</p>}
     </>
