@@ -167,13 +167,17 @@ function Canvas({ label, nodes, lines, under, chosen, onChoose, onMove, onKey }:
   );
 
   // Whoever comes or goes changes what there is to see; whoever is moved does not.
-  const count = nodes.length;
+  const fitted = useRef(0);
   useEffect(() => {
-    const soon = setTimeout(() => void flow.fitView(), 30);
+    if (fitted.current === nodes.length) return undefined;
+    const soon = setTimeout(() => {
+      fitted.current = nodes.length;
+      void flow.fitView();
+    }, 30);
     return () => {
       clearTimeout(soon);
     };
-  }, [count, flow]);
+  }, [nodes, flow]);
 
   const change = (changes: NodeChange<ShapeNode>[]) => {
     latest.current = applyNodeChanges(changes, latest.current);
