@@ -21,7 +21,6 @@ const pettyContent = z.strictObject({
   forCaseId: caseId.nullable(),
   receipt: z.enum(receiptStates),
 });
-export type PettyContent = z.infer<typeof pettyContent>;
 
 const pettyLine = z.strictObject({
   id: z.uuid(),
