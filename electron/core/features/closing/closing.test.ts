@@ -1,7 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contracts } from '#shared/contracts/registry.ts';
 import {
-  checklistItems,
+  type ChecklistItem,
   closingItems,
   managementItems,
   openingItems,
@@ -41,7 +42,7 @@ const move = (to: InputOf<'cases.moveState'>['to'], more: Partial<InputOf<'cases
     overrideReason: null,
     ...more,
   });
-const finish = async (keys: readonly (typeof checklistItems)[number][]) => {
+const finish = async (keys: readonly ChecklistItem[]) => {
   for (const key of keys) {
     await vault.call('cases.setChecklistItem', { caseId, key, state: 'done', reason: '' });
   }
@@ -309,7 +310,6 @@ describe('contact lost (domain.md 6.4)', () => {
 
 describe('the state of a case', () => {
   it('is written by three hands only: opening a file, an import, and the command that a person gives', async () => {
-    const { readdir, readFile } = await import('node:fs/promises');
     const core = new URL('../../', import.meta.url);
     const files = (await readdir(core, { recursive: true })).filter(
       (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('migrations'),
