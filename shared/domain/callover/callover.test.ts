@@ -34,7 +34,7 @@ const codes = (differences: Partial<CaseFacts>) => listReasons(facts(differences
 const clock = (last: string | null, word: 'in_touch' | 'talk_in_team') => {
   const contact = { last, due: today, word };
   const rhythm = { contactEveryDays: 7, visitEveryDays: null };
-  return { source: 'usual', ...rhythm, contact, visit: null, word, attempts: [] } as const;
+  return { source: 'usual', ...rhythm, contact, visit: null, floorDays: 14, word, attempts: [] } as const;
 };
 const days = fc.integer({ min: -400, max: 400 }).map((n) => addDays(today, n));
 

@@ -1,5 +1,5 @@
 import type { CaseState } from '../cases/case-codes.ts';
-import { rhythmDefaults, type RhythmStanding } from '../contacts/rhythm.ts';
+import type { RhythmStanding } from '../contacts/rhythm.ts';
 import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { AreaDifference } from '../stars/change.ts';
 import type { AreaChange } from '../stars/star-codes.ts';
@@ -122,7 +122,7 @@ const noContact: ReasonRule = ({ rhythm, openedOn, asOf, attempts }) => {
   if (rhythm === undefined || rhythm.contact.word !== 'talk_in_team') return [];
   const lastOn = rhythm.contact.last;
   const days = daysBetween(lastOn ?? openedOn, asOf);
-  if (days <= rhythmDefaults.floor) return [];
+  if (days <= rhythm.floorDays) return [];
   return [{ code: 'no_contact', lastOn, days, attempts: attempts.length, channels: new Set(attempts).size }];
 };
 

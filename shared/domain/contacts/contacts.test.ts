@@ -150,7 +150,10 @@ describe('the rhythm of a method', () => {
     const contacts = [contact('2026-03-01')];
     expect(rhythmOn(input({ usual: act }))).toMatchObject({ source: 'usual', contactEveryDays: 3 });
     expect(standing({ today: '2026-03-08', usual: act, contacts }).word).toBe('time_to_get_in_touch');
-    expect(standing({ today: '2026-03-09', usual: act, contacts }).word).toBe('talk_in_team');
+    expect(standing({ today: '2026-03-09', usual: act, contacts })).toMatchObject({
+      word: 'talk_in_team',
+      floorDays: 7,
+    });
   });
 
   it('gives way to what was agreed, and then the general floor holds', () => {

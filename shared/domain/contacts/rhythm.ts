@@ -79,6 +79,8 @@ export interface RhythmStanding extends Rhythm {
   readonly contact: RhythmClock;
   /** Null when no visits are planned. */
   readonly visit: RhythmClock | null;
+  /** Days without a completed contact after which the team talks, unless a longer rhythm was agreed. */
+  readonly floorDays: number;
   /** The word to show: that of the clock that has waited longer. */
   readonly word: RhythmWord;
   /** Attempts after the last completed contact, oldest first: listed, but they never reset a clock. */
@@ -198,6 +200,7 @@ export function findRhythmStanding(input: RhythmInput): RhythmStanding | undefin
     ...rhythm,
     contact,
     visit,
+    floorDays: floor,
     word: rhythmWords.findLast((word) => words.includes(word)) ?? contact.word,
     attempts: past
       .filter(({ status, day }) => status === 'attempted' && (lastContact === null || day > lastContact))
