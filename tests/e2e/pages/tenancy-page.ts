@@ -164,7 +164,7 @@ export class TenancyPage {
 
   async standsEmpty(awaited: string): Promise<void> {
     await this.page.getByRole('button', { name: houses.beginVoid }).first().click();
-    await this.dialog().getByLabel(houses.form.awaited).fill(words);
+    await this.dialog().getByLabel(houses.form.words).fill(awaited);
     await this.save();
   }
 
