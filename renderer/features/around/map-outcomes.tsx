@@ -30,48 +30,50 @@ export function MapOutcomes({ caseId, record }: MapOutcomesProps) {
   const [step, setStep] = useState<MapNode | null>(null);
   const { nodes } = answered(record.body.content);
   return (
-    <Sheet>
-      <Section title={t('into.title')}>
-        <ReadArea query={made} height={120}>
-          {(all) => (
-            <ul className="ks-map-into">
-              {nodes.map((node) => (
-                <li key={node.id}>
-                  <span>{node.text}</span>
-                  <span className="ks-map-into-made">
-                    {all
-                      .filter(({ nodeId }) => nodeId === node.id)
-                      .map((one) => (
-                        <MadeLink key={one.targetId} caseId={caseId} made={one} />
-                      ))}
-                  </span>
-                  {may('tools.write') && (
-                    <IntoMenu
-                      caseId={caseId}
-                      entryId={record.entryId}
-                      node={node}
-                      onStep={() => {
-                        setStep(node);
-                      }}
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-        </ReadArea>
-      </Section>
-      {step !== null && (
-        <StepFromMap
-          caseId={caseId}
-          entryId={record.entryId}
-          node={step}
-          onClose={() => {
-            setStep(null);
-          }}
-        />
-      )}
-    </Sheet>
+    <div className="ks-map-outcomes">
+      <Sheet>
+        <Section title={t('into.title')}>
+          <ReadArea query={made} height={120}>
+            {(all) => (
+              <ul className="ks-map-into">
+                {nodes.map((node) => (
+                  <li key={node.id}>
+                    <span>{node.text}</span>
+                    <span className="ks-map-into-made">
+                      {all
+                        .filter(({ nodeId }) => nodeId === node.id)
+                        .map((one) => (
+                          <MadeLink key={one.targetId} caseId={caseId} made={one} />
+                        ))}
+                    </span>
+                    {may('tools.write') && (
+                      <IntoMenu
+                        caseId={caseId}
+                        entryId={record.entryId}
+                        node={node}
+                        onStep={() => {
+                          setStep(node);
+                        }}
+                      />
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </ReadArea>
+        </Section>
+        {step !== null && (
+          <StepFromMap
+            caseId={caseId}
+            entryId={record.entryId}
+            node={step}
+            onClose={() => {
+              setStep(null);
+            }}
+          />
+        )}
+      </Sheet>
+    </div>
   );
 }
 

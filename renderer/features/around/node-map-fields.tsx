@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Form } from '#renderer/app/form.ts';
 import { AnswerFields, MadeFields } from '#renderer/features/records/head-fields.tsx';
 import { Button, ButtonRow, TextButton } from '#renderer/ui/button.tsx';
-import { FieldError } from '#renderer/ui/field.tsx';
+import { FieldError, Fields } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { focusField } from '#renderer/ui/states.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
@@ -37,8 +37,10 @@ export function NodeMapFields({ form, called }: NodeMapFieldsProps) {
   return (
     <>
       <Section help={t('map.arrange')} title={t('maps.title')}>
-        <TextField {...form.field('title')} label={t('map.titleField')} maxLength={120} required />
-        <Editor form={form} />
+        <Fields>
+          <TextField {...form.field('title')} label={t('map.titleField')} maxLength={120} required />
+          <Editor form={form} />
+        </Fields>
       </Section>
       <Section title={t('map.aboutTitle')}>
         <MadeFields form={form} called={called} />

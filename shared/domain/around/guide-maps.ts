@@ -62,13 +62,13 @@ export const guides: Readonly<Record<GuideMap, Guide>> = {
   },
   steps_to_a_goal: {
     nodes: [
-      node('here', 'oval', -480, 0),
+      node('here', 'oval', 0, 0),
       ...steps.flatMap((step) => [
-        node(`step_${String(step)}`, 'box', -480 + 240 * step, 0),
-        node(`helper_${String(step)}`, 'cloud', -480 + 240 * step, 140),
-        node(`obstacle_${String(step)}`, 'cloud', -480 + 240 * step, 260),
+        node(`step_${String(step)}`, 'box', 0, 140 * step),
+        node(`helper_${String(step)}`, 'cloud', -280, 140 * step),
+        node(`obstacle_${String(step)}`, 'cloud', 280, 140 * step),
       ]),
-      node('goal', 'oval', 480, 0),
+      node('goal', 'oval', 0, 560),
     ],
     links: [
       link('here', 'next', 'step_1'),
