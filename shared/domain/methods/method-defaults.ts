@@ -31,7 +31,6 @@ export const methodSteps = {
   act: ['always'],
   m_act: ['always'],
 } as const satisfies Readonly<Record<MethodWithDefaults, readonly string[]>>;
-export type MethodStep = (typeof methodSteps)[MethodWithDefaults][number];
 
 /** What an organisation settled for its methods. */
 export interface MethodSettings {
