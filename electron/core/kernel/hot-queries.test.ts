@@ -56,6 +56,9 @@ const team = { kinds: [], authorId: null, size: 50 };
 describe('with 20,000 notes, no table is gone through whole', () => {
   it.each([
     ['the head of a file', () => vault.call('cases.header', { caseId })],
+    ['its days', () => vault.call('dates.list', { caseId })],
+    ['its documents', () => vault.call('documents.list', { caseId })],
+    ['the days of a team', () => vault.call('today.dates', { teamId: vault.teamId })],
     ['its home', () => vault.call('cases.home', { caseId })],
     ['its money', () => vault.call('money.get', { caseId })],
     ['its rent accounts', () => vault.call('rent.accounts', { caseId })],
