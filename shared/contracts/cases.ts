@@ -122,6 +122,9 @@ export const overviewContent = z.strictObject({
   nextReviewOn: day.nullable().default(null),
 });
 
+/** The support overview as it is kept (domain.md 7.1). */
+export type OverviewContent = z.output<typeof overviewContent>;
+
 const checklistItem = z.strictObject({
   key: z.enum(checklistItems),
   state: z.enum(checklistItemStates),

@@ -1,12 +1,9 @@
 import type { i18n as I18n } from 'i18next';
-import type { z } from 'zod';
-import type { overviewContent } from '../../contracts/cases.ts';
+import type { OverviewContent } from '../../contracts/cases.ts';
 import type { PageBlock } from '../../domain/records/page-blocks.ts';
 import { listBlock, textBlock } from './blocks.ts';
 
-type Content = z.output<typeof overviewContent>;
-
-function needsBlock(words: I18n, needs: Content['needs']): PageBlock[] {
+function needsBlock(words: I18n, needs: OverviewContent['needs']): PageBlock[] {
   if (needs.length === 0) return [];
   const t = words.getFixedT(null, ['cases', 'domain']);
   return [
@@ -31,7 +28,7 @@ function needsBlock(words: I18n, needs: Content['needs']): PageBlock[] {
 }
 
 /** Needs in the person's own order, and what makes support fit them (domain.md 7.1). */
-export function supportBlocks(words: I18n, content: Content): PageBlock[] {
+export function supportBlocks(words: I18n, content: OverviewContent): PageBlock[] {
   const t = words.getFixedT(null, 'cases');
   return [
     ...needsBlock(words, content.needs),
@@ -50,7 +47,7 @@ export function supportBlocks(words: I18n, content: Content): PageBlock[] {
 }
 
 /** The whole overview for the person's copy; strengths stand before these blocks (domain.md 0.3, 7.1). */
-export function overviewBlocks(words: I18n, content: Content): PageBlock[] {
+export function overviewBlocks(words: I18n, content: OverviewContent): PageBlock[] {
   const t = words.getFixedT(null, 'cases');
   return [
     ...textBlock('words', 'matters', t('overview.whatMatters'), content.whatMattersToMe),

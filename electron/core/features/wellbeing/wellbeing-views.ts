@@ -11,8 +11,7 @@ import { changeBetween } from '#shared/domain/wellbeing/reading-words.ts';
 import { type Answers, deriveShort, figureOf } from '#shared/domain/wellbeing/scoring.ts';
 import { seriesPoints } from '#shared/domain/wellbeing/series.ts';
 import { entryId } from '#shared/lib/ids.ts';
-import type { EntryAmendmentsTable } from '#core/features/timeline/timeline.table.ts';
-import type { ReadingRow, ScaleRow } from './wellbeing.queries.ts';
+import type { AmendmentRow, ReadingRow, ScaleRow } from './wellbeing.queries.ts';
 import type { WellbeingReadingsTable } from './wellbeing.table.ts';
 
 const storedContent = wellbeing.saveReading.input.shape.content;
@@ -69,7 +68,7 @@ const scoresOf = (row: WellbeingReadingsTable) => ({
 });
 
 /** A reading with its corrections. */
-export function readingView(row: ReadingRow, amendments: readonly EntryAmendmentsTable[]): WellbeingReading {
+export function readingView(row: ReadingRow, amendments: readonly AmendmentRow[]): WellbeingReading {
   const content = contentOf(row);
   return {
     ...content,

@@ -47,6 +47,8 @@ export function amendmentRows(db: ReadDb, caseId: string) {
     .execute();
 }
 
+export type AmendmentRow = Awaited<ReturnType<typeof amendmentRows>>[number];
+
 /** The readings of many cases without what was said about them, newest first; one statement. */
 export function readingsOfCases(db: ReadDb, caseIds: readonly string[]) {
   return db
