@@ -92,6 +92,26 @@ export const referral = z.strictObject({
 });
 export type Referral = z.infer<typeof referral>;
 
+/** Who is around a person now. */
+const around = z.strictObject({
+  team: z.array(z.strictObject({ name: z.string(), role: z.enum(assignmentRoles) })),
+  agencies: z.array(agencyLink),
+  supporters: z.array(
+    z.strictObject({ name: z.string(), role: z.enum(supporterRoles), state: z.enum(matchStates) }),
+  ),
+  /** Groups that the person would like or has come to. */
+  groups: z.array(z.string()),
+  waiting: z.array(
+    z.strictObject({
+      name: z.string(),
+      whatFor: z.string(),
+      state: z.enum(referralStates),
+      nextLookOn: day.nullable(),
+    }),
+  ),
+});
+export type Around = z.infer<typeof around>;
+
 /** Agencies, links to them, and referrals (domain.md 9.4, 13.5). */
 export const network = {
   agencies: query({
@@ -196,23 +216,7 @@ export const network = {
   /** Who is around the person: for the overview, the turned screen and the page on paper. */
   around: query({
     input: z.strictObject({ caseId }),
-    output: z.strictObject({
-      team: z.array(z.strictObject({ name: z.string(), role: z.enum(assignmentRoles) })),
-      agencies: z.array(agencyLink),
-      supporters: z.array(
-        z.strictObject({ name: z.string(), role: z.enum(supporterRoles), state: z.enum(matchStates) }),
-      ),
-      /** Groups that the person would like or has come to. */
-      groups: z.array(z.string()),
-      waiting: z.array(
-        z.strictObject({
-          name: z.string(),
-          whatFor: z.string(),
-          state: z.enum(referralStates),
-          nextLookOn: day.nullable(),
-        }),
-      ),
-    }),
+    output: around,
     access: { need: 'tools.read', on: 'case' },
     reads: (input) => [`network:${input.caseId}`, `case:${input.caseId}`, 'directory', 'peers', 'groups'],
   }),

@@ -18,23 +18,28 @@ export function SideFields({ form, of }: SideFieldsProps) {
   const topics = peerTopics.map((value) => ({ value, label: t(`domain:peerTopic.${value}`) }));
   return (
     <>
-      <ManyChips {...form.field('topics')} label={t(`${of}.topics`)} chips={topics} />
+      <ManyChips {...form.field('topics')} label={t(`side.topics.${of}`)} chips={topics} />
       <TextareaField
         {...form.field('languages')}
-        label={t(`${of}.languages`)}
-        help={t(`${of}.listHelp`)}
+        label={t(`side.languages.${of}`)}
+        help={t('side.listHelp')}
         rows={2}
       />
       <TextareaField
         {...form.field('interests')}
-        label={t(`${of}.interests`)}
-        help={t(`${of}.listHelp`)}
+        label={t(`side.interests.${of}`)}
+        help={t('side.listHelp')}
         rows={2}
       />
-      <TextareaField {...form.field('areas')} label={t(`${of}.areas`)} help={t(`${of}.listHelp`)} rows={2} />
+      <TextareaField
+        {...form.field('areas')}
+        label={t(`side.areas.${of}`)}
+        help={t('side.listHelp')}
+        rows={2}
+      />
       <ManyChips
         {...form.field('days')}
-        label={t(`${of}.days`)}
+        label={t(`side.days.${of}`)}
         chips={weekdays.map((day) => ({
           value: String(day),
           label: t(`weekday.${day}`),
@@ -42,15 +47,15 @@ export function SideFields({ form, of }: SideFieldsProps) {
       />
       <ManyChips
         {...form.field('contactWays')}
-        label={t(`${of}.contactWays`)}
+        label={t(`side.contactWays.${of}`)}
         chips={contactWays.map((value) => ({ value, label: t(`domain:contactWay.${value}`) }))}
       />
-      <TextField {...form.field('gender')} label={t(`${of}.gender`)} maxLength={60} />
-      <ManyChips {...form.field('notForMeTopics')} label={t(`${of}.notForMeTopics`)} chips={topics} />
+      <TextField {...form.field('gender')} label={t(`side.gender.${of}`)} maxLength={60} />
+      <ManyChips {...form.field('notForMeTopics')} label={t(`side.notForMeTopics.${of}`)} chips={topics} />
       <TextareaField
         {...form.field('notForMe')}
-        label={t(`${of}.notForMe`)}
-        help={t(`${of}.notForMeHelp`)}
+        label={t(`side.notForMe.${of}`)}
+        help={t(`side.notForMeHelp.${of}`)}
         rows={2}
       />
     </>

@@ -39,17 +39,20 @@ export function WishesSection({ caseId, called, peers }: PeersProps) {
       ? []
       : [
           [t('wishes.wishes'), preference.wishes.map((wish) => t(`domain:peerWish.${wish}`))] as const,
-          [t('wishes.topics'), preference.topics.map((topic) => t(`domain:peerTopic.${topic}`))] as const,
-          [t('wishes.interests'), preference.interests] as const,
-          [t('wishes.languages'), preference.languages] as const,
-          [t('wishes.areas'), preference.areas] as const,
           [
-            t('wishes.contactWays'),
+            t('side.topics.wishes'),
+            preference.topics.map((topic) => t(`domain:peerTopic.${topic}`)),
+          ] as const,
+          [t('side.interests.wishes'), preference.interests] as const,
+          [t('side.languages.wishes'), preference.languages] as const,
+          [t('side.areas.wishes'), preference.areas] as const,
+          [
+            t('side.contactWays.wishes'),
             preference.contactWays.map((way) => t(`domain:contactWay.${way}`)),
           ] as const,
           [t('wishes.wishedGender'), [preference.wishedGender].filter(Boolean)] as const,
           [
-            t('wishes.notForMe'),
+            t('side.notForMe.wishes'),
             [
               ...preference.notForMeTopics.map((topic) => t(`domain:peerTopic.${topic}`)),
               ...preference.notForMe,

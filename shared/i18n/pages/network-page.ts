@@ -1,10 +1,7 @@
 import type { i18n as I18n } from 'i18next';
-import type { z } from 'zod';
-import type { network } from '../../contracts/network.ts';
+import type { Around } from '../../contracts/network.ts';
 import type { PageBlock } from '../../domain/records/page-blocks.ts';
 import { formatters } from '../format.ts';
-
-type Around = z.infer<typeof network.around.output>;
 
 function listBlock(key: string, label: string, lines: readonly string[]): PageBlock[] {
   return lines.length === 0 ? [] : [{ kind: 'list', key, label, lines }];

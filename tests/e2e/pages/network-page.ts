@@ -152,9 +152,9 @@ export class NetworkPage {
     if (wishes.first !== undefined) {
       await this.chip(peers.wishes.wishes, domain.peerWish[wishes.first]);
     }
-    await this.text(peers.wishes.languages).fill(wishes.languages ?? '');
-    await this.text(peers.wishes.interests).fill(wishes.interests ?? '');
-    await this.text(peers.wishes.notForMe).fill(wishes.notForMe ?? '');
+    await this.text(peers.side.languages.wishes).fill(wishes.languages ?? '');
+    await this.text(peers.side.interests.wishes).fill(wishes.interests ?? '');
+    await this.text(peers.side.notForMe.wishes).fill(wishes.notForMe ?? '');
     await this.save(peers.wishes.form);
   }
 
@@ -177,7 +177,7 @@ export class NetworkPage {
   /** A peer's own page. */
   async writeOwnPage(page: { readonly languages: string; readonly about: string }): Promise<void> {
     await this.text(peers.own.about).fill(page.about);
-    await this.text(peers.own.languages).fill(page.languages);
+    await this.text(peers.side.languages.own).fill(page.languages);
     await this.chip(peers.own.shown, domain.profilePart.languages);
     await this.page.getByRole('checkbox', { name: peers.own.isOpen, exact: true }).check();
     await this.button(peers.own.save).click();

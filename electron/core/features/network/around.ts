@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { network } from '#shared/contracts/network.ts';
+import type { Around, network } from '#shared/contracts/network.ts';
 import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { aroundBlocks } from '#shared/i18n/pages/network-page.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
@@ -13,8 +12,6 @@ import type { QueryContext } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { listLinks } from './agencies.ts';
 import { listOpenReferrals } from './network.service.ts';
-
-type Around = z.input<typeof network.around.output>;
 
 /** Who is around the person now. */
 export async function readAround(
