@@ -74,7 +74,6 @@ const search = z.strictObject({
   /** Newest first. */
   offers: z.array(offer),
 });
-export type HousingSearch = z.infer<typeof search>;
 
 /** The person's own answers to "I had a real choice" (domain.md 4.4); what was not asked is left out. */
 const choices = z.partialRecord(z.enum(choiceAreas), z.literal(choiceSteps));
