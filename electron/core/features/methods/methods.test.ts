@@ -6,7 +6,7 @@ import { givenNote } from '#tests/support/builders/contact.ts';
 import { aCourse, anAllocation, aPhase, givenMethodRecord } from '#tests/support/builders/methods.ts';
 import { givenPerson } from '#tests/support/builders/person.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
-import { listMethodDates } from './methods.service.ts';
+import { findMethodForOthers, listMethodDates } from './methods.service.ts';
 
 let vault: TestVault;
 let caseId: CaseId;
@@ -149,6 +149,15 @@ describe('a talk about which support fits', () => {
     expect(JSON.stringify(model)).toContain('How long: Open-ended');
     expect(JSON.stringify(model)).not.toContain('Overwhelmed');
   });
+});
+
+it('tells others the method and the phase, and nothing before one was chosen', async () => {
+  const { caseId: without } = await givenPerson(vault, { chosenName: 'Noor', method: null });
+  await givenMethodRecord(vault, caseId, aCourse([phaseOne]));
+  const forOthers = (id: CaseId) =>
+    vault.core.read(({ db, clock }) => findMethodForOthers(db, id, clock.today()));
+  expect(await forOthers(caseId)).toEqual({ method: 'cti', ctiPhase: 'phase_1_transition' });
+  expect(await forOthers(without)).toBeNull();
 });
 
 it('knows planned ends of phases, for many cases in one statement', async () => {
