@@ -148,8 +148,8 @@ export const money = {
   preparePrint: command({
     input: z.strictObject({
       caseId,
-      /** `YYYY-MM` */
-      month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+      /** Any day of the month. */
+      on: day,
       greyscale: z.boolean(),
       encrypt: z.boolean(),
     }),

@@ -140,7 +140,7 @@ function MoneySide({ caseId, file, month, called }: MoneySideProps) {
           )}
           <PrintCopy
             hasStrengths={(overview.data?.strengths ?? []).length > 0}
-            prepare={(look) => api.money.preparePrint({ caseId, month, ...look })}
+            prepare={(look) => api.money.preparePrint({ caseId, on: `${month}-01`, ...look })}
           />
         </div>
       </Section>

@@ -18,7 +18,8 @@ export function prepareMoneyPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof money>['preparePrint'] {
-  return async ({ db, actor, clock }, { caseId, month, greyscale, encrypt }) => {
+  return async ({ db, actor, clock }, { caseId, on, greyscale, encrypt }) => {
+    const month = on.slice(0, 7);
     const organisation = await getOrganisation(db);
     const { name, caseNumber } = await getCaseHeader(db, clock, caseId);
     const { strengths } = await getOverview(db, caseId);

@@ -98,7 +98,7 @@ describe('money in and out', () => {
     await vault.call('money.saveIncome', { caseId, id: null, content: anIncome() });
     const { jobId } = await vault.call('money.preparePrint', {
       caseId,
-      month: '2026-11',
+      on: '2026-11-22',
       greyscale: false,
       encrypt: false,
     });
