@@ -51,9 +51,9 @@ export function MoveInDocument({ model }: { readonly model: MoveInModel }) {
         <Notes model={model} />
       </div>
       <footer className="ks-paper-foot">
-        <p>{t('print.written', { author: frame.author, organisation: frame.organisation })}</p>
         <p>
           {t('print.foot', {
+            author: frame.author,
             caseNumber: model.caseNumber,
             day: format.day(frame.printedOn),
             version: frame.version,
