@@ -161,7 +161,16 @@ function SearchForm({ search }: { readonly search: Search }) {
     check: ({ networkOn, networkWho }) =>
       networkOn !== null && networkWho.trim() === '' ? { networkWho: 'required' } : {},
     submit: async (notes) => {
-      await api.closing.saveContactSearch({ caseId, notes });
+      const { networkWho, networkOn, messageHow, messageOn } = notes;
+      const dayOr = (day: string | null, words: string) => day ?? (words.trim() === '' ? null : today);
+      await api.closing.saveContactSearch({
+        caseId,
+        notes: {
+          ...notes,
+          networkOn: dayOr(networkOn, networkWho),
+          messageOn: dayOr(messageOn, messageHow),
+        },
+      });
       toastDone(t('lost.saved'));
     },
   });
@@ -173,7 +182,12 @@ function SearchForm({ search }: { readonly search: Search }) {
           {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
           <ErrorSummary title={form.problemsTitle} problems={form.problems} />
           <TextField {...form.field('networkWho')} label={t('lost.networkWho')} maxLength={200} />
-          <DateField {...form.field('networkOn')} label={t('lost.networkOn')} max={today} />
+          <DateField
+            {...form.field('networkOn')}
+            label={t('lost.networkOn')}
+            help={t('lost.dayHelp')}
+            max={today}
+          />
           {usable.length === 0 ? (
             <p className="ks-quiet">{t('lost.networkNoConsent')}</p>
           ) : (
@@ -192,7 +206,12 @@ function SearchForm({ search }: { readonly search: Search }) {
       <Section title={t('lost.message')}>
         <Fields>
           <TextField {...form.field('messageHow')} label={t('lost.messageHow')} maxLength={300} />
-          <DateField {...form.field('messageOn')} label={t('lost.messageOn')} max={today} />
+          <DateField
+            {...form.field('messageOn')}
+            label={t('lost.messageOn')}
+            help={t('lost.dayHelp')}
+            max={today}
+          />
           <Button kind="main" submits busy={form.busy}>
             {t('lost.save')}
           </Button>
