@@ -8,7 +8,6 @@ import {
   tieStrengths,
   tieWishes,
 } from '../domain/around/around-codes.ts';
-import { entryId } from '../lib/ids.ts';
 import { line, requiredLine, text } from './common.ts';
 
 /** A place on a canvas, in its own units; the person stands at 0, 0. */
@@ -65,7 +64,7 @@ export const ecomapBody = z.strictObject({
 });
 
 /** The box of a kept map that something was made of (domain.md 8.3). */
-export const mapPlace = z.strictObject({ entryId, nodeId: z.uuid() });
+export const mapPlace = z.strictObject({ entryId: z.uuid(), nodeId: z.uuid() });
 export type MapPlace = z.infer<typeof mapPlace>;
 
 /** A box of a node-link map; one of a guide map keeps the question that it answers. */

@@ -23,8 +23,8 @@ export const vulnerabilityFactor = z.strictObject({
   /** As the person says it: “since the winter”. */
   since: line(120),
   endedOn: day.nullable(),
-  /** The map that it was made from; left out where it came from elsewhere. */
-  origin: mapPlace.optional(),
+  /** The map that it was made from; null where it came from elsewhere. */
+  origin: mapPlace.nullable(),
 });
 export type VulnerabilityFactor = z.infer<typeof vulnerabilityFactor>;
 

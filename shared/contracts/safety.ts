@@ -31,8 +31,8 @@ export const safetyFactor = z.strictObject({
   acceptedRisk: z.strictObject({ accepted: z.boolean(), why: text }),
   owner: line(120),
   reviewOn: day.nullable(),
-  /** The map that it was made from; left out where it came from elsewhere. */
-  origin: mapPlace.optional(),
+  /** The map that it was made from; null where it came from elsewhere. */
+  origin: mapPlace.nullable(),
 });
 export type SafetyFactor = z.infer<typeof safetyFactor>;
 

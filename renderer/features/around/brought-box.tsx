@@ -19,7 +19,7 @@ export interface BroughtBox {
 }
 
 /** Whether something was made of this very box. */
-export function isFromBox(origin: MapPlace | undefined, box: BroughtBox): boolean {
+export function isFromBox(origin: MapPlace | null, box: BroughtBox): boolean {
   return origin?.entryId === box.origin.entryId && origin.nodeId === box.origin.nodeId;
 }
 

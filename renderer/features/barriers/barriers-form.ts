@@ -41,6 +41,7 @@ export function emptyFactor(domain: VulnerabilityDomain, polarity: FactorPolarit
     source: 'person',
     since: '',
     endedOn: null,
+    origin: null,
   };
 }
 

@@ -98,6 +98,7 @@ export function emptyFactor(id: string): FactorForm {
     why: '',
     owner: '',
     reviewOn: null,
+    origin: null,
     workerView: '',
   };
 }

@@ -19,6 +19,7 @@ export function aBarrier(id: string, differences: Partial<Factor> = {}): Factor 
     source: 'person',
     since: '',
     endedOn: null,
+    origin: null,
     ...differences,
   };
 }

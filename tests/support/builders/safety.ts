@@ -46,6 +46,7 @@ export function aFactor(id: string, differences: Partial<Factor> = {}): Factor {
     acceptedRisk: { accepted: false, why: '' },
     owner: '',
     reviewOn: null,
+    origin: null,
     ...differences,
   };
 }

@@ -65,7 +65,7 @@ interface MadeInRecord {
   readonly outcome: 'safety_factor' | 'vulnerability_factor';
   readonly id: string;
   readonly text: string;
-  readonly origin: MapPlace | undefined;
+  readonly origin: MapPlace | null;
 }
 
 /** Parts of present records that came from a map: they keep their box in the version itself. */
@@ -111,7 +111,7 @@ async function listAllMade(db: ReadDb, caseId: CaseId): Promise<MadeOfBox[]> {
     ];
   });
   const inRecords = (await partsOfRecords(db, caseId)).flatMap(({ outcome, id, text, origin }) =>
-    origin === undefined ? [] : [{ ...origin, outcome, targetId: id, goalId: null, text }],
+    origin === null ? [] : [{ ...origin, outcome, targetId: id, goalId: null, text }],
   );
   return [...inPlans, ...inRecords];
 }
