@@ -14,6 +14,8 @@ function sample(schema: z.core.JSONSchema._JSONSchema): unknown {
     const nothing = options.some((option) => typeof option === 'object' && option.type === 'null');
     return nothing ? null : sample(options[0] ?? true);
   }
+  // Zod writes a nullable boolean as `["boolean", "null"]`.
+  if (Array.isArray(type)) return null;
   switch (type) {
     case 'string':
       if (format === 'uuid') return newId(Date.parse('2026-11-22T09:00:00.000Z'));
