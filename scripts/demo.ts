@@ -21,6 +21,7 @@ import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
 import { showHome } from './demo/home.ts';
 import { showMethods } from './demo/methods.ts';
 import { showMoney } from './demo/money.ts';
+import { showMaps } from './demo/around.ts';
 import { makePlans } from './demo/plan.ts';
 import { showNetwork } from './demo/network.ts';
 import { showPractice } from './demo/practice.ts';
@@ -190,6 +191,11 @@ try {
     await new PeoplePage(app.page).open();
     await new PeoplePage(app.page).openFile(first.name);
     await showSafety(app, places);
+  });
+  await step('people around, a map of thoughts', async () => {
+    await new PeoplePage(app.page).open();
+    await new PeoplePage(app.page).openFile(first.name);
+    await showMaps(app, places);
   });
   await step('wellbeing, what helps and gets in the way, the whole overview', () =>
     showWellbeing(app, { person: first.name, ...places }),
