@@ -128,6 +128,6 @@ test('what helps and gets in the way becomes a goal, and the overview says what 
   await expect(page.getByRole('link', { name: goal })).toBeVisible();
   await page.getByRole('link', { name: words.records.act.together, exact: true }).last().click();
   await page.getByText(words.records.togetherExplain).waitFor();
-  await expect(page.getByText('Landlords hang up when they hear the name.')).toBeVisible();
+  await expect(page.getByText('Landlords hang up when they hear the name')).toBeVisible();
   await expectAccessible(page, 'barriers together');
 });
