@@ -49,7 +49,7 @@ const empty: DebtContent = {
 export function DebtDialog({ caseId, money, debt, onClose }: DebtDialogProps) {
   const { t } = useTranslation(['money', 'domain']);
   const today = useToday();
-  const { id = null, ...content } = debt ?? { ...empty, asOf: today };
+  const { id, ...content } = debt ?? { id: null, ...empty, asOf: today };
   const read = (values: Record<'amountAtStart' | 'balance' | 'instalment', string>) => ({
     amountAtStart: optionalAmount(money, values.amountAtStart),
     balance: optionalAmount(money, values.balance),

@@ -38,7 +38,7 @@ const empty: ExpenseContent = {
 /** Something that money goes out for, and whether the month can do without it. */
 export function ExpenseDialog({ caseId, money, expense, onClose }: ExpenseDialogProps) {
   const { t } = useTranslation(['money', 'domain']);
-  const { id = null, ...content } = expense ?? { ...empty };
+  const { id, ...content } = expense ?? { id: null, ...empty };
   const form = useForm('expense', {
     initial: { ...content, amount: money.write(content.amount) },
     check: (values) => ({ ...amountProblems(money, { amount: values.amount }), ...findSpanProblems(values) }),

@@ -44,7 +44,7 @@ const empty: IncomeContent = {
 /** A source of income with where it stands and its days. */
 export function IncomeDialog({ caseId, money, source, onClose }: IncomeDialogProps) {
   const { t } = useTranslation(['money', 'domain']);
-  const { id = null, ...content } = source ?? { ...empty };
+  const { id, ...content } = source ?? { id: null, ...empty };
   const form = useForm('income', {
     initial: { ...content, amount: money.write(content.amount) },
     check: (values) => ({ ...amountProblems(money, { amount: values.amount }), ...findSpanProblems(values) }),
