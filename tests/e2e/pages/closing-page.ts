@@ -126,6 +126,6 @@ export class ClosingPage {
   async noteMessage(how: string): Promise<void> {
     await this.text(closing.lost.messageHow).fill(how);
     await this.page.getByRole('button', { name: closing.lost.save, exact: true }).click();
-    await this.page.getByText(closing.lost.saved).waitFor();
+    await this.page.getByText(closing.lost.saved, { exact: true }).waitFor();
   }
 }
