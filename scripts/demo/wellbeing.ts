@@ -20,7 +20,7 @@ async function fillInScales(app: LaunchedApp, { person, output, picture }: DemoW
   const scales = new WellbeingPage(page);
   await scales.openScales();
   await scales.enterLicence('wemwbs14', {
-    holder: organisation.name,
+    holder: organisation.organisation,
     reference: 'invented for this demo',
     scope: 'People in our own support, on paper and typed into our records.',
   });

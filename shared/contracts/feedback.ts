@@ -156,7 +156,6 @@ export const voiceContent = z.strictObject({
   /** What the service learns and changes; the team reads it, without the rest. */
   learning: line(1000),
 });
-export type VoiceContent = z.infer<typeof voiceContent>;
 
 const voiceView = voiceContent.extend({ id: z.uuid(), writtenBy: z.string(), serviceName: z.string() });
 
@@ -215,7 +214,6 @@ export const involvementContent = z.strictObject({
   howSupported: line(500),
   whatChanged: line(1000),
 });
-export type InvolvementContent = z.infer<typeof involvementContent>;
 
 const involvementView = involvementContent.extend({ id: z.uuid(), serviceName: z.string() });
 

@@ -72,7 +72,6 @@ const offer = z.strictObject({
   answer: z.enum(peerAnswers),
   askAgainOn: day.nullable(),
 });
-export type PeerOffer = z.infer<typeof offer>;
 const match = z.strictObject({
   id: z.uuid(),
   workerId,

@@ -95,6 +95,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('wellbeing_readings')
     .columns(['case_id', 'scale_id', 'completed_on'])
     .execute();
+  await db.schema
+    .createIndex('wellbeing_readings_by_scale')
+    .on('wellbeing_readings')
+    .columns(['scale_id'])
+    .execute();
   const scales = db.withTables<Shipped>();
   for (const { key, items, min, max, scoring } of shipped) {
     await scales

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { withoutRowid } from '#core/database/without-rowid.ts';
 
 /**
  * domain.md 11.4, 13.5; never edited after release. Answers and open lines stand in tables without row numbers, under
@@ -21,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('period_month', 'text', (column) => column.notNull())
     .addColumn('way', 'text', (column) => column.notNull())
     .addColumn('answers', 'text', (column) => column.notNull())
-    .modifyEnd(sql`without rowid`)
+    .modifyEnd(withoutRowid)
     .execute();
   await db.schema
     .createTable('feedback_comments')
@@ -33,7 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('text', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('shown_text', 'text', (column) => column.notNull())
-    .modifyEnd(sql`without rowid`)
+    .modifyEnd(withoutRowid)
     .execute();
   for (const table of ['feedback_responses', 'feedback_comments']) {
     await db.schema

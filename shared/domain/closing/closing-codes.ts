@@ -12,7 +12,6 @@ export const readinessIndicators = [
   'neighbours_and_landlord',
   'knows_way_back',
 ] as const;
-export type ReadinessIndicator = (typeof readinessIndicators)[number];
 
 /** How an indicator is answered, by the person and by the worker, each for themselves (domain.md 5.3). */
 export const readinessAnswers = ['going_well', 'mostly', 'not_yet', 'not_relevant'] as const;

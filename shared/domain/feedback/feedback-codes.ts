@@ -9,7 +9,6 @@ export const houseStatements = [
   'with_me',
   'tell_a_friend',
 ] as const;
-export type HouseStatement = (typeof houseStatements)[number];
 
 /** The form that ships with Keystead; others are made by the organisation. */
 export const houseForm = 'house';

@@ -48,7 +48,11 @@ const nothing: PeerSide = {
   notForMeTopics: [],
   notForMe: [],
 };
-const peer = (name: string, told: Partial<PeerSide>, shown = profileParts): Candidate => ({
+const peer = (
+  name: string,
+  told: Partial<PeerSide>,
+  shown: Candidate['shown'] = profileParts,
+): Candidate => ({
   workerId: name,
   name,
   side: { ...nothing, ...told },
