@@ -8,6 +8,7 @@ import {
   stepBackAnswers,
   stillHousedAnswers,
 } from '../domain/closing/closing-codes.ts';
+import { returnBandKeys } from '../domain/closing/returns.ts';
 import { caseId, entryId } from '../lib/ids.ts';
 import { day, done, line, requiredLine, text } from './common.ts';
 import { command, query } from './procedure.ts';
@@ -181,6 +182,20 @@ export const closing = {
     access: { need: 'tools.write', on: 'case' },
     changes: (input) => ['people', ...ofCase(input)],
     audit: { action: 'create', entity: 'follow_up', id: (input) => input.id },
+  }),
+  /** Came back for support, and lost the home, in the bands after support ended: two counts, never added up. */
+  returns: query({
+    input: z.strictObject({ serviceId: z.uuid().nullable() }),
+    output: z.array(
+      z.strictObject({
+        band: z.enum(returnBandKeys),
+        of: z.number().int(),
+        cameBack: z.number().int(),
+        lostHome: z.number().int(),
+      }),
+    ),
+    access: { need: 'service.read' },
+    reads: () => ['people'],
   }),
   /** Files with a light check-in due until a day, earliest first. */
   followUpsDue: query({

@@ -9,6 +9,7 @@ import * as papers from '../domain/papers/paper-codes.ts';
 import * as consent from '../domain/consent/consent-codes.ts';
 import * as contacts from '../domain/contacts/contact-codes.ts';
 import * as feedback from '../domain/feedback/feedback-codes.ts';
+import { returnBandKeys } from '../domain/closing/returns.ts';
 import { caseDateKinds } from '../domain/dates/case-dates.ts';
 import { documentKinds } from '../domain/documents/document-codes.ts';
 import * as handover from '../domain/handover/handover-codes.ts';
@@ -179,6 +180,7 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['openLine', feedback.openLines, words.openLine],
   ['voiceKind', feedback.voiceKinds, words.voiceKind],
   ['involvementKind', feedback.involvementKinds, words.involvementKind],
+  ['returnBand', returnBandKeys, words.returnBand],
   ['caseDate', caseDateKinds, words.caseDate],
   ['pendingConsent', callover.pendingConsents, words.pendingConsent],
   ['cardName', callover.cardNames, words.cardName],

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
+import { useSession } from '#renderer/app/session.tsx';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
-import { Page, PageTitle } from '#renderer/ui/page.tsx';
+import { Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import './closing.css';
@@ -20,6 +21,7 @@ export function FollowUpsDuePage() {
   const { t } = useTranslation(['closing', 'domain']);
   const format = useFormat();
   const today = useToday();
+  const { may } = useSession();
   const navigate = useNavigate();
   const [span, setSpan] = useState<Span>('month');
   const due = useRead('closing.followUpsDue', { until: addDays(today, spans[span]) });
@@ -79,6 +81,38 @@ export function FollowUpsDuePage() {
           )
         }
       </ReadArea>
+      {may('service.read') && <Returns />}
     </Page>
+  );
+}
+
+/** What came after the end of support, for those who look after the service. */
+function Returns() {
+  const { t } = useTranslation(['closing', 'domain']);
+  const returns = useRead('closing.returns', { serviceId: null });
+  return (
+    <Sheet>
+      <Section title={t('closing:returns.title')} help={t('closing:returns.help')}>
+        <ReadArea query={returns} height={160}>
+          {(bands) => (
+            <DataTable
+              caption={t('closing:returns.title')}
+              rows={bands}
+              rowId={({ band }) => band}
+              columns={[
+                {
+                  id: 'band',
+                  header: t('closing:returns.band'),
+                  render: ({ band }) => t(`domain:returnBand.${band}`),
+                },
+                { id: 'of', header: t('closing:returns.of'), render: ({ of }) => of },
+                { id: 'back', header: t('closing:returns.cameBack'), render: ({ cameBack }) => cameBack },
+                { id: 'lost', header: t('closing:returns.lostHome'), render: ({ lostHome }) => lostHome },
+              ]}
+            />
+          )}
+        </ReadArea>
+      </Section>
+    </Sheet>
   );
 }

@@ -7,6 +7,7 @@ export const returnBands = [
   { key: 'months_6_12', from: 6, to: 12 },
   { key: 'months_12_24', from: 12, to: 24 },
 ] as const;
+export const returnBandKeys = returnBands.map(({ key }) => key);
 type ReturnBand = (typeof returnBands)[number]['key'];
 
 /** One end of support and what came after. */

@@ -2,7 +2,7 @@ import type { closing } from '#shared/contracts/closing.ts';
 import { caseId as caseIdOf } from '#shared/lib/ids.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { dueRows } from './closing.queries.ts';
-import { getStanding } from './closing.service.ts';
+import { getStanding, listReturns } from './closing.service.ts';
 import { getContactSearch, saveContactSearch } from './contact-search.service.ts';
 import { listEvidence } from './evidence.service.ts';
 import { dropFollowUp, planFollowUp, recordFollowUp } from './follow-ups.service.ts';
@@ -32,6 +32,8 @@ export const closingHandlers: Handlers<typeof closing> = {
   async recordFollowUp(context, input) {
     return { entryId: await recordFollowUp(context, input) };
   },
+
+  returns: ({ db, clock }, { serviceId }) => listReturns(db, clock.today(), serviceId),
 
   async followUpsDue({ db, actor, clock }, { until }) {
     const rows = await dueRows(db, actor, clock.today(), until);
