@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e/specs',
   outputDir: 'test-results/e2e',
-  timeout: 120_000,
+  // A journey checks accessibility on a dozen screens, light and dark; two of them share two cores.
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,

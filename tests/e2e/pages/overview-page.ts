@@ -51,7 +51,7 @@ export class OverviewPage {
 
   async save(): Promise<void> {
     await this.page.getByRole('button', { name: cases.edit.save }).click();
-    await this.page.getByText(cases.edit.saved).waitFor();
+    await this.page.getByText(cases.edit.saved).last().waitFor();
   }
 
   async print(look: keyof typeof records.printLook): Promise<void> {
