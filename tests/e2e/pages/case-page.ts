@@ -76,7 +76,7 @@ export class CasePage {
       await field.fill(strength);
     }
     await this.page.getByRole('button', { name: cases.edit.save }).click();
-    await this.page.getByText(cases.edit.saved).waitFor();
+    await this.page.getByText(cases.edit.saved).last().waitFor();
   }
 
   /** Changes where support stands; the steps must be done, or `override` says why not. */

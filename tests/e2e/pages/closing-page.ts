@@ -64,7 +64,7 @@ export class ClosingPage {
 
   async keep(): Promise<void> {
     await this.page.getByRole('button', { name: records.edit.save }).click();
-    await this.page.getByText(records.edit.saved).waitFor();
+    await this.page.getByText(records.edit.saved).last().waitFor();
   }
 
   async beginRecord(): Promise<void> {

@@ -76,7 +76,7 @@ export class PapersPage {
     await this.page.getByRole('textbox', { name: new RegExp(`^${label}$`, 'u') }).fill(wants.join('\n'));
     await this.page.getByText(domain.personAgreement.yes, { exact: true }).last().click();
     await this.page.getByRole('button', { name: records.edit.save }).click();
-    await this.page.getByText(records.edit.saved).waitFor();
+    await this.page.getByText(records.edit.saved).last().waitFor();
   }
 
   /** Writes down a consent on the Papers tab. */

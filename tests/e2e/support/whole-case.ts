@@ -60,7 +60,7 @@ async function begin({ page }: LaunchedApp): Promise<void> {
     support: 'do_together',
   });
   await overview.save();
-  await file.move({ to: domain.caseState.opening, override });
+  await file.move({ to: domain.caseState.opening });
   await file.tab('papers');
   await papers.section('notices');
   await papers.giveNotice('Hungarian');
@@ -133,7 +133,6 @@ async function makeTogether({ page }: LaunchedApp): Promise<void> {
   const file = new CasePage(page);
   await file.tab('star');
   const star = new StarPage(page);
-  await star.begin();
   await star.doStar([6, 4, 5, 4, 3, 5, 4, 6, 5, 7]);
   const wellbeing = new WellbeingPage(page);
   await wellbeing.open();
@@ -255,6 +254,8 @@ async function end({ page }: LaunchedApp): Promise<void> {
  */
 export async function wholeCase(keystead: LaunchedApp): Promise<string> {
   const { page } = keystead;
+  // What is not there within this time is missing; better told at once than at the end of the journey.
+  page.setDefaultTimeout(20_000);
   await begin(keystead);
   await moveIn(keystead);
   await makeTogether(keystead);
