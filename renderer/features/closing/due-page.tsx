@@ -10,10 +10,15 @@ import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
-import { addDays } from '#shared/domain/dates/calendar.ts';
+import { addDays, addMonthsClamped } from '#shared/domain/dates/calendar.ts';
 import './closing.css';
 
-const spans = { week: 7, month: 30, quarter: 90 } as const;
+/** Check-ins are agreed in months, so the spans are months too: the one after three months falls into a quarter. */
+const spans = {
+  week: (today: string) => addDays(today, 7),
+  month: (today: string) => addMonthsClamped(today, 1),
+  quarter: (today: string) => addMonthsClamped(today, 3),
+} as const;
 type Span = keyof typeof spans;
 
 /** Files whose light check-ins are due, over all people one may see; the longest waiting first. */
@@ -24,7 +29,7 @@ export function FollowUpsDuePage() {
   const { may } = useSession();
   const navigate = useNavigate();
   const [span, setSpan] = useState<Span>('month');
-  const due = useRead('closing.followUpsDue', { until: addDays(today, spans[span]) });
+  const due = useRead('closing.followUpsDue', { until: spans[span](today) });
   return (
     <Page>
       <PageTitle title={t('closing:due.title')} under={t('closing:due.explain')} />

@@ -30,3 +30,16 @@ test('the same by the keyboard alone', async ({ keystead }) => {
     for (const words of handedOver) expect(handover ?? words).toContain(words);
   });
 });
+
+test('what only a mouse can do is noticed', async ({ empty: { page } }) => {
+  await page.evaluate(() => {
+    const box = document.createElement('div');
+    box.id = 'for-the-mouse';
+    box.textContent = 'Press here';
+    document.body.prepend(box);
+  });
+  const box = page.locator('#for-the-mouse');
+  await expect(withKeysOnly(page, () => box.click())).rejects.toThrow(/no key leads to/u);
+  await expect(withKeysOnly(page, () => box.hover())).rejects.toThrow(/only the mouse/u);
+  await expect(withKeysOnly(page, () => page.mouse.click(20, 10))).rejects.toThrow(/a pointer was used/u);
+});
