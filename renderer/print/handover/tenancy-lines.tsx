@@ -10,7 +10,7 @@ export function TenancyLines({ tenancies }: Pick<HandoverModel, 'tenancies'>) {
     <p key={index}>
       {[
         address,
-        t(`domain:contractKind.${contractKind}`),
+        contractKind === 'not_known' ? '' : t(`domain:contractKind.${contractKind}`),
         startOn === null ? '' : t('handover.since', { day: format.day(startOn) }),
         landlordName === '' ? '' : t('handover.landlord', { name: landlordName }),
       ]

@@ -30,7 +30,7 @@ export class HandoverPage {
   }
 
   section(section: keyof typeof handovers.section): Locator {
-    return this.page.getByRole('checkbox', { name: handovers.section[section] });
+    return this.page.getByRole('checkbox', { name: new RegExp(`^${handovers.section[section]}`, 'u') });
   }
 
   preview(): Locator {

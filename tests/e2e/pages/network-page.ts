@@ -240,7 +240,7 @@ export class NetworkPage {
   }
 
   async find(text: string): Promise<void> {
-    await this.page.getByRole('searchbox', { name: directory.find }).fill(text);
+    await this.page.getByRole('textbox', { name: directory.find, exact: true }).fill(text);
   }
 
   /** Chooses a directory (its dialog is answered beforehand), looks at it first and brings it in. */

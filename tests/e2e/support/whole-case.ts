@@ -41,6 +41,7 @@ export const handedOver = [
   'Hearing about the deposit',
   'Kontanthjælp',
   'Somebody who comes along to the bank',
+  words.domain.wellbeingScale.ons4,
 ] as const;
 
 /** The first weeks: who Ilka is, what is agreed, which support fits. */

@@ -17,21 +17,8 @@ import { disclosureRows } from './handovers.queries.ts';
 
 type Choice = z.output<typeof handoverChoice>;
 
-/** Sections whose records exist in this version; the others are absent, never empty boxes. */
-const offered: ReadonlySet<HandoverSection> = new Set<HandoverSection>([
-  'name_and_contact',
-  'what_matters',
-  'strengths',
-  'home_and_tenancy',
-  'money',
-  'people_around',
-  'goals',
-  'safety_plan',
-  'key_dates',
-  'services',
-  'tenancy_concerns',
-  'star',
-]);
+/** Written on every handover by itself; there is nothing to choose about them. */
+const byItself: ReadonlySet<HandoverSection> = new Set(['consent_and_recipient', 'author_and_version']);
 
 /** Every section, for asking what there would be to show. */
 const everything: Omit<Choice, 'caseId'> = {
@@ -68,7 +55,7 @@ export function createHandoversHandlers(
       const consent = await findTerm(context.db, { caseId, basis, consentId });
       const filled = await listFilledSections(context, { ...everything, caseId });
       return listSectionOptions({ basis, consent }, context.clock.today())
-        .filter(({ section }) => offered.has(section))
+        .filter(({ section }) => !byItself.has(section))
         .map(({ section, always, lock }) => ({ section, always, lock, hasContent: filled.has(section) }));
     },
 
