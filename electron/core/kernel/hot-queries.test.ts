@@ -8,7 +8,8 @@ import { givenPeople } from '#tests/support/builders/person.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 
 /** Tables that hold a handful of rows in any vault. */
-const small = /^SCAN (?:organisations|method_settings|wellbeing_scales|teams|star_templates|star_areas|star_bands)\b/u;
+const small =
+  /^SCAN (?:organisations|method_settings|wellbeing_scales|teams|star_templates|star_areas|star_bands)\b/u;
 /** The newest audit entry, from the end of its key; and names, which are few and searched by any part. */
 const meant = /^SCAN (?:audit_events in .* order by "seq" desc limit \?|case_summaries )/u;
 /** The full-text index looks a match up; it says "scan" all the same. */

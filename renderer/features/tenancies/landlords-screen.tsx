@@ -57,7 +57,9 @@ export function LandlordsScreen() {
                   caption={t('landlords.caption')}
                   rows={list}
                   rowId={({ id }) => id}
-                  {...(mayWrite ? { onOpen: setOpen, rowLabel: (row: (typeof list)[number]) => row.name } : {})}
+                  {...(mayWrite
+                    ? { onOpen: setOpen, rowLabel: (row: (typeof list)[number]) => row.name }
+                    : {})}
                   columns={[
                     {
                       id: 'name',

@@ -58,7 +58,9 @@ function beginningOf(home: Home): TenancyBeginning {
     address: present?.address ?? '',
     movedInOn: present?.from ?? null,
     place: present?.id ?? 'new',
-    household: home.household.filter(({ livesHere, until }) => livesHere && until === null).map(({ name }) => name),
+    household: home.household
+      .filter(({ livesHere, until }) => livesHere && until === null)
+      .map(({ name }) => name),
   };
 }
 

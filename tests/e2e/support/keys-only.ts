@@ -89,7 +89,7 @@ export async function withKeysOnly(page: Page, journey: () => Promise<void>): Pr
     dragTo: refuse,
   } satisfies Record<keyof Acts, unknown>);
   const { mouse } = page;
-  const { down } = mouse;
+  const down = mouse.down.bind(mouse);
   mouse.down = refuse;
   try {
     await journey();

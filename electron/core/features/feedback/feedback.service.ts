@@ -141,7 +141,7 @@ function countStatement(answers: readonly Readonly<Record<string, string>>[], ke
 export async function listWaitingComments(
   db: ReadDb,
 ): Promise<z.input<typeof feedback.waitingComments.output>> {
-  const forms = new Map((await listForms(db)).map(({ id, name }) => [id as string, name]));
+  const forms = new Map<string, string>((await listForms(db)).map(({ id, name }) => [id, name]));
   const rows = await db
     .selectFrom('feedback_comments')
     .innerJoin('services', 'services.id', 'feedback_comments.service_id')
