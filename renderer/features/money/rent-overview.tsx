@@ -3,7 +3,6 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { useMoney } from '#renderer/app/money.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
-import { Section } from '#renderer/ui/page.tsx';
 import { standingWords } from '#shared/i18n/pages/rent-words.ts';
 
 /** How the rent stands, in one line of the file's overview; nothing without an account, and for those who may not read it. */
@@ -18,10 +17,13 @@ function RentLine({ caseId }: { readonly caseId: string }) {
   const { data: standing } = useRead('rent.standing', { caseId });
   if (standing === undefined || standing === null || money === undefined) return null;
   return (
-    <Section title={t('rent.title')}>
+    <section aria-labelledby="rent-overview">
+      <h2 className="ks-section-title" id="rent-overview">
+        {t('rent.title')}
+      </h2>
       <TextLink to="/people/$caseId/home/rent" params={{ caseId }}>
         {standingWords(i18n, standing, money.currency)}
       </TextLink>
-    </Section>
+    </section>
   );
 }
