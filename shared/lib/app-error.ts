@@ -126,6 +126,11 @@ export class AppError extends Error {
   }
 }
 
+/** Refuses input with a problem at any field; nothing happens while there is none. @throws AppError `invalid_input` */
+export function refuseProblems(fields: FieldProblems): void {
+  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+}
+
 /** The answer of every procedure, as it crosses processes. */
 export type Envelope<T> =
   | { readonly ok: true; readonly data: T }

@@ -1,12 +1,12 @@
+import type { i18n as I18n } from 'i18next';
 import type { z } from 'zod';
 import type { callover } from '#shared/contracts/callover.ts';
 import type { CalloverMinutesModel, CalloverPackModel } from '#shared/contracts/prints.ts';
 import type { CardName } from '#shared/domain/callover/callover-codes.ts';
 import { callName, initials } from '#shared/domain/people/display-name.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { dayOf } from '#shared/lib/clock.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { CommandContext, CoreServices } from '#core/kernel/contexts.ts';
 import { type AgencyCard, listAgencyCards, logPackDisclosures } from './agency-cards.ts';
 import { listCards } from './cards.ts';
@@ -28,21 +28,6 @@ function namer(names: CardName): (name: string) => string {
   return names === 'initials' ? initials : callName;
 }
 
-async function frameOf(context: CommandContext, greyscale: boolean, version: string) {
-  const { db, actor, clock } = context;
-  const { name, language, paper } = await getOrganisation(db);
-  return {
-    organisation: name,
-    language,
-    paper,
-    greyscale,
-    printedOn: clock.today(),
-    printedAt: clock.now(),
-    author: actor.name,
-    version,
-  };
-}
-
 function headOf(meeting: Meeting): CalloverPackModel['meeting'] {
   const { teamName, heldOn, startsAt, place, minutes, chair, guests } = meeting;
   return {
@@ -60,9 +45,7 @@ function headOf(meeting: Meeting): CalloverPackModel['meeting'] {
 }
 
 /** Title of the document: kind and day, never a name (domain.md 14). */
-async function titleOf({ kind, heldOn }: Meeting, language: CalloverPackModel['frame']['language']) {
-  const words = createWords();
-  await speak(words, language);
+function titleOf({ kind, heldOn }: Meeting, words: I18n): string {
   return `${words.t(`domain:calloverKind.${kind}`)} ${heldOn}`;
 }
 
@@ -95,9 +78,10 @@ export async function preparePack(
     forOtherAgency === null ? null : await listAgencyCards(context, meetingId, forOtherAgency);
   const cards = agencyCards?.map(({ card }) => card) ?? (await listCards(context, meetingId));
   const say = namer(names);
+  const { words, frame } = await beginPage(context, { appVersion, greyscale });
   const model: CalloverPackModel = {
     kind: 'callover_pack',
-    frame: await frameOf(context, greyscale, appVersion),
+    frame,
     meeting: headOf(meeting),
     names,
     forOtherAgency,
@@ -113,7 +97,7 @@ export async function preparePack(
   return jobs.register({
     model,
     fileName: `callover-pack-${meeting.heldOn}.pdf`,
-    title: await titleOf(meeting, model.frame.language),
+    title: titleOf(meeting, words),
     encrypt,
     onWritten: async ({ encrypted }) => {
       if (forOtherAgency === null || agencyCards === null) return;
@@ -133,6 +117,7 @@ export async function prepareMinutes(
     (await listCards(context, meetingId)).map(({ entryId, caseNumber }) => [entryId, caseNumber]),
   );
   const say = namer(names);
+  const { words, frame } = await beginPage(context, { appVersion, greyscale });
   const actionOf = ({ text, ownerName, dueOn, status }: Meeting['actions'][number]) => ({
     text,
     ownerName,
@@ -141,7 +126,7 @@ export async function prepareMinutes(
   });
   const model: CalloverMinutesModel = {
     kind: 'callover_minutes',
-    frame: await frameOf(context, greyscale, appVersion),
+    frame,
     meeting: headOf(meeting),
     names,
     closedOn: meeting.closedAt === null ? null : dayOf(meeting.closedAt),
@@ -174,7 +159,7 @@ export async function prepareMinutes(
   return jobs.register({
     model,
     fileName: `callover-minutes-${meeting.heldOn}.pdf`,
-    title: await titleOf(meeting, model.frame.language),
+    title: titleOf(meeting, words),
     encrypt,
     onWritten: async () => undefined,
   });

@@ -2,7 +2,7 @@ import type { cases } from '#shared/contracts/cases.ts';
 import { type ChecklistItem, checklistItems } from '#shared/domain/cases/case-codes.ts';
 import { listItemsInTheWay, listNextStates } from '#shared/domain/cases/case-state.ts';
 import { findChecklistItemProblems } from '#shared/domain/cases/checklist.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { episodeId } from '#shared/lib/ids.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { reindexCase } from '#core/features/search/search.service.ts';
@@ -55,7 +55,7 @@ export const casesHandlers: Handlers<typeof cases> = {
 
   async setChecklistItem({ db, actor, clock }, input) {
     const fields = findChecklistItemProblems(input.state, input.reason);
-    if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+    refuseProblems(fields);
     const { episode_id } = await stateRow(db, input.caseId);
     const values = { state: input.state, reason: input.reason, on_day: clock.today(), by_name: actor.name };
     await db

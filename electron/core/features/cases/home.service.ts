@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { accommodationKey, type cases } from '#shared/contracts/cases.ts';
 import { ethosCodeOf, getAccommodationType } from '#shared/domain/housing/accommodation-types.ts';
 import { ethosVersion, findEthosLine } from '#shared/domain/housing/ethos.ts';
-import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems, type FieldCode } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import { type CaseId, caseId as caseIdOf } from '#shared/lib/ids.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
@@ -84,7 +84,7 @@ function checkDays(from: string | null, until: string | null, today: string): vo
   if (from !== null && from > today) fields['from'] = 'in_the_future';
   if (until !== null && until > today) fields['until'] = 'in_the_future';
   if (from !== null && until !== null && until < from) fields['until'] = 'before_start';
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
 }
 
 function typeColumns({ typeKey, ethosCode }: Pick<UpdateInput, 'typeKey' | 'ethosCode'>) {

@@ -1,12 +1,11 @@
 import type { prints } from '#shared/contracts/prints.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { overviewBlocks } from '#shared/i18n/pages/overview-page.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { dayOf } from '#shared/lib/clock.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getCaseName } from './case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { getCaseHeader } from './cases.service.ts';
 import { getOverview } from './overview.service.ts';
 
 /**
@@ -18,27 +17,17 @@ export function prepareOverviewPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof prints>['prepareOverview'] {
-  return async ({ db, actor, clock }, { caseId, greyscale, encrypt }) => {
+  return async (context, { caseId, greyscale, encrypt }) => {
+    const { db, clock } = context;
     const overview = await getOverview(db, caseId);
     if (overview.writtenAt === null) throw new AppError('not_found');
     if (overview.sharedWithPerson === 'withheld_third_party_or_harm') throw new AppError('not_allowed');
-    const organisation = await getOrganisation(db);
-    const { name, caseNumber } = await getCaseHeader(db, clock, caseId);
-    const words = createWords();
-    await speak(words, organisation.language);
+    const { words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
     const jobId = jobs.register({
       model: {
         kind: 'case_record',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn: clock.today(),
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
+        frame,
         name,
         caseNumber,
         title: words.t('cases:overview.printTitle'),

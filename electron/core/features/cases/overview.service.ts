@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type cases, overviewContent } from '#shared/contracts/cases.ts';
 import { findOverviewProblems } from '#shared/domain/cases/overview-rules.ts';
 import type { CaseDate } from '#shared/domain/dates/case-dates.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { type CaseId, caseId as caseIdOf } from '#shared/lib/ids.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { indexEntry } from '#core/features/search/search.service.ts';
@@ -117,7 +117,7 @@ export async function saveOverview(context: CommandContext, input: SaveInput): P
   const present = await findOverviewRow(db, caseId);
   if ((present?.version ?? 0) !== basedOnVersion) throw new AppError('changed_meanwhile');
   const fields = findOverviewProblems(content, clock.today());
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   const version = basedOnVersion + 1;
   const entry = await addEntry(context, { caseId, kind: 'overview', at: clock.now() });
   await db

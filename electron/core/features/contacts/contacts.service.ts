@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type contacts, type NoteContent, noteContent } from '#shared/contracts/contacts.ts';
 import { findContactProblems } from '#shared/domain/contacts/contact-rules.ts';
 import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems, type FieldProblems } from '#shared/lib/app-error.ts';
 import { type CaseId, entryId as entryIdOf, type EntryId } from '#shared/lib/ids.ts';
 import type { Actor, CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
@@ -38,7 +38,7 @@ function checked(content: NoteContent, now: string): NoteContent {
   const fields = Object.fromEntries(
     Object.entries(problems).map(([path, code]) => [`content.${path}`, code]),
   );
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   return note;
 }
 

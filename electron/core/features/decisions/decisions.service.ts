@@ -1,5 +1,5 @@
 import type { AgreedAnswer, DecisionOrigin } from '#shared/domain/callover/callover-codes.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems, type FieldProblems } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import type { CaseId, EntryId } from '#shared/lib/ids.ts';
 import type { CommandContext } from '#core/kernel/contexts.ts';
@@ -25,7 +25,7 @@ function check({ on, text, agreedWithPerson, reason }: NewDecision, today: strin
     ...(on > today ? { on: 'in_the_future' } : {}),
     ...(agreedWithPerson === 'no' && reason.trim() === '' ? { reason: 'required' } : {}),
   };
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
 }
 
 /**

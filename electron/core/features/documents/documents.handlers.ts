@@ -5,11 +5,12 @@ import { documentPartBytes } from '#shared/domain/documents/document-codes.ts';
 import { endingOf } from '#shared/domain/documents/document-kind.ts';
 import { mayDo } from '#shared/domain/permissions/permissions.ts';
 import { AppError } from '#shared/lib/app-error.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { FileJobs } from '#core/features/files/file-jobs.ts';
 import type { CoreServices } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import type { InternalCalls } from '#core/protocol.ts';
-import { findPart, getCaseNumberRow } from './documents.queries.ts';
+import { findPart } from './documents.queries.ts';
 import { type DocumentStages, lookAtFile, type StagedFile } from './document-stages.ts';
 import {
   addDocument,
@@ -128,7 +129,7 @@ export function createDocumentsHandlers(stages: DocumentStages, jobs: FileJobs):
     async prepareCopy({ core }, { caseId, entryId }) {
       const { row, number } = await core.read(async ({ db }) => ({
         row: await getDocumentRow(db, caseId, entryId),
-        number: (await getCaseNumberRow(db, caseId)).case_number,
+        number: (await getCaseName(db, caseId)).caseNumber,
       }));
       async function* pieces() {
         for (let part = 0; part * documentPartBytes < row.bytes; part += 1) {

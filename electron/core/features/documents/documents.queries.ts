@@ -35,8 +35,3 @@ export function findPart(db: ReadDb, documentId: string, part: number) {
     .where('part', '=', part)
     .executeTakeFirst();
 }
-
-/** The number of a case, which may stand in the name of a file. */
-export function getCaseNumberRow(db: ReadDb, caseId: string) {
-  return db.selectFrom('case_files').select('case_number').where('id', '=', caseId).executeTakeFirstOrThrow();
-}

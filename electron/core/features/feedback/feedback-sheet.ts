@@ -1,8 +1,7 @@
 import type { feedback } from '#shared/contracts/feedback.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { feedbackSheetBlocks } from '#shared/i18n/pages/feedback-page.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { getOpenForm } from './feedback.service.ts';
 
@@ -11,25 +10,15 @@ import { getOpenForm } from './feedback.service.ts';
  * @param appVersion printed at the foot
  */
 export function prepareSheet(jobs: PrintJobs, appVersion: string): Handlers<typeof feedback>['prepareSheet'] {
-  return async ({ db, clock }, { formId }) => {
-    const organisation = await getOrganisation(db);
+  return async (context, { formId }) => {
+    const { db } = context;
+    const { organisation, words, frame } = await beginPage(context, { appVersion, greyscale: true });
     const form = await getOpenForm(db, formId);
-    const words = createWords();
-    await speak(words, organisation.language);
-    const printedOn = clock.today();
+    const { printedOn } = frame;
     const jobId = jobs.register({
       model: {
         kind: 'page',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale: true,
-          printedOn,
-          printedAt: clock.now(),
-          author: organisation.name,
-          version: appVersion,
-        },
+        frame: { ...frame, author: organisation.name },
         title: form.name === '' ? words.t('feedback:house.name') : form.name,
         lead: words.t('feedback:sheet.lead'),
         name: null,

@@ -1,18 +1,14 @@
 import type { z } from 'zod';
 import type { involvement, voices } from '#shared/contracts/feedback.ts';
 import { findVoiceProblems } from '#shared/domain/feedback/voices.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { caseId as caseIdOf } from '#shared/lib/ids.ts';
 import { requireCase, visibleCases } from '#core/kernel/case-access.ts';
 import type { CommandContext, QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 
-function refuse(problems: FieldProblems): void {
-  if (Object.keys(problems).length > 0) throw new AppError('invalid_input', { fields: problems });
-}
-
 async function requireService(db: ReadDb, serviceId: string): Promise<void> {
   const found = await db.selectFrom('services').select('id').where('id', '=', serviceId).executeTakeFirst();
-  if (found === undefined) refuse({ serviceId: 'not_a_choice' });
+  if (found === undefined) refuseProblems({ serviceId: 'not_a_choice' });
 }
 
 /** Newest first; the link to a file only where the reader may see that file. */
@@ -63,7 +59,7 @@ export async function addVoice(
   input: z.output<typeof voices.add.input>,
 ): Promise<string> {
   const today = clock.today();
-  refuse(findVoiceProblems({ ...input, acknowledgedOn: null, answeredOn: null, outcome: '' }, today));
+  refuseProblems(findVoiceProblems({ ...input, acknowledgedOn: null, answeredOn: null, outcome: '' }, today));
   await requireService(db, input.serviceId);
   if (input.aboutCaseId !== null) await requireCase(db, actor, today, input.aboutCaseId);
   const id = newId();
@@ -98,7 +94,9 @@ export async function followVoice(
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw new AppError('not_found');
-  refuse(findVoiceProblems({ kind: row.kind, receivedOn: row.received_on, ...change }, clock.today()));
+  refuseProblems(
+    findVoiceProblems({ kind: row.kind, receivedOn: row.received_on, ...change }, clock.today()),
+  );
   await db
     .updateTable('voices')
     .set({
@@ -165,7 +163,7 @@ export async function writeInvolvement(
   { db, clock, newId }: CommandContext,
   { id, content }: z.output<typeof involvement.write.input>,
 ): Promise<string> {
-  if (content.on > clock.today()) refuse({ on: 'in_the_future' });
+  if (content.on > clock.today()) refuseProblems({ on: 'in_the_future' });
   await requireService(db, content.serviceId);
   const values = {
     on_day: content.on,

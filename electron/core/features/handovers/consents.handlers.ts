@@ -1,10 +1,10 @@
 import type { consents } from '#shared/contracts/handovers.ts';
 import { findConsentProblems } from '#shared/domain/consent/consent-rules.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
-import { AppError } from '#shared/lib/app-error.ts';
-import { getCaseHeader, getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
+import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { consentsOf, findConsent, isInForce, scopesOf } from './consents.service.ts';
 
@@ -31,7 +31,7 @@ export function createConsentsHandlers(prints: PrintJobs, appVersion: string): H
 
     async give({ db, clock, newId }, input) {
       const fields = findConsentProblems(input, clock.today());
-      if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+      refuseProblems(fields);
       const id: string = newId();
       await db
         .insertInto('consents')
@@ -66,27 +66,17 @@ export function createConsentsHandlers(prints: PrintJobs, appVersion: string): H
       return {};
     },
 
-    async prepareForm({ db, actor, clock }, { caseId, id, greyscale, encrypt }) {
+    async prepareForm(context, { caseId, id, greyscale, encrypt }) {
+      const { db } = context;
       const consent = await findConsent(db, await getPersonIdOfCase(db, caseId), id);
       if (consent === undefined) throw new AppError('not_found');
-      const { name, caseNumber } = await getCaseHeader(db, clock, caseId);
-      const organisation = await getOrganisation(db);
-      const words = createWords();
-      await speak(words, organisation.language);
-      const printedOn = clock.today();
+      const { name, caseNumber } = await getCaseName(db, caseId);
+      const { words, frame } = await beginPage(context, { appVersion, greyscale });
+      const { printedOn } = frame;
       const jobId = prints.register({
         model: {
           kind: 'consent_form',
-          frame: {
-            organisation: organisation.name,
-            language: organisation.language,
-            paper: organisation.paper,
-            greyscale,
-            printedOn,
-            printedAt: clock.now(),
-            author: actor.name,
-            version: appVersion,
-          },
+          frame,
           name,
           caseNumber,
           consent: {

@@ -4,7 +4,7 @@ import type { ConsentTerm } from '#shared/domain/consent/consent-in-force.ts';
 import { handoverSections, type HandoverSection } from '#shared/domain/handover/handover-codes.ts';
 import { findHandoverProblems, listSectionOptions } from '#shared/domain/handover/sections.ts';
 import { createWords, speak } from '#shared/i18n/i18n.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { refuseProblems } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
@@ -73,7 +73,7 @@ export function createHandoversHandlers(
     async prepare(context, { encrypt, ...choice }) {
       const consent = await findTerm(context.db, choice);
       const problems = findHandoverProblems({ ...choice, consent }, context.clock.today());
-      if (Object.keys(problems).length > 0) throw new AppError('invalid_input', { fields: problems });
+      refuseProblems(problems);
       const model = await buildHandover(context, choice, consent);
       const words = createWords();
       await speak(words, model.frame.language);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { homeSearch, HousingOffer, OfferContent } from '#shared/contracts/home-search.ts';
 import { anotherFollowed, findOfferProblems, searchDays } from '#shared/domain/housing/offer-rules.ts';
 import { choiceAreas, choiceSteps } from '#shared/domain/housing/search-codes.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { noteSearchBegun } from '#core/features/cases/episodes.service.ts';
 import type { CommandContext } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
@@ -16,10 +16,6 @@ import {
   searchRows,
 } from './home-search.queries.ts';
 import { addMoment, changeMoment } from './moments.ts';
-
-function refuse(fields: FieldProblems): void {
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
-}
 
 function contentOf(row: OfferRow): OfferContent {
   return {
@@ -117,10 +113,11 @@ export const homeSearchHandlers: Handlers<typeof homeSearch> = {
 
   async begin(context, { caseId, startedOn }) {
     const { db, clock, newId } = context;
-    if (startedOn > clock.today()) refuse({ startedOn: 'in_the_future' });
+    if (startedOn > clock.today()) refuseProblems({ startedOn: 'in_the_future' });
     const earlier = await searchRows(db, caseId);
     if (earlier.some(({ ended_on }) => ended_on === null)) throw new AppError('changed_meanwhile');
-    if (earlier.some(({ ended_on }) => (ended_on ?? '') > startedOn)) refuse({ startedOn: 'before_start' });
+    if (earlier.some(({ ended_on }) => (ended_on ?? '') > startedOn))
+      refuseProblems({ startedOn: 'before_start' });
     const id: string = newId();
     await db
       .insertInto('housing_searches')
@@ -133,8 +130,8 @@ export const homeSearchHandlers: Handlers<typeof homeSearch> = {
 
   async end(context, { caseId, searchId, endedOn, outcome }) {
     const search = await getOpenSearch(context, caseId, searchId);
-    if (endedOn > context.clock.today()) refuse({ endedOn: 'in_the_future' });
-    if (endedOn < search.started_on) refuse({ endedOn: 'before_start' });
+    if (endedOn > context.clock.today()) refuseProblems({ endedOn: 'in_the_future' });
+    if (endedOn < search.started_on) refuseProblems({ endedOn: 'before_start' });
     await context.db
       .updateTable('housing_searches')
       .set({ ended_on: endedOn, outcome })
@@ -147,7 +144,7 @@ export const homeSearchHandlers: Handlers<typeof homeSearch> = {
   async addOffer(context, { caseId, searchId, offer }) {
     const { db, clock, newId } = context;
     const search = await getOpenSearch(context, caseId, searchId);
-    refuse(findOfferProblems(offer, { startedOn: search.started_on }, clock.today()));
+    refuseProblems(findOfferProblems(offer, { startedOn: search.started_on }, clock.today()));
     const id: string = newId();
     const entryKey = await addMoment(context, caseId, offerMoment(offer));
     await db
@@ -161,7 +158,7 @@ export const homeSearchHandlers: Handlers<typeof homeSearch> = {
     const { db, clock } = context;
     const row = await findOfferRow(db, caseId, offerId);
     if (row === undefined) throw new AppError('not_found');
-    refuse(findOfferProblems(offer, { startedOn: row.started_on }, clock.today()));
+    refuseProblems(findOfferProblems(offer, { startedOn: row.started_on }, clock.today()));
     await db.updateTable('housing_offers').set(columnsOf(offer)).where('id', '=', row.id).execute();
     await changeMoment(context, row.entry_key, offerMoment(offer));
     return {};
@@ -169,8 +166,8 @@ export const homeSearchHandlers: Handlers<typeof homeSearch> = {
 
   async tellChoice(context, { caseId, on, choices, words }) {
     const { db, actor, clock, newId } = context;
-    if (on > clock.today()) refuse({ on: 'in_the_future' });
-    if (Object.keys(choices).length === 0) refuse({ choices: 'required' });
+    if (on > clock.today()) refuseProblems({ on: 'in_the_future' });
+    if (Object.keys(choices).length === 0) refuseProblems({ choices: 'required' });
     const id: string = newId();
     await db
       .insertInto('choice_ratings')

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { household, HouseholdMemberContent } from '#shared/contracts/household.ts';
-import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems, type FieldCode } from '#shared/lib/app-error.ts';
 import type { CaseId, PersonId } from '#shared/lib/ids.ts';
 import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
 import { requireCase } from '#core/kernel/case-access.ts';
@@ -44,7 +44,7 @@ async function readMember(
   if (content.birthYear !== null && String(content.birthYear) > clock.today().slice(0, 4)) {
     fields['birthYear'] = 'in_the_future';
   }
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   if (knownCaseId === null) return { ...content, personId: null };
   await requireCase(db, actor, clock.today(), knownCaseId);
   return { ...content, personId: await getPersonIdOfCase(db, knownCaseId) };

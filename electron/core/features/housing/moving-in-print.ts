@@ -1,10 +1,9 @@
 import type { movingIn } from '#shared/contracts/moving-in.ts';
 import { moveInGroups } from '#shared/domain/housing/move-in-codes.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
-import { getCaseHeader } from '#core/features/cases/cases.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { getList } from './moving-in.ts';
 
@@ -18,28 +17,18 @@ export function prepareMoveInPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof movingIn>['preparePrint'] {
-  return async ({ db, actor, clock }, { caseId, greyscale, encrypt }) => {
+  return async (context, { caseId, greyscale, encrypt }) => {
+    const { db } = context;
     const { head, items } = await getList(db, caseId);
-    const organisation = await getOrganisation(db);
-    const { name, caseNumber } = await getCaseHeader(db, clock, caseId);
+    const { organisation, words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
     const { strengths } = await getOverview(db, caseId);
-    const words = createWords();
-    await speak(words, organisation.language);
     const wanted = items.filter(({ state }) => state !== 'not_wanted');
-    const printedOn = clock.today();
+    const { printedOn } = frame;
     const jobId = jobs.register({
       model: {
         kind: 'move_in_list',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn,
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
+        frame,
         name,
         caseNumber,
         currency: organisation.currency,

@@ -8,7 +8,7 @@ import {
 import { seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
 import { findIncidentProblems } from '#shared/domain/safety/incident-rules.ts';
 import type { IncidentKind, IncidentSeverity } from '#shared/domain/safety/safety-codes.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { type CaseId, caseId as caseIdOf, entryId as entryIdOf, type EntryId } from '#shared/lib/ids.ts';
 import { dropDraft } from '#core/features/drafts/drafts.service.ts';
 import { indexEntry, reindexEntry } from '#core/features/search/search.service.ts';
@@ -26,7 +26,7 @@ type IncidentLine = z.output<typeof incidents.list.output>[number];
 function checked(content: IncidentContent, now: string): IncidentContent {
   const incident = { ...content, occurredAt: new Date(content.occurredAt).toISOString() };
   const fields = findIncidentProblems(incident, now);
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   return incident;
 }
 

@@ -8,7 +8,7 @@ import type {
   IncomeSource,
   money,
 } from '#shared/contracts/money.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems, type FieldProblems } from '#shared/lib/app-error.ts';
 import { findDebtProblems, findSpanProblems } from '#shared/domain/money/money-rules.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import type { CommandContext } from '#core/kernel/contexts.ts';
@@ -128,7 +128,7 @@ function refuse(problems: FieldProblems): void {
   const fields = Object.fromEntries(
     Object.entries(problems).map(([name, code]) => [`content.${name}`, code]),
   );
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
 }
 
 type Table = 'income_sources' | 'expenses' | 'debts';

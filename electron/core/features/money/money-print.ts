@@ -1,11 +1,10 @@
 import type { money } from '#shared/contracts/money.ts';
 import { moneyBlocks } from '#shared/i18n/pages/money-page.ts';
 import { formatters } from '#shared/i18n/format.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
-import { getCaseHeader } from '#core/features/cases/cases.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { getMoney } from './money.service.ts';
 
@@ -18,29 +17,19 @@ export function prepareMoneyPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof money>['preparePrint'] {
-  return async ({ db, actor, clock }, { caseId, on, greyscale, encrypt }) => {
+  return async (context, { caseId, on, greyscale, encrypt }) => {
+    const { db, actor } = context;
     const month = on.slice(0, 7);
-    const organisation = await getOrganisation(db);
-    const { name, caseNumber } = await getCaseHeader(db, clock, caseId);
+    const { organisation, words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
     const { strengths } = await getOverview(db, caseId);
     const file = await getMoney(db, caseId);
     const talk = file.talks.find(({ head }) => head.sharedWithPerson !== 'withheld_third_party_or_harm');
-    const words = createWords();
-    await speak(words, organisation.language);
-    const printedOn = clock.today();
+    const { printedOn } = frame;
     const jobId = jobs.register({
       model: {
         kind: 'case_record',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn,
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
+        frame,
         name,
         caseNumber,
         title: words.t('money:page.titleOf', { month: formatters(words.language).month(month) }),

@@ -1,11 +1,10 @@
 import type { rent } from '#shared/contracts/rent.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { rentBlocks } from '#shared/i18n/pages/rent-page.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import { getCaseHeader } from '#core/features/cases/cases.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { listRentAccounts } from './rent-accounts.ts';
 
@@ -16,29 +15,19 @@ import { listRentAccounts } from './rent-accounts.ts';
  * @throws AppError `not_found`
  */
 export function prepareRentPrint(jobs: PrintJobs, appVersion: string): Handlers<typeof rent>['preparePrint'] {
-  return async ({ db, actor, clock }, { caseId, tenancyId, greyscale, encrypt }) => {
+  return async (context, { caseId, tenancyId, greyscale, encrypt }) => {
+    const { db, clock } = context;
     const printedOn = clock.today();
     const accounts = await listRentAccounts(db, caseId, printedOn);
     const account = accounts.find((one) => one.tenancyId === tenancyId);
     if (account === undefined) throw new AppError('not_found');
-    const organisation = await getOrganisation(db);
-    const { name, caseNumber } = await getCaseHeader(db, clock, caseId);
+    const { organisation, words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
     const { strengths } = await getOverview(db, caseId);
-    const words = createWords();
-    await speak(words, organisation.language);
     const jobId = jobs.register({
       model: {
         kind: 'ledger',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn,
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
+        frame,
         title: words.t('money:rent.title'),
         under: [name, caseNumber, account.address].filter((part) => part !== ''),
         strengths: strengths.map(({ text }) => text),

@@ -1,13 +1,13 @@
 import type { Around, network } from '#shared/contracts/network.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { aroundBlocks } from '#shared/i18n/pages/network-page.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { getCaseHeader } from '#core/features/cases/cases.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
 import { listGroupNames } from '#core/features/groups/groups.service.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { listPresentSupporters } from '#core/features/peers/peers.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { listLinks } from './agencies.ts';
@@ -45,26 +45,15 @@ export function prepareAroundPrint(
   appVersion: string,
 ): Handlers<typeof network>['preparePrint'] {
   return async (context, { caseId, greyscale, encrypt }) => {
-    const { db, actor, clock } = context;
-    const organisation = await getOrganisation(db);
-    const { name, caseNumber } = await getCaseHeader(db, clock, caseId);
+    const { db } = context;
+    const { words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
     const { strengths } = await getOverview(db, caseId);
-    const words = createWords();
-    await speak(words, organisation.language);
-    const printedOn = clock.today();
+    const { printedOn } = frame;
     const jobId = jobs.register({
       model: {
         kind: 'page',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn,
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
+        frame,
         title: words.t('network:around.title'),
         lead: '',
         name,

@@ -3,7 +3,7 @@ import type { network, Referral } from '#shared/contracts/network.ts';
 import { handoverSections } from '#shared/domain/handover/handover-codes.ts';
 import { findHandoverProblems, listSectionOptions } from '#shared/domain/handover/sections.ts';
 import { findAnswerProblems, isOpenReferral } from '#shared/domain/network/network-rules.ts';
-import { AppError, type FieldCode } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems, type FieldCode } from '#shared/lib/app-error.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
 import { findEntryName } from '#core/features/directory/directory.service.ts';
@@ -115,7 +115,7 @@ export async function refer(
   const { db, newId } = context;
   const name = referral.nothingThere ? '' : await nameOf(db, referral);
   const problems = await findProblems(context, caseId, referral, name);
-  if (Object.keys(problems).length > 0) throw new AppError('invalid_input', { fields: problems });
+  refuseProblems(problems);
   const id: string = newId();
   const { direction, kind, sentOn, whatFor, sections, basis, consentId, nothingThere } = referral;
   const tells = direction === 'out' && sections.length > 0 && !nothingThere;
@@ -177,7 +177,7 @@ export async function answerReferral(context: CommandContext, input: Input<'answ
   const row = await getReferralRow(db, caseId, id);
   if (row.closed_on !== null) throw new AppError('not_found');
   const fields = findAnswerProblems({ state, sentOn: row.sent_on, answeredOn, answerWords }, clock.today());
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   await db
     .updateTable('referrals')
     .set({ state, answered_on: answeredOn, answer_words: answerWords, next_look_on: nextLookOn })

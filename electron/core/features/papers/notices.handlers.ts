@@ -1,10 +1,10 @@
 import type { Notice, notices } from '#shared/contracts/papers.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { caseId as caseIdOf } from '#shared/lib/ids.ts';
-import { getCaseHeader, getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { findNewestNotice, findNoticeRow, givenRows, noticeRows, waitingRows } from './papers.queries.ts';
 import type { InformationNoticesTable } from './papers.table.ts';
@@ -86,27 +86,17 @@ export function createNoticesHandlers(prints: PrintJobs, appVersion: string): Ha
       }));
     },
 
-    async preparePrint({ db, actor, clock }, { caseId, noticeId, greyscale, encrypt }) {
+    async preparePrint(context, { caseId, noticeId, greyscale, encrypt }) {
+      const { db } = context;
       const notice = await findNoticeRow(db, noticeId);
       if (notice === undefined) throw new AppError('not_found');
-      const { name, caseNumber } = await getCaseHeader(db, clock, caseId);
-      const organisation = await getOrganisation(db);
-      const words = createWords();
-      await speak(words, organisation.language);
-      const printedOn = clock.today();
+      const { name, caseNumber } = await getCaseName(db, caseId);
+      const { words, frame } = await beginPage(context, { appVersion, greyscale });
+      const { printedOn } = frame;
       const jobId = prints.register({
         model: {
           kind: 'information_notice',
-          frame: {
-            organisation: organisation.name,
-            language: organisation.language,
-            paper: organisation.paper,
-            greyscale,
-            printedOn,
-            printedAt: clock.now(),
-            author: actor.name,
-            version: appVersion,
-          },
+          frame,
           name,
           notice: noticeOf(notice),
         },

@@ -1,8 +1,7 @@
 import type { peers } from '#shared/contracts/peers.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { leafletBlocks } from '#shared/i18n/pages/network-page.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { addOffer, endMatch, getPeersOfCase, moveMatch, propose, savePreference } from './matches.ts';
 import { getOwnPage, saveOwnPage, saveRole, signRole } from './own-page.ts';
@@ -42,24 +41,13 @@ export function createPeersHandlers(jobs: PrintJobs, appVersion: string): Handle
       return {};
     },
     report: reportAsked,
-    async prepareLeaflet({ db, actor, clock }, { contact, greyscale }) {
-      const organisation = await getOrganisation(db);
-      const words = createWords();
-      await speak(words, organisation.language);
-      const printedOn = clock.today();
+    async prepareLeaflet(context, { contact, greyscale }) {
+      const { words, frame } = await beginPage(context, { appVersion, greyscale });
+      const { printedOn } = frame;
       const jobId = jobs.register({
         model: {
           kind: 'page',
-          frame: {
-            organisation: organisation.name,
-            language: organisation.language,
-            paper: organisation.paper,
-            greyscale,
-            printedOn,
-            printedAt: clock.now(),
-            author: actor.name,
-            version: appVersion,
-          },
+          frame,
           title: words.t('peers:leaflet.title'),
           lead: words.t('peers:leaflet.lead'),
           name: null,

@@ -3,7 +3,7 @@ import type { GoalContent, plans } from '#shared/contracts/plans.ts';
 import { actOfChange, findGoalProblems, isActiveGoal } from '#shared/domain/plans/plan-rules.ts';
 import type { GoalStatus } from '#shared/domain/plans/plan-codes.ts';
 import { housingSupportAreas } from '#shared/domain/stars/star-codes.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { dropDraft } from '#core/features/drafts/drafts.service.ts';
 import { findCurrentForPerson } from '#core/features/records/records.service.ts';
@@ -42,7 +42,7 @@ async function requireSound(
   const fields = Object.fromEntries(
     Object.entries(problems).map(([field, code]) => [`content.${field}`, code]),
   );
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
 }
 
 /** @throws AppError `not_found` for a factor that is not in the present record of this case */
@@ -266,7 +266,7 @@ export async function reviewGoal(context: CommandContext, input: ReviewInput): P
     ...(isEmpty ? { 'review.progressPerson': 'required' as const } : {}),
     ...(nextReviewOn !== null && nextReviewOn <= on ? { nextReviewOn: 'before_start' as const } : {}),
   };
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   await addMoment(
     context,
     { caseId, act: 'reviewed', on, goalId, words: row.person_words, text: '' },

@@ -1,14 +1,14 @@
 import type { plans } from '#shared/contracts/plans.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { planBlocks } from '#shared/i18n/pages/plan-page.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { listTopics } from './change-topics.ts';
 import { goalView, planView, stepView } from './plan-views.ts';
-import { getCaseNameRow, goalRows, planRows, stepRows } from './plans.queries.ts';
+import { goalRows, planRows, stepRows } from './plans.queries.ts';
 
 /**
  * Makes the person's copy of the plan ready for printing: never a view that was not talked through, never a plan that
@@ -20,7 +20,8 @@ export function preparePlanPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof plans>['preparePrint'] {
-  return async ({ db, actor, clock }, { caseId, greyscale, encrypt }) => {
+  return async (context, { caseId, greyscale, encrypt }) => {
+    const { db } = context;
     const plansOfCase = await planRows(db, caseId);
     const row = plansOfCase.find(({ status }) => status === 'active');
     if (row === undefined) throw new AppError('not_found');
@@ -35,28 +36,17 @@ export function preparePlanPrint(
       .map(stepView);
     const topics = await listTopics(db, caseId, false);
     const { strengths } = await getOverview(db, caseId);
-    const organisation = await getOrganisation(db);
-    const person = await getCaseNameRow(db, caseId);
-    const words = createWords();
-    await speak(words, organisation.language);
-    const printedOn = clock.today();
+    const { words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
+    const { printedOn } = frame;
     const jobId = jobs.register({
       model: {
         kind: 'case_record',
         lead: null,
         picture: null,
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn,
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
-        name: person.name,
-        caseNumber: person.case_number,
+        frame,
+        name,
+        caseNumber,
         title: words.t('plans:title'),
         version: plansOfCase.length,
         author: row.author_name,
@@ -69,8 +59,8 @@ export function preparePlanPrint(
         strengths: strengths.map(({ text }) => text),
         blocks: planBlocks(words, { goals, looseSteps, topics }).map((block) => structuredClone(block)),
       },
-      fileName: `plan-${person.case_number}-${printedOn}.pdf`,
-      title: words.t('plans:print.documentTitle', { caseNumber: person.case_number }),
+      fileName: `plan-${caseNumber}-${printedOn}.pdf`,
+      title: words.t('plans:print.documentTitle', { caseNumber }),
       encrypt,
       onWritten: async () => undefined,
     });

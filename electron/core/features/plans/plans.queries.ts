@@ -15,16 +15,6 @@ export function planRows(db: ReadDb, caseId: string) {
     .execute();
 }
 
-/** The name as the case's pages print it. */
-export function getCaseNameRow(db: ReadDb, caseId: string) {
-  return db
-    .selectFrom('case_files')
-    .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
-    .select(['case_summaries.name', 'case_files.case_number'])
-    .where('case_files.id', '=', caseId)
-    .executeTakeFirstOrThrow();
-}
-
 export function findActivePlanRow(db: ReadDb, caseId: string) {
   return db
     .selectFrom('action_plans')

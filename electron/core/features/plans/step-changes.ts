@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { plans, StepContent } from '#shared/contracts/plans.ts';
 import type { StepOrigin } from '#shared/domain/plans/plan-codes.ts';
 import { findStepProblems } from '#shared/domain/plans/plan-rules.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { getPresentWorker } from '#core/features/cases/assignments.service.ts';
 import { reindexEntry } from '#core/features/search/search.service.ts';
@@ -91,7 +91,7 @@ export async function addStep(context: CommandContext, input: AddInput): Promise
   const fields = Object.fromEntries(
     Object.entries(problems).map(([field, code]) => [`content.${field}`, code]),
   );
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   return insertStep(context, input, 'plan');
 }
 

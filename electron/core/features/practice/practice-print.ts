@@ -1,42 +1,10 @@
 import type { appraisals } from '#shared/contracts/appraisals.ts';
 import type { practice } from '#shared/contracts/practice.ts';
-import type { PrintModel } from '#shared/contracts/prints.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
-import {
-  getOrganisation,
-  type OrganisationSettings,
-} from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
-import type { CommandContext } from '#core/kernel/contexts.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { getAppraisal } from './appraisals.service.ts';
 import { listStaffSupport } from './staff-support.service.ts';
-
-function frameOf(
-  { actor, clock }: CommandContext,
-  organisation: OrganisationSettings,
-  version: string,
-): PrintModel['frame'] {
-  return {
-    organisation: organisation.name,
-    language: organisation.language,
-    paper: organisation.paper,
-    greyscale: false,
-    printedOn: clock.today(),
-    printedAt: clock.now(),
-    author: actor.name,
-    version,
-  };
-}
-
-async function titleOf(
-  organisation: OrganisationSettings,
-  key: 'practice:print.documentTitle' | 'practice:print.supportTitle',
-): Promise<string> {
-  const words = createWords();
-  await speak(words, organisation.language);
-  return words.t(key);
-}
 
 /** Makes the pages of an appraisal ready, for one of the two. Neither file name nor title carries a name. */
 export function prepareAppraisalPdf(
@@ -45,11 +13,11 @@ export function prepareAppraisalPdf(
 ): Handlers<typeof appraisals>['preparePdf'] {
   return async (context, { id, encrypt }) => {
     const appraisal = await getAppraisal(context, id);
-    const organisation = await getOrganisation(context.db);
+    const { words, frame } = await beginPage(context, { appVersion, greyscale: false });
     const jobId = jobs.register({
-      model: { kind: 'appraisal', frame: frameOf(context, organisation, appVersion), appraisal },
+      model: { kind: 'appraisal', frame, appraisal },
       fileName: `appraisal-${appraisal.periodTo}.pdf`,
-      title: await titleOf(organisation, 'practice:print.documentTitle'),
+      title: words.t('practice:print.documentTitle'),
       encrypt,
       onWritten: async () => undefined,
     });
@@ -63,15 +31,15 @@ export function prepareSupportPdf(
   appVersion: string,
 ): Handlers<typeof practice>['prepareSupportPdf'] {
   return async (context) => {
-    const organisation = await getOrganisation(context.db);
+    const { words, frame } = await beginPage(context, { appVersion, greyscale: false });
     const jobId = jobs.register({
       model: {
         kind: 'staff_support',
-        frame: frameOf(context, organisation, appVersion),
+        frame,
         entries: await listStaffSupport(context.db),
       },
       fileName: 'who-is-there-for-us.pdf',
-      title: await titleOf(organisation, 'practice:print.supportTitle'),
+      title: words.t('practice:print.supportTitle'),
       encrypt: false,
       onWritten: async () => undefined,
     });

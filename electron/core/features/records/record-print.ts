@@ -1,14 +1,13 @@
 import { type RecordBody, type records } from '#shared/contracts/records.ts';
 import { withInitials } from '#shared/domain/around/ecomap-rules.ts';
 import { withoutTeamBlocks } from '#shared/domain/records/page-blocks.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { recordPage } from '#shared/i18n/pages/record-page.ts';
 import { recordName } from '#shared/i18n/pages/record-title.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { getCaseNameRow } from './records.queries.ts';
 import { getRecord } from './records.service.ts';
 
 /** Other people's data are third-party data: on paper they have initials unless somebody chooses otherwise (domain.md 8.2). */
@@ -25,30 +24,20 @@ export function prepareRecordPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof records>['preparePrint'] {
-  return async ({ db, actor, clock }, { caseId, entryId, greyscale, encrypt, names }) => {
+  return async (context, { caseId, entryId, greyscale, encrypt, names }) => {
+    const { db, actor } = context;
     const { head, body: kept, author, version } = await getRecord(db, actor, caseId, entryId);
     const body = names === 'initials' ? withInitialsOfOthers(kept) : kept;
     if (head.sharedWithPerson === 'withheld_third_party_or_harm') throw new AppError('not_allowed');
-    const organisation = await getOrganisation(db);
-    const person = await getCaseNameRow(db, caseId);
-    const words = createWords();
-    await speak(words, organisation.language);
+    const { organisation, words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
     const page = recordPage(words, body);
     const jobId = jobs.register({
       model: {
         kind: 'case_record',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn: clock.today(),
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
-        name: person.name,
-        caseNumber: person.case_number,
+        frame,
+        name,
+        caseNumber,
         title: recordName(words, body, organisation.planTitle),
         version,
         author,
@@ -63,8 +52,8 @@ export function prepareRecordPrint(
         strengths: page.withoutStrengths === true ? null : [...page.strengths],
         blocks: [...withoutTeamBlocks(page)],
       },
-      fileName: `${body.kind.replaceAll('_', '-')}-${person.case_number}-${head.madeOn}.pdf`,
-      title: words.t('records:print.documentTitle', { caseNumber: person.case_number }),
+      fileName: `${body.kind.replaceAll('_', '-')}-${caseNumber}-${head.madeOn}.pdf`,
+      title: words.t('records:print.documentTitle', { caseNumber }),
       encrypt,
       onWritten: async () => undefined,
     });

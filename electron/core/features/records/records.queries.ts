@@ -148,12 +148,3 @@ export function currentRows(db: ReadDb, kind: RecordKind, caseIds: readonly stri
 export function currentBodyRows(db: ReadDb, kind: RecordKind, caseIds: readonly string[]) {
   return currentOfKind(db, kind, caseIds).selectAll('case_records').select('entries.id').execute();
 }
-
-export function getCaseNameRow(db: ReadDb, caseId: string) {
-  return db
-    .selectFrom('case_files')
-    .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
-    .select(['case_summaries.name', 'case_files.case_number'])
-    .where('case_files.id', '=', caseId)
-    .executeTakeFirstOrThrow();
-}

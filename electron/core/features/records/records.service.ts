@@ -12,7 +12,7 @@ import type { CaseDate } from '#shared/domain/dates/case-dates.ts';
 import { findHeadProblems } from '#shared/domain/records/record-head.ts';
 import { type RecordKind, recordNeed, standsBeside } from '#shared/domain/records/record-codes.ts';
 import { mayDo, seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import { type CaseId, caseId as caseIdOf, entryId as entryIdOf, type EntryId } from '#shared/lib/ids.ts';
 import { dropDraft } from '#core/features/drafts/drafts.service.ts';
@@ -36,10 +36,6 @@ type KeepInput = z.output<typeof records.keep.input>;
 type AmendInput = z.output<typeof records.amend.input>;
 type NoteInput = z.output<typeof records.note.input>;
 
-function refuse(problems: FieldProblems): void {
-  if (Object.keys(problems).length > 0) throw new AppError('invalid_input', { fields: problems });
-}
-
 /** What is for the team only stays as it was under the hands of those who cannot see it. */
 function withKeptTeam(actor: Actor, body: RecordBody, stored: RecordBody | undefined): RecordBody {
   if (seesTeamOnly(actor.roles) && body.team !== null) return body;
@@ -57,7 +53,7 @@ export async function keepVersion(
   const { db, actor, clock } = context;
   const { caseId, basedOnVersion, head } = input;
   const { kind } = input.body;
-  refuse(findRecordProblems(head, input.body, clock.today()));
+  refuseProblems(findRecordProblems(head, input.body, clock.today()));
   const last = await findCurrentRow(db, caseId, kind);
   if (!standsBeside(kind) && (last?.version ?? 0) !== basedOnVersion) throw new AppError('changed_meanwhile');
   const body = withKeptTeam(actor, input.body, last === undefined ? undefined : bodyOf(last));
@@ -109,7 +105,7 @@ export async function amendVersion(context: CommandContext, input: AmendInput): 
   const row = await getRow(db, input.caseId, input.entryId);
   if (input.body.kind !== row.kind) throw new AppError('not_found');
   const body = withKeptTeam(actor, input.body, bodyOf(row));
-  refuse(findRecordProblems(input.head, body, clock.today()));
+  refuseProblems(findRecordProblems(input.head, body, clock.today()));
   await correct(context, row, { head: input.head, body, reason: input.reason });
   await dropDraft(context, input.draftId);
 }
@@ -119,7 +115,7 @@ export async function noteShared(context: CommandContext, input: NoteInput): Pro
   const { caseId, entryId, ...answers } = input;
   const row = await getRow(context.db, caseId, entryId);
   const head = { ...headOf(row), ...answers };
-  refuse(findHeadProblems(head, context.clock.today()));
+  refuseProblems(findHeadProblems(head, context.clock.today()));
   await correct(context, row, { head, body: bodyOf(row), reason: '' });
 }
 

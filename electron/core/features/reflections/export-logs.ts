@@ -1,8 +1,7 @@
 import type { reflectionExport } from '#shared/contracts/reflection-export.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { getOwnLog, openLog } from './logs.service.ts';
 import { ownLogRows } from './logs.queries.ts';
@@ -29,22 +28,11 @@ export function createExportHandlers(jobs: PrintJobs, appVersion: string): Handl
         if (log !== null) logs.push(log);
       }
       if (logs.length === 0) throw new AppError('not_found');
-      const organisation = await getOrganisation(db);
-      const words = createWords();
-      await speak(words, organisation.language);
+      const { words, frame } = await beginPage(context, { appVersion, greyscale: false });
       const jobId = jobs.register({
         model: {
           kind: 'reflection_logs',
-          frame: {
-            organisation: organisation.name,
-            language: organisation.language,
-            paper: organisation.paper,
-            greyscale: false,
-            printedOn: clock.today(),
-            printedAt: clock.now(),
-            author: actor.name,
-            version: appVersion,
-          },
+          frame,
           logs,
         },
         fileName: `reflective-log-${clock.today()}.pdf`,

@@ -3,12 +3,11 @@ import { allocationBody } from '#shared/contracts/methods.ts';
 import { type service, serviceFigures } from '#shared/contracts/service.ts';
 import { selfCheckAnswers, selfCheckLines } from '#shared/domain/methods/fidelity-codes.ts';
 import { countUnmetNeed } from '#shared/domain/methods/unmet-need.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { caseId as caseIdOf } from '#shared/lib/ids.ts';
 import { inList } from '#core/database/in-list.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import type { Actor, ReadDb } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
@@ -114,25 +113,15 @@ export function createServiceHandlers(jobs: PrintJobs, appVersion: string): Hand
 
     snapshot: ({ db }, { id }) => getSnapshot(db, id),
 
-    async preparePrint({ db, actor, clock }, { id, greyscale }) {
+    async preparePrint(context, { id, greyscale }) {
+      const { db } = context;
       const { keptAt, by, ...figures } = await getSnapshot(db, id);
-      const organisation = await getOrganisation(db);
-      const words = createWords();
-      await speak(words, organisation.language);
+      const { words, frame } = await beginPage(context, { appVersion, greyscale });
       const { from, to } = figures.question;
       const jobId = jobs.register({
         model: {
           kind: 'service_figures',
-          frame: {
-            organisation: organisation.name,
-            language: organisation.language,
-            paper: organisation.paper,
-            greyscale,
-            printedOn: clock.today(),
-            printedAt: clock.now(),
-            author: actor.name,
-            version: appVersion,
-          },
+          frame,
           figures,
           keptAt,
           by,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReadingContent, stars, StarTemplateView } from '#shared/contracts/stars.ts';
 import { findReadingProblems, isReadingLocked } from '#shared/domain/stars/reading.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems, type FieldProblems } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import type { CaseId, ReadingId } from '#shared/lib/ids.ts';
 import type { CommandContext, WriteDb } from '#core/kernel/contexts.ts';
@@ -29,7 +29,7 @@ function requireSound(content: ReadingContent, template: StarTemplateView, today
     ...Object.fromEntries(Object.entries(problems).map(([path, code]) => [`content.${path}`, code])),
     ...(withheld && content.withheldReason === '' ? { 'content.withheldReason': 'required' } : {}),
   };
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
 }
 
 async function insertScores(db: WriteDb, readingId: string, scores: readonly StarScore[]): Promise<void> {

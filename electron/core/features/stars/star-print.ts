@@ -1,10 +1,9 @@
 import type { prints } from '#shared/contracts/prints.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { getCaseNameRow } from './stars.queries.ts';
 import { findStarPicture } from './stars.service.ts';
 
 /**
@@ -16,33 +15,23 @@ export function prepareStarPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof prints>['prepareStar'] {
-  return async ({ db, actor, clock }, { caseId, readingId, greyscale, encrypt }) => {
+  return async (context, { caseId, readingId, greyscale, encrypt }) => {
+    const { db } = context;
     const picture = await findStarPicture(db, caseId, readingId);
     const day = picture?.readings.at(-1)?.readingDate;
     if (picture === null || day === undefined) throw new AppError('not_found');
-    const organisation = await getOrganisation(db);
-    const person = await getCaseNameRow(db, caseId);
-    const words = createWords();
-    await speak(words, organisation.language);
+    const { words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
     const jobId = jobs.register({
       model: {
         kind: 'star',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn: clock.today(),
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
-        name: person.name,
-        caseNumber: person.case_number,
+        frame,
+        name,
+        caseNumber,
         picture,
       },
-      fileName: `star-${person.case_number}-${day}.pdf`,
-      title: words.t('stars:print.documentTitle', { caseNumber: person.case_number }),
+      fileName: `star-${caseNumber}-${day}.pdf`,
+      title: words.t('stars:print.documentTitle', { caseNumber }),
       encrypt,
       onWritten: async () => undefined,
     });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { stars, StarTemplateView } from '#shared/contracts/stars.ts';
 import { findStarProblems, isTemplateEditable } from '#shared/domain/stars/star-template.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import type { TemplateId } from '#shared/lib/ids.ts';
 import type { CommandContext, WriteDb } from '#core/kernel/contexts.ts';
 import { areaRows, bandRows, familyRows, findTemplateRow } from './stars.queries.ts';
@@ -134,7 +134,7 @@ export async function publishTemplate(context: CommandContext, { id, rights }: P
     copyrightLine: draft.copyrightLine,
     rights,
   });
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   await db
     .updateTable('star_templates')
     .set({ status: 'retired' })

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { PrintModel } from '#shared/contracts/prints.ts';
 import type { supervision } from '#shared/contracts/supervision.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { AppError } from '#shared/lib/app-error.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { CommandContext } from '#core/kernel/contexts.ts';
 import { readAgreement, readSession } from './session-view.ts';
 
@@ -44,22 +43,9 @@ export async function prepareSupervisionPrint(
   appVersion: string,
   { what, id, greyscale, encrypt }: Input,
 ): Promise<string> {
-  const { db, actor, clock } = context;
-  const { name: organisation, language, paper } = await getOrganisation(db);
-  const frame: Frame = {
-    organisation,
-    language,
-    paper,
-    greyscale,
-    printedOn: clock.today(),
-    printedAt: clock.now(),
-    author: actor.name,
-    version: appVersion,
-  };
+  const { words, frame } = await beginPage(context, { appVersion, greyscale });
   const make = what === 'session' ? sessionPage : agreementPage;
   const { model, day } = await make(context, id, frame);
-  const words = createWords();
-  await speak(words, language);
   return jobs.register({
     model,
     fileName: what === 'session' ? `supervision-${day}.pdf` : `supervision-agreement-${day}.pdf`,

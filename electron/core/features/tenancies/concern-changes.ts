@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type ConcernContent, type tenancyConcerns } from '#shared/contracts/tenancy-concerns.ts';
 import { findConcernProblems, findStepProblems } from '#shared/domain/housing/concern-rules.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import type { CaseId, EntryId } from '#shared/lib/ids.ts';
 import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
@@ -18,10 +18,6 @@ type Input<K extends 'raise' | 'change' | 'record' | 'resolve' | 'reopen'> = z.o
   (typeof tenancyConcerns)[K]['input']
 >;
 
-function refuse(fields: FieldProblems): void {
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
-}
-
 /** @throws AppError `not_found` */
 export async function getConcernRow(db: ReadDb, caseId: CaseId, concernId: string) {
   const row = await findConcernRow(db, caseId, concernId);
@@ -32,7 +28,7 @@ export async function getConcernRow(db: ReadDb, caseId: CaseId, concernId: strin
 async function check({ db, clock }: CommandContext, caseId: CaseId, content: ConcernContent): Promise<void> {
   const personId = await getPersonIdOfCase(db, caseId);
   const isOwn = content.tenancyId === null || (await findTenancyRow(db, personId, content.tenancyId));
-  refuse({
+  refuseProblems({
     ...findConcernProblems(content, clock.today()),
     ...(isOwn ? {} : { tenancyId: 'not_a_choice' }),
   });
@@ -126,7 +122,7 @@ export async function recordStep(context: CommandContext, input: Input<'record'>
     consent !== undefined &&
     isInForce(consent, clock.today()) &&
     scopesOf(consent).includes('home_and_tenancy');
-  refuse(findStepProblems({ ...input, hasConsent }, factsOf(row, steps), clock.today()));
+  refuseProblems(findStepProblems({ ...input, hasConsent }, factsOf(row, steps), clock.today()));
   const entry = await addMoment(context, {
     caseId,
     act: 'concern_step',
@@ -159,7 +155,7 @@ export async function resolveConcern(context: CommandContext, input: Input<'reso
   const { caseId, concernId, on, outcome, words } = input;
   const row = await getConcernRow(db, caseId, concernId);
   if (row.resolved_on !== null) throw new AppError('not_found');
-  refuse({
+  refuseProblems({
     ...(on > clock.today() ? { on: 'in_the_future' } : {}),
     ...(on < row.raised_on ? { on: 'before_start' } : {}),
   });

@@ -1,12 +1,11 @@
 import type { tenancyConcerns } from '#shared/contracts/tenancy-concerns.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { concernBlocks } from '#shared/i18n/pages/concern-page.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { getCaseNameRow } from './concerns.queries.ts';
 import { getConcern } from './concerns.service.ts';
 
 /**
@@ -18,30 +17,20 @@ export function prepareConcernPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof tenancyConcerns>['preparePrint'] {
-  return async ({ db, actor, clock }, { caseId, concernId, greyscale, encrypt }) => {
+  return async (context, { caseId, concernId, greyscale, encrypt }) => {
+    const { db, clock } = context;
     const { concern } = await getConcern(db, caseId, concernId);
     const { plan, next } = concern;
     if (concern.sharedWithPerson === 'withheld_third_party_or_harm') throw new AppError('not_allowed');
     const { strengths } = await getOverview(db, caseId);
-    const organisation = await getOrganisation(db);
-    const person = await getCaseNameRow(db, caseId);
-    const words = createWords();
-    await speak(words, organisation.language);
+    const { words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
     const jobId = jobs.register({
       model: {
         kind: 'case_record',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn: clock.today(),
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
-        name: person.name,
-        caseNumber: person.case_number,
+        frame,
+        name,
+        caseNumber,
         title: words.t('concerns:print.title'),
         version: plan?.version ?? 1,
         author: plan?.author ?? concern.author,
@@ -56,8 +45,8 @@ export function prepareConcernPrint(
         strengths: strengths.map(({ text }) => text),
         blocks: concernBlocks(words, concern).map((block) => structuredClone(block)),
       },
-      fileName: `home-plan-${person.case_number}-${clock.today()}.pdf`,
-      title: words.t('concerns:print.documentTitle', { caseNumber: person.case_number }),
+      fileName: `home-plan-${caseNumber}-${clock.today()}.pdf`,
+      title: words.t('concerns:print.documentTitle', { caseNumber }),
       encrypt,
       onWritten: async () => undefined,
     });

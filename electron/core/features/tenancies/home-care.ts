@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { homeCare, RepairContent } from '#shared/contracts/home-care.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems, type FieldProblems } from '#shared/lib/app-error.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { addMoment } from './moments.ts';
@@ -61,7 +61,7 @@ function repairColumns(content: RepairContent, today: string) {
     ...(doneOn !== null && doneOn > today ? { doneOn: 'in_the_future' } : {}),
     ...(doneOn !== null && doneOn < noticedOn ? { doneOn: 'before_start' } : {}),
   };
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   return {
     what,
     noticed_on: noticedOn,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { tenancies, TenancyContent } from '#shared/contracts/tenancies.ts';
 import { getAccommodationType } from '#shared/domain/housing/accommodation-types.ts';
 import { findTenancyEndProblems, findTenancyProblems } from '#shared/domain/housing/tenancy-rules.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
 import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
 import { addAccommodation, endAccommodation } from '#core/features/cases/home.service.ts';
@@ -20,7 +20,7 @@ async function check(db: ReadDb, content: TenancyContent, today: string): Promis
     ...findTenancyProblems(content, today),
     ...(isKnown ? {} : { landlordId: 'not_a_choice' as const }),
   };
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
 }
 
 /** The place in the history that the tenancy is the right to: the chosen one, or a new one from moving in. */
@@ -113,7 +113,7 @@ export async function endTenancy(context: CommandContext, input: Input<'end'>): 
   const { caseId, tenancyId, on, reason, words } = input;
   const row = await getRow(db, input);
   const fields = findTenancyEndProblems(tenancyView(row), { on, reason, words }, clock.today());
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   await db
     .updateTable('tenancies')
     .set({ ended_on: on, end_reason: reason, end_words: words })

@@ -3,7 +3,7 @@ import type { wellbeing, WellbeingContent, WellbeingScale } from '#shared/contra
 import { isTooNear } from '#shared/domain/wellbeing/rhythm.ts';
 import { isUsable } from '#shared/domain/wellbeing/scales.ts';
 import { findWrongAnswers, scoreReading } from '#shared/domain/wellbeing/scoring.ts';
-import { AppError, type FieldProblems } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems, type FieldProblems } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import { dropDraft } from '#core/features/drafts/drafts.service.ts';
 import { indexEntry, reindexEntry } from '#core/features/search/search.service.ts';
@@ -36,10 +36,6 @@ function problemsOf(
     ...(isEmpty ? { 'content.answers': 'required' } : {}),
     ...Object.fromEntries(wrong),
   };
-}
-
-function refuse(fields: FieldProblems): void {
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
 }
 
 function columnsOf(scale: WellbeingScale, content: WellbeingContent) {
@@ -75,7 +71,7 @@ export async function saveReading(
   const days = (await readingRows(db, caseId))
     .filter(({ scale_id }) => scale_id === scale.id)
     .map(({ completed_on }) => completed_on);
-  refuse(problemsOf(scale, content, clock.today(), days));
+  refuseProblems(problemsOf(scale, content, clock.today(), days));
   const entry = await addEntry(context, {
     caseId,
     kind: 'wellbeing',
@@ -117,7 +113,7 @@ export async function amendReading(context: CommandContext, input: AmendInput): 
   const otherDays = rows
     .filter(({ id, scale_id }) => id !== readingId && scale_id === row.scale_id)
     .map(({ completed_on }) => completed_on);
-  refuse(problemsOf(scale, content, clock.today(), otherDays));
+  refuseProblems(problemsOf(scale, content, clock.today(), otherDays));
   await dropDraft(context, draftId);
   const before = changedParts(contentOf(row), content);
   if (Object.keys(before).length === 0) return;

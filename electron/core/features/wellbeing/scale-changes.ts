@@ -3,7 +3,7 @@ import type { wellbeing, WellbeingScale } from '#shared/contracts/wellbeing.ts';
 import { findScaleProblems } from '#shared/domain/wellbeing/own-scale.ts';
 import { hasOwnedWording, needsLicence } from '#shared/domain/wellbeing/scales.ts';
 import { wellbeingKeys } from '#shared/domain/wellbeing/wellbeing-codes.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 import { scaleRows } from './wellbeing.queries.ts';
 import { scaleView } from './wellbeing-views.ts';
@@ -32,7 +32,7 @@ export async function getScale(db: ReadDb, id: string): Promise<WellbeingScale> 
 export async function saveScale(context: CommandContext, input: SaveInput): Promise<{ id: string }> {
   const { db, clock, newId } = context;
   const fields = findScaleProblems(input);
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', { fields });
+  refuseProblems(fields);
   const columns = {
     name: input.name,
     items: JSON.stringify(

@@ -1,12 +1,12 @@
 import type { wellbeing } from '#shared/contracts/wellbeing.ts';
-import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
-import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { getCaseName } from '#core/features/cases/case-name.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { getScale } from './scale-changes.ts';
-import { getCaseNameRow, readingRows } from './wellbeing.queries.ts';
+import { readingRows } from './wellbeing.queries.ts';
 import { seriesOf } from './wellbeing-views.ts';
 
 /**
@@ -18,37 +18,27 @@ export function prepareWellbeingPrint(
   jobs: PrintJobs,
   appVersion: string,
 ): Handlers<typeof wellbeing>['preparePrint'] {
-  return async ({ db, actor, clock }, { caseId, scaleId, withDerived, greyscale, encrypt }) => {
+  return async (context, { caseId, scaleId, withDerived, greyscale, encrypt }) => {
+    const { db, clock } = context;
     const scale = await getScale(db, scaleId);
     // Working out the short form is using it, which wants its licence (domain.md 2.7).
     const mayDerive = withDerived && scale.licence !== null;
     const series = seriesOf(scale, await readingRows(db, caseId), mayDerive);
     if (series.points.length === 0) throw new AppError('not_found');
-    const organisation = await getOrganisation(db);
-    const person = await getCaseNameRow(db, caseId);
+    const { words, frame } = await beginPage(context, { appVersion, greyscale });
+    const { name, caseNumber } = await getCaseName(db, caseId);
     const overview = await getOverview(db, caseId);
-    const words = createWords();
-    await speak(words, organisation.language);
     const jobId = jobs.register({
       model: {
         kind: 'wellbeing',
-        frame: {
-          organisation: organisation.name,
-          language: organisation.language,
-          paper: organisation.paper,
-          greyscale,
-          printedOn: clock.today(),
-          printedAt: clock.now(),
-          author: actor.name,
-          version: appVersion,
-        },
-        name: person.name,
-        caseNumber: person.case_number,
+        frame,
+        name,
+        caseNumber,
         strengths: overview.strengths.map(({ text }) => text),
         series,
       },
-      fileName: `wellbeing-${person.case_number}-${clock.today()}.pdf`,
-      title: words.t('wellbeing:print.documentTitle', { caseNumber: person.case_number }),
+      fileName: `wellbeing-${caseNumber}-${clock.today()}.pdf`,
+      title: words.t('wellbeing:print.documentTitle', { caseNumber }),
       encrypt,
       onWritten: async () => undefined,
     });

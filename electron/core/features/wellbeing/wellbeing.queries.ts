@@ -90,12 +90,3 @@ export function reviewRows(db: ReadDb, caseIds: readonly string[], from: string,
     )
     .execute();
 }
-
-export function getCaseNameRow(db: ReadDb, caseId: string) {
-  return db
-    .selectFrom('case_files')
-    .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
-    .select(['case_summaries.name', 'case_files.case_number'])
-    .where('case_files.id', '=', caseId)
-    .executeTakeFirstOrThrow();
-}
