@@ -11,6 +11,7 @@ import { StarPage } from '#tests/e2e/pages/star-page.ts';
 import { TodayPage } from '#tests/e2e/pages/today-page.ts';
 import { launchApp } from '#tests/e2e/support/app-launcher.ts';
 import { addPairedColleague } from '#tests/e2e/support/arrange.ts';
+import { confirmPassphrase } from '#tests/e2e/support/confirm.ts';
 import type { LaunchedApp } from '#tests/e2e/support/launched-app.ts';
 import { words } from '#tests/e2e/support/words.ts';
 import { showClosing } from './demo/closing.ts';
@@ -113,6 +114,7 @@ async function handOver(app: LaunchedApp, recipient: string): Promise<string> {
   await app.app.queueDialog([path.join(output, 'handover.pdf')]);
   await desk.protect(false);
   await desk.make();
+  await confirmPassphrase(page, demoPassphrase);
   await desk.saved().waitFor({ timeout: 60_000 });
   await app.app.queueDialog([path.join(output, 'handover-protected.pdf')]);
   await desk.protect(true);

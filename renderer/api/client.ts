@@ -47,11 +47,27 @@ export type OutputOf<P extends Path> = z.output<At<P>['output']>;
 export type QueryPath = { [P in Path]: At<P> extends { readonly kind: 'query' } ? P : never }[Path];
 export type ActPath = Exclude<Path, QueryPath>;
 
+/** Asks for the passphrase; true when it was given and the core has taken it. */
+type AskPassphrase = () => Promise<boolean>;
+
+let askPassphrase: AskPassphrase | undefined;
+
+/** From now on, what needs the passphrase again asks for it here and then goes on. @returns a function that ends it */
+export function answerConfirmations(ask: AskPassphrase): () => void {
+  askPassphrase = ask;
+  return () => {
+    askPassphrase = undefined;
+  };
+}
+
 async function invoke(name: string, input: unknown): Promise<unknown> {
   const envelope = await window.keystead.invoke(name, input).catch(() => {
     throw new ApiError('core_stopped');
   });
   if (envelope.ok) return envelope.data;
+  if (envelope.code === 'reauthentication_needed' && (await askPassphrase?.()) === true) {
+    return invoke(name, input);
+  }
   throw new ApiError(envelope.code, envelope.fields, envelope.facts);
 }
 

@@ -12,6 +12,7 @@ import { UiProvider } from '#renderer/ui/ui-provider.tsx';
 import type { VaultStatus } from '#shared/contracts/vault.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { createWords, localeOf, noSuchDaySentence, speak } from '#shared/i18n/i18n.ts';
+import { ConfirmPassphrase } from './confirm-passphrase.tsx';
 import { coverScreen, Cover } from './cover.tsx';
 import { ErrorBoundary, ErrorPage } from './error-page.tsx';
 import { answerLocking, tellStillHere } from './locking.ts';
@@ -134,6 +135,7 @@ function SignedIn({ status }: { readonly status: Extract<VaultStatus, { state: '
   return (
     <SessionProvider open={status}>
       <RouterProvider router={router} />
+      <ConfirmPassphrase />
       <Cover />
     </SessionProvider>
   );

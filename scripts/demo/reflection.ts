@@ -49,7 +49,7 @@ export async function showReflection(app: LaunchedApp, demo: DemoReflection): Pr
   await picture(app, '41-share-a-log');
   await log.closeShare();
   await app.app.queueDialog([path.join(output, 'reflective-log.pdf')]);
-  const password = await log.savePdf();
+  const password = await log.savePdf(author.passphrase);
   await log.close();
   await picture(app, '42-reflective-logs');
 

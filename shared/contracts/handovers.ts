@@ -126,6 +126,7 @@ export const handovers = {
     input: handoverChoice.extend({ encrypt: z.boolean() }),
     output: z.strictObject({ jobId: z.string() }),
     access: { need: 'handover.make', on: 'case' },
+    confirm: true,
     changes: () => [],
     audit: { action: 'export', entity: 'handover_prepared', id: (input) => input.caseId },
   }),

@@ -34,6 +34,10 @@ export type ChangeKey =
   | 'reflections'
   | 'pairs'
   | 'backups'
+  | 'audit'
+  | 'rights'
+  | 'erasures'
+  | 'breaches'
   | 'feedback'
   | 'vault';
 
@@ -63,7 +67,15 @@ interface Shape<I extends z.ZodType, O extends z.ZodType, A extends Access> {
   readonly input: I;
   readonly output: O;
   readonly access: A;
+  /**
+   * Set on what exports, administers people or erases: the person must have typed their passphrase again within
+   * `confirmedMinutes` (security.md 2, row 2), or the answer is `reauthentication_needed`.
+   */
+  readonly confirm?: true;
 }
+
+/** For how long a passphrase that was typed again counts, in minutes. Unlocking does not count. */
+export const confirmedMinutes = 5;
 
 /** Reads only: its handler gets a `ReadDb`. `audit` is for reads that count as opening a file. */
 export interface QueryProcedure<

@@ -8,6 +8,7 @@ export const reflectionExport = {
     input: z.strictObject({ id: z.uuid().nullable() }),
     output: z.strictObject({ jobId: z.string() }),
     access: { need: 'reflection.write' },
+    confirm: true,
     changes: () => [],
     audit: { action: 'export', entity: 'reflective_log', id: ({ id }) => id },
   }),

@@ -142,6 +142,14 @@ export const vault = {
     changes: () => ['vault'],
     audit: 'none',
   }),
+  /** Types the passphrase again before an export, before administering people, before an erasure. */
+  confirm: operation({
+    input: z.strictObject({ passphrase }),
+    output: none,
+    access: 'signed_in',
+    changes: () => [],
+    audit: 'none',
+  }),
   changePassphrase: operation({
     input: z.strictObject({ current: passphrase, next: passphrase }),
     output: none,

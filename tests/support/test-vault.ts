@@ -52,7 +52,7 @@ interface NewTestWorker {
   readonly teamIds?: readonly string[];
 }
 
-/** A migrated, really encrypted vault in a folder of its own, with a manager signed in. */
+/** A migrated, really encrypted vault in a folder of its own, with a manager signed in who has typed their passphrase again. */
 export interface TestVault extends AsyncDisposable {
   readonly folder: string;
   readonly core: Core;
@@ -220,6 +220,7 @@ export async function openTestVault(): Promise<TestVault> {
       close: () => undefined,
     };
     await core.begin(vault);
+    core.confirm();
     return userId;
   }
 

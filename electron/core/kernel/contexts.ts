@@ -47,6 +47,8 @@ export interface Session {
   readonly actor: Actor;
   /** Set from the moment the computer is handed over for feedback, until it locks. */
   readonly kiosk: Kiosk | null;
+  /** When the passphrase was last typed again, in milliseconds; null since the unlocking. */
+  readonly confirmedAt: number | null;
 }
 
 /** What a narrowed session answers: one form, in one service. */
@@ -77,6 +79,8 @@ export interface CoreServices {
    * @throws AppError `not_signed_in`
    */
   readonly narrow: (kiosk: Kiosk) => void;
+  /** Notes that the signed-in person has just typed their passphrase again. @throws AppError `not_signed_in` */
+  readonly confirm: () => void;
   /** Closes the vault cleanly, with the audit anchor; nothing is open afterwards. */
   readonly end: () => Promise<void>;
   /** One consistent read; waits for a running command. */

@@ -71,7 +71,7 @@ export class Core implements CoreServices {
       await migrate(db);
       await db.transaction().execute(dropUnfinished);
       const actor = await getActor(db, vault.userId);
-      const session: Session = { vault, db, actor, kiosk: null };
+      const session: Session = { vault, db, actor, kiosk: null, confirmedAt: null };
       this.#session = session;
       this.#emit({ event: 'session', state: 'open', lockAfterMinutes: await getLockMinutes(db) });
       return session;
@@ -80,6 +80,10 @@ export class Core implements CoreServices {
   narrow = (kiosk: Kiosk): void => {
     const session = this.#required();
     this.#session = { ...session, kiosk, actor: withoutRights(session.actor) };
+  };
+
+  confirm = (): void => {
+    this.#session = { ...this.#required(), confirmedAt: this.#clock.millis() };
   };
 
   end = (): Promise<void> =>

@@ -91,6 +91,22 @@ describe('a call', () => {
   });
 });
 
+describe('a procedure that asks for the passphrase again', () => {
+  const prepare = () => vault.answer('reflections.prepareExport', { id: null });
+  const needsAgain = { ok: false, code: 'reauthentication_needed' };
+
+  it('is refused since the unlocking, and for five minutes after typing it again is not', async () => {
+    await vault.as('worker');
+    expect(await prepare()).not.toMatchObject(needsAgain);
+    vault.clock.set(new Date(vault.clock.millis() + 300_000).toISOString());
+    expect(await prepare()).not.toMatchObject(needsAgain);
+    vault.clock.set(new Date(vault.clock.millis() + 1).toISOString());
+    expect(await prepare()).toMatchObject(needsAgain);
+    vault.core.confirm();
+    expect(await prepare()).not.toMatchObject(needsAgain);
+  });
+});
+
 /** A dispatcher whose one handler does as the test says. */
 function dispatcherFor(handler: (context: CommandContext) => Promise<unknown>): Dispatcher {
   return new Dispatcher(vault.core, { languageHints: { switchAll: handler } }, vault.clock);

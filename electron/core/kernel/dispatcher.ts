@@ -1,4 +1,4 @@
-import type { Procedure } from '#shared/contracts/procedure.ts';
+import { confirmedMinutes, type Procedure } from '#shared/contracts/procedure.ts';
 import { contracts } from '#shared/contracts/registry.ts';
 import { mayDo } from '#shared/domain/permissions/permissions.ts';
 import { AppError, type Envelope } from '#shared/lib/app-error.ts';
@@ -28,7 +28,8 @@ function findProcedure(name: string): Procedure | undefined {
 }
 
 /**
- * The one way into the core: known name → session → permission → strict parse → reach → handler → audit → envelope.
+ * The one way into the core: known name → session → permission → strict parse → passphrase typed again where the
+ * contract asks for it → reach → handler → audit → envelope.
  * A feature declares these things in its contract and cannot skip one.
  */
 export class Dispatcher {
@@ -58,6 +59,7 @@ export class Dispatcher {
     const actor = this.#authorise(name, procedure);
     const parsed = procedure.input.safeParse(input, { reportInput: true });
     if (!parsed.success) throw new AppError('invalid_input', { fields: fieldProblems(parsed.error) });
+    if (procedure.confirm === true) this.#requireConfirmed();
     switch (procedure.kind) {
       case 'query':
         return this.#query(procedure, handler, parsed.data);
@@ -79,6 +81,11 @@ export class Dispatcher {
       throw new AppError('not_allowed');
     }
     return actor;
+  }
+
+  #requireConfirmed(): void {
+    const at = this.#core.session()?.confirmedAt ?? Number.NEGATIVE_INFINITY;
+    if (this.#clock.millis() - at > confirmedMinutes * 60_000) throw new AppError('reauthentication_needed');
   }
 
   async #reach(procedure: Procedure, context: QueryContext | CommandContext, input: unknown): Promise<void> {

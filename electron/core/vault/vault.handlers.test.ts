@@ -234,6 +234,19 @@ describe('a forgotten passphrase', () => {
   });
 });
 
+describe('typing the passphrase again', () => {
+  it('lets an export through, and only the right one does', async () => {
+    await setUp();
+    const prepare = () => app.call('reflections.prepareExport', { id: null });
+    await expect(prepare()).rejects.toThrow('reauthentication_needed');
+    await expect(app.call('vault.confirm', { passphrase: next })).rejects.toThrow('wrong_passphrase');
+    await expect(prepare()).rejects.toThrow('reauthentication_needed');
+    app.clock.step(60_000);
+    await app.call('vault.confirm', { passphrase });
+    expect(await prepare()).toHaveProperty('jobId');
+  });
+});
+
 describe('a colleague', () => {
   const colleague = { name: 'Sam Okoro', roles: ['worker'], teamIds: [], passphrase: next } as const;
   const add = (ownPassphrase: string) =>

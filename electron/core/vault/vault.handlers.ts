@@ -210,6 +210,14 @@ export function createVaultHandlers(
       return {};
     },
 
+    async confirm({ core }, { passphrase }) {
+      const { actor } = requireSession(core);
+      const proof = { kind: 'passphrase', userId: actor.id, passphrase } as const;
+      await manager.prove(core.settings().vaultFolder, proof, async () => undefined);
+      core.confirm();
+      return {};
+    },
+
     async changePassphrase({ core }, { current, next }) {
       await manager.changePassphrase(
         core.settings().vaultFolder,

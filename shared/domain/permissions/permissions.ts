@@ -46,6 +46,10 @@ export const permissions = [
   'feedback.review',
   'complaints.write',
   'complaints.read',
+  // What people may ask for about their own records, what is erased, and what got out.
+  'rights.manage',
+  'erasure.manage',
+  'breach.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { confirmPassphrase } from '../support/confirm.ts';
 import { words } from '../support/words.ts';
 
 const { domain, handovers, reflections } = words;
@@ -143,9 +144,14 @@ export class ReflectionPage {
     await this.page.getByRole('heading', { name: reflections.list.title, level: 1 }).waitFor();
   }
 
-  /** Saves the open log as PDF; a dialog answer must be queued. @returns the password that is shown once */
-  async savePdf(): Promise<string> {
+  /**
+   * Saves the open log as PDF; a dialog answer must be queued.
+   * @param passphrase of its author
+   * @returns the password that is shown once
+   */
+  async savePdf(passphrase?: string): Promise<string> {
     await this.page.getByRole('button', { name: reflections.export.one }).click();
+    await confirmPassphrase(this.page, passphrase);
     const dialog = this.page.getByRole('dialog', { name: handovers.passwordTitle });
     const shown = await dialog.getByTestId('pdf-password').innerText({ timeout: 60_000 });
     await dialog.getByRole('button', { name: handovers.passwordDone }).click();

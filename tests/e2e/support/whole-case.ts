@@ -20,6 +20,7 @@ import { SafetyPage } from '../pages/safety-page.ts';
 import { StarPage } from '../pages/star-page.ts';
 import { TenancyPage } from '../pages/tenancy-page.ts';
 import { WellbeingPage } from '../pages/wellbeing-page.ts';
+import { confirmPassphrase } from './confirm.ts';
 import type { LaunchedApp } from './launched-app.ts';
 import { words } from './words.ts';
 
@@ -301,6 +302,7 @@ async function handOver({ page, app, userData }: LaunchedApp): Promise<string> {
   const target = path.join(userData, 'handover.pdf');
   await app.queueDialog([target]);
   await desk.make();
+  await confirmPassphrase(page);
   await desk.saved().waitFor({ timeout: 60_000 });
   return target;
 }
