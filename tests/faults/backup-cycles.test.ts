@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type BackupHouse, givenBackups } from '#tests/support/backup-house.ts';
+import { isFullRun, tellHarness } from '#tests/support/harness-line.ts';
 import { passphrase } from '#tests/support/key-vault.ts';
 import { logicalHash } from '#tests/support/logical-hash.ts';
 import { openDatabase } from '#core/database/connection.ts';
@@ -10,7 +11,7 @@ import { databaseFile, readVault } from '#core/vault/vault-folder.ts';
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 /** quality.md, figure 13. */
-const cycles = process.env['KEYSTEAD_HARNESS'] === 'full' ? 500 : 20;
+const cycles = isFullRun ? 500 : 20;
 
 let house: BackupHouse;
 beforeEach(async () => {
@@ -35,7 +36,7 @@ it(`what a backup holds comes back the same, ${String(cycles)} times`, async () 
     await house.unlock();
     house.clock.forward(1);
   }
-  process.stdout.write(`backup and restore: ${String(cycles)} cycles, all equal\n`);
+  tellHarness(13, 'backup and restore', `${String(cycles)} cycles`, '0 different');
 }, 1_800_000);
 
 /** Opened past the sign-in, which leaves an entry in the audit. */

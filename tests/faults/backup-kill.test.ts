@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isFullRun, tellHarness } from '#tests/support/harness-line.ts';
 import {
   copyOf,
   type KeyVault,
@@ -20,7 +21,7 @@ import { finishSwap } from '#core/vault/backup/restore.ts';
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 /** quality.md, figure 1: every n-th step of each flow in a push, every one with `full`. */
-const everyStep = process.env['KEYSTEAD_HARNESS'] === 'full' ? 1 : 5;
+const everyStep = isFullRun ? 1 : 5;
 const child = path.join(import.meta.dirname, 'backup-steps.child.ts');
 const never = new AbortController().signal;
 const folders: string[] = [];
@@ -88,7 +89,7 @@ describe('kill -9 at each step of a backup', () => {
     expect(fs.readdirSync(backupsFolder(made.folder)).some((name) => name.endsWith('.unfinished'))).toBe(
       false,
     );
-    process.stdout.write(`kill -9 during a backup: ${String(runs)} runs, 0 backups lost\n`);
+    tellHarness(1, 'kill -9 during a backup', `${String(runs)} runs`, '0 backups lost');
   }, 600_000);
 
   it('is noticed by this harness when older ones are pruned before the new one is checked', async () => {
@@ -116,7 +117,7 @@ describe('kill -9 at each step of a restore', () => {
       places.add(fs.existsSync(path.join(vault.folder, 'restored.json')) ? 'new' : 'old');
     }
     expect([...places].toSorted()).toEqual(['new', 'old']);
-    process.stdout.write(`kill -9 during a restore: ${String(runs)} runs, 0 vaults lost\n`);
+    tellHarness(1, 'kill -9 during a restore', `${String(runs)} runs`, '0 vaults lost');
   }, 600_000);
 
   it('is noticed by this harness when the vault goes before the backup stands ready', async () => {

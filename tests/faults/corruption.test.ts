@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BackupHouse, givenBackups } from '#tests/support/backup-house.ts';
+import { isFullRun, tellHarness } from '#tests/support/harness-line.ts';
 import { passphrase } from '#tests/support/key-vault.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { newestSchema } from '#core/migrations/index.ts';
@@ -13,7 +14,7 @@ import { databaseFile, inspectVault } from '#core/vault/vault-folder.ts';
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 /** quality.md, figure 4: samples of each kind. */
-const samples = process.env['KEYSTEAD_HARNESS'] === 'full' ? 4000 : 40;
+const samples = isFullRun ? 4000 : 40;
 const pageSize = 4096;
 let reported = 0;
 
@@ -125,8 +126,8 @@ describe('a damaged vault', () => {
   );
 
   it('is the same in all samples', () => {
-    process.stdout.write(`damaged vaults: ${String(reported)} samples, all reported, none changed\n`);
     expect(reported).toBe(samples * Object.keys(damages).length);
+    tellHarness(4, 'damaged vaults', `${String(reported)} samples`, '0 unreported, 0 changed');
   });
 
   it('is noticed by this harness to slip through SQLite’s own check alone', () => {

@@ -4,11 +4,12 @@ import { randomBytes, randomInt } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { isFullRun, tellHarness } from '#tests/support/harness-line.ts';
 import { sampleHeader, temporaryFolder } from '#tests/support/key-vault.ts';
 import { headerFile, writeHeaderFile } from '#core/vault/header-file.ts';
 import { parseHeader, serialiseHeader, verifyHeader } from '#core/vault/header.ts';
 
-const runs = process.env['KEYSTEAD_HARNESS'] === 'full' ? 500 : 20;
+const runs = isFullRun ? 500 : 20;
 const child = path.join(import.meta.dirname, 'write-headers.child.ts');
 const macKey = randomBytes(32);
 const folders: string[] = [];
@@ -52,6 +53,7 @@ describe(`kill -9 while vault.json is written, ${runs} times`, () => {
       const told = await writeAndKill('durable');
       expect(readSeq()).toBeGreaterThanOrEqual(told);
     }
+    tellHarness(1, 'kill -9 while vault.json is written', `${String(runs)} runs`, '0 headers lost');
   }, 600_000);
 
   it('is noticed by this harness when the file is overwritten in place', async () => {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import { givenLog } from '#tests/support/builders/reflection.ts';
+import { isFullRun, tellHarness } from '#tests/support/harness-line.ts';
 import { readRaw } from '#tests/support/raw-reader.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 
 /** quality.md, figure 10: logs of one author, read by others who hold the database key. */
-const count = Number(process.env['KEYSTEAD_PRIVATE_LOGS'] ?? 100);
+const count = isFullRun ? 1000 : 100;
 
 let vault: TestVault;
 let author: WorkerId;
@@ -43,6 +44,7 @@ it('nobody but the author reads a private log, with every table and all own keys
   const own = await readRaw(vault, author, canaries);
   expect(own).toHaveLength(count);
   expect(own.every(({ table, how }) => table === 'reflective_logs' && how === 'opened')).toBe(true);
+  tellHarness(10, 'private logs read by others with the database key', `${String(count)} logs`, '0 readable');
 });
 
 it('a shared copy opens for its receiver and the author, and for nobody else', async () => {
@@ -53,7 +55,7 @@ it('a shared copy opens for its receiver and the author, and for nobody else', a
   expect(await readRaw(vault, supervisor, ['canary-shared'])).toEqual(opened);
 });
 
-it('the reader finds a title that was stored plain, in whatever encoding', async () => {
+it('a title that was stored plain is noticed by this harness, in whatever encoding', async () => {
   const [canary = ''] = canaries;
   const planted = [Buffer.from(canary), Buffer.from(canary, 'utf16le'), Buffer.from(btoa(canary))];
   for (const content of planted) {
