@@ -39,5 +39,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('document_parts')
     .columns(['document_id', 'part'])
     .execute();
+  // One row for each file: what an interrupted one left is found without going through the parts.
+  await db.schema
+    .createIndex('document_parts_first')
+    .on('document_parts')
+    .columns(['document_id'])
+    .where('part', '=', 0)
+    .execute();
   await renewEntryTexts(db);
 }

@@ -35,3 +35,16 @@ export function findPart(db: ReadDb, documentId: string, part: number) {
     .where('part', '=', part)
     .executeTakeFirst();
 }
+
+/** Files of which parts are written that no document names; along the index on first parts. */
+export async function unfinishedIds(db: ReadDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('document_parts')
+    .leftJoin('documents', 'documents.id', 'document_parts.document_id')
+    .select('document_parts.document_id')
+    // A literal: with a parameter SQLite cannot know that the partial index covers it.
+    .where((eb) => eb('document_parts.part', '=', eb.lit(0)))
+    .where('documents.id', 'is', null)
+    .execute();
+  return rows.map(({ document_id }) => document_id);
+}

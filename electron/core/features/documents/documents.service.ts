@@ -7,7 +7,7 @@ import { type CaseId, entryId as entryIdOf, type EntryId } from '#shared/lib/ids
 import { indexEntry, reindexEntry } from '#core/features/search/search.service.ts';
 import { addAmendment, addEntry, moveEntry } from '#core/features/timeline/timeline.service.ts';
 import type { CommandContext, ReadDb, WriteDb } from '#core/kernel/contexts.ts';
-import { type DocumentRow, documentRows, findDocumentRow } from './documents.queries.ts';
+import { type DocumentRow, documentRows, findDocumentRow, unfinishedIds } from './documents.queries.ts';
 
 const wordsOf = (row: DocumentRow): DocumentWords => ({
   title: row.title,
@@ -131,17 +131,6 @@ export async function removeDocument(
 
 /** Clears what an interrupted file left: parts that no document names. */
 export async function dropUnfinished(db: WriteDb): Promise<void> {
-  await db
-    .deleteFrom('document_parts')
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('documents')
-            .select('documents.id')
-            .whereRef('documents.id', '=', 'document_parts.document_id'),
-        ),
-      ),
-    )
-    .execute();
+  const ids = await unfinishedIds(db);
+  if (ids.length > 0) await db.deleteFrom('document_parts').where('document_id', 'in', ids).execute();
 }
