@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { staticChecks } from './check.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensureTools } from './ensure-tools.ts';
 import { runStep, runTogether, type Step } from './run-steps.ts';
 
 /**
@@ -61,6 +62,7 @@ const endToEnd: Step = {
 
 for (const report of [unitReport, endToEndReport]) fs.rmSync(report, { force: true });
 await ensureBrowser();
+ensureTools();
 const clean = await runTogether(staticChecks);
 const built =
   (await runStep({ name: 'build', command: 'npm', args: ['run', '--silent', 'build'] }, true)).code === 0;
