@@ -77,6 +77,7 @@ import {
 import { todayRoutes } from '#renderer/features/today/today.routes.ts';
 import { homeRoute } from './home-route.tsx';
 import { frameRoute, fullScreenRoute, rootRoute } from './root-route.tsx';
+import { trustRoutes } from '#renderer/features/trust/trust.routes.tsx';
 
 const caseTree = caseRoute.addChildren([
   caseTabsRoute.addChildren([
@@ -140,6 +141,7 @@ export const routeTree = rootRoute.addChildren([
     caseTree,
     ...calloverRoutes,
     ...accountRoutes,
+    ...trustRoutes,
     ...backupRoutes,
     ...importRoutes,
     ...organisationRoutes,

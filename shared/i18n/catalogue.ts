@@ -3,6 +3,7 @@ import app from './en/app.json' with { type: 'json' };
 import around from './en/around.json' with { type: 'json' };
 import backups from './en/backups.json' with { type: 'json' };
 import barriers from './en/barriers.json' with { type: 'json' };
+import breaches from './en/breaches.json' with { type: 'json' };
 import callover from './en/callover.json' with { type: 'json' };
 import directory from './en/directory.json' with { type: 'json' };
 import cases from './en/cases.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import signin from './en/signin.json' with { type: 'json' };
 import stars from './en/stars.json' with { type: 'json' };
 import supervision from './en/supervision.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
+import trust from './en/trust.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import wellbeing from './en/wellbeing.json' with { type: 'json' };
@@ -56,6 +58,7 @@ export const english = {
   around,
   backups,
   barriers,
+  breaches,
   callover,
   directory,
   cases,
@@ -99,6 +102,7 @@ export const english = {
   supervision,
   timeline,
   today,
+  trust,
   ui,
   wellbeing,
 } as const;

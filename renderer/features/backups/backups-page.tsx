@@ -3,7 +3,7 @@ import { useAct, useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useFormat, useSentences } from '#renderer/app/words.ts';
 import { ApiError } from '#renderer/api/client.ts';
-import { SettingsFrame } from '#renderer/features/organisation/settings-frame.tsx';
+import { TrustFrame } from '#renderer/features/trust/trust-frame.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
@@ -32,7 +32,7 @@ export function BackupsPage() {
     if (made !== undefined) toastDone(t(made.onSecond ? 'settings.madeSecondToast' : 'settings.madeToast'));
   };
   return (
-    <SettingsFrame
+    <TrustFrame
       actions={
         <Button
           kind="main"
@@ -64,7 +64,7 @@ export function BackupsPage() {
         </ReadArea>
         <BackupList />
       </Sheet>
-    </SettingsFrame>
+    </TrustFrame>
   );
 }
 

@@ -12,7 +12,7 @@ export const backupsPalette: PaletteProvider = {
       Icon: IconDatabaseHeart,
       words: open,
       run: () => {
-        void router.navigate({ to: '/settings/backups' });
+        void router.navigate({ to: '/trust/backups' });
       },
     };
     const isWanted = open.toLocaleLowerCase().includes(text.toLocaleLowerCase());

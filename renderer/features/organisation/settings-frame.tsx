@@ -24,8 +24,6 @@ export function SettingsFrame({ actions, children }: SettingsFrameProps) {
         <FileTab to="/settings/moving-in">{t('tabs.movingIn')}</FileTab>
         <FileTab to="/settings/arrears">{t('tabs.arrears')}</FileTab>
         <FileTab to="/settings/notices">{t('tabs.notices')}</FileTab>
-        <FileTab to="/settings/processing">{t('tabs.processing')}</FileTab>
-        <FileTab to="/settings/backups">{t('tabs.backups')}</FileTab>
       </FileTabs>
       {children}
     </Page>

@@ -30,7 +30,7 @@ export const paperFormRoutes = [
   }),
 ] as const;
 
-/** In the organisation's settings. */
+/** What the organisation says about records: in its settings, and in safe keeping. */
 export const paperSettingsRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
@@ -39,7 +39,7 @@ export const paperSettingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
-    path: '/settings/processing',
+    path: '/trust/processing',
     component: lazyRouteComponent(() => import('./processing-page.tsx'), 'ProcessingPage'),
   }),
 ] as const;

@@ -5,7 +5,7 @@ import type { OutputOf } from '#renderer/api/client.ts';
 import { useAct, useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useFormat } from '#renderer/app/words.ts';
-import { SettingsFrame } from '#renderer/features/organisation/settings-frame.tsx';
+import { TrustFrame } from '#renderer/features/trust/trust-frame.tsx';
 import { Button, TextButton } from '#renderer/ui/button.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
@@ -26,7 +26,7 @@ export function ProcessingPage() {
     setOpen(null);
   };
   return (
-    <SettingsFrame>
+    <TrustFrame>
       <ReadArea query={register} height={300}>
         {({ bases, labels }) => (
           <Sheet>
@@ -61,7 +61,7 @@ export function ProcessingPage() {
           </Sheet>
         )}
       </ReadArea>
-    </SettingsFrame>
+    </TrustFrame>
   );
 }
 

@@ -3,7 +3,7 @@ import { words } from '../support/words.ts';
 
 const { backups, signin } = words;
 
-/** The page of backups in the settings, and putting one back before anybody is signed in. */
+/** The page of backups in safe keeping, and putting one back before anybody is signed in. */
 export class BackupsPage {
   readonly page: Page;
 
@@ -12,8 +12,8 @@ export class BackupsPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: words.app.nav.settings }).click();
-    await this.page.getByRole('link', { name: words.organisation.tabs.backups, exact: true }).click();
+    await this.page.getByRole('link', { name: words.app.nav.trust, exact: true }).click();
+    await this.page.getByRole('link', { name: words.trust.tabs.backups, exact: true }).click();
     await this.page.getByRole('heading', { name: backups.settings.own, exact: true }).waitFor();
   }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { words } from '../support/words.ts';
 
-const { app, cases, domain, handovers, organisation, papers, records } = words;
+const { app, cases, domain, handovers, organisation, papers, records, trust } = words;
 
 /** Papers of a file, and those of the organisation in its settings. */
 export class PapersPage {
@@ -20,11 +20,12 @@ export class PapersPage {
   }
 
   async settings(tab: 'notices' | 'processing'): Promise<void> {
-    await this.page
-      .getByRole('navigation')
-      .getByRole('link', { name: app.nav.settings, exact: true })
-      .click();
-    await this.page.getByRole('link', { name: organisation.tabs[tab], exact: true }).click();
+    const [entry, words] =
+      tab === 'notices'
+        ? [app.nav.settings, organisation.tabs.notices]
+        : [app.nav.trust, trust.tabs.processing];
+    await this.page.getByRole('navigation').getByRole('link', { name: entry, exact: true }).click();
+    await this.page.getByRole('link', { name: words, exact: true }).click();
   }
 
   /** The first version of the information sheet, or the next one. */
