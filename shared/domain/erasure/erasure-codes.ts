@@ -1,0 +1,26 @@
+/** Under which words records of a person are counted before they are erased, in the order in which they are shown. */
+export const holdingGroups = [
+  'about_person',
+  'household',
+  'support',
+  'timeline',
+  'notes',
+  'documents',
+  'records',
+  'stars',
+  'wellbeing',
+  'plans',
+  'homes',
+  'money',
+  'incidents',
+  'agreements',
+  'network',
+  'peers_groups',
+  'callovers',
+  'dates',
+  'voices',
+  'requests',
+  'drafts',
+  'imports',
+] as const;
+export type HoldingGroup = (typeof holdingGroups)[number];
