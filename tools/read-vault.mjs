@@ -48,6 +48,31 @@ function unwrap(key, aad, base64) {
   return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
 }
 
+const der = (start, bytes) => Buffer.concat([Buffer.from(start, 'hex'), bytes]);
+const rawPublic = (key) => key.export({ format: 'der', type: 'spki' }).subarray(-32);
+
+/**
+ * The next database key for somebody who was away when it was made: half of its wrapping key is in a box (version,
+ * key ids of receiver and sender, 8 bytes each, one-time public half, 32, wrapped half), the other is the key before.
+ */
+function openPassed(header, slot, secret, before, { generation, box: base64, dek }) {
+  const box = Buffer.from(base64, 'base64');
+  const sender = header.publicKeys.find(({ keyId }) => keyId === box.toString('hex', 9, 17));
+  if (!sender) refuse('vault.json is damaged: the key of who changed the key of the vault is missing.');
+  const pkcs8 = der('302e020100300506032b656e04220420', secret);
+  const privateKey = crypto.createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
+  const agreed = [box.subarray(17, 49), Buffer.from(sender.x25519, 'base64')].map((bytes) => {
+    const spki = der('302a300506032b656e032100', bytes);
+    const publicKey = crypto.createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    return crypto.diffieHellman({ privateKey, publicKey });
+  });
+  const own = rawPublic(crypto.createPublicKey(privateKey)).toString('base64');
+  const purpose = ['next-dek', header.vaultId, slot.slotId, generation].join('/');
+  const label = ['box', purpose, box.toString('base64', 17, 49), sender.x25519, own].join('/');
+  const half = unwrap(hkdf(Buffer.concat(agreed), label), label, box.toString('base64', 49));
+  return unwrap(hkdf(Buffer.concat([half, before]), 'next-dek'), purpose, dek);
+}
+
 /** The database key out of vault.json. */
 async function openHeader(file, user, passphrase) {
   const { mac, checksum: _checksum, ...header } = JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -57,7 +82,7 @@ async function openHeader(file, user, passphrase) {
   if (!slot) refuse(`No such person. There are: ${people.map((each) => each.displayName).join(', ')}`);
   const { algorithm, memoryKiB, passes, lanes } = slot.kdf;
   const kdf = `${algorithm}:${memoryKiB}:${passes}:${lanes}`;
-  const aad = [header.vaultId, slot.slotId, slot.userId, kdf, header.generation].join('|');
+  const aadOf = (generation) => [header.vaultId, slot.slotId, slot.userId, kdf, generation].join('|');
   const kek = await argon2id({
     password: Buffer.from(passphrase.normalize('NFKC')),
     salt: Buffer.from(slot.salt, 'base64'),
@@ -69,11 +94,15 @@ async function openHeader(file, user, passphrase) {
   });
   let uk;
   try {
-    uk = unwrap(kek, aad, slot.wraps.uk);
+    uk = unwrap(kek, aadOf(slot.generation), slot.wraps.uk);
   } catch {
     refuse('The passphrase is not right.');
   }
-  const dek = unwrap(hkdf(uk, 'wrap-dek'), aad, slot.wraps.dek);
+  const { dek: wrapped, identities, passed } = slot.wraps;
+  let dek = unwrap(hkdf(uk, 'wrap-dek'), aadOf(wrapped.generation), wrapped.key);
+  const [{ keyId, x25519 }] = identities;
+  const secret = unwrap(hkdf(uk, `seal-x25519/${keyId}`), aadOf(slot.generation), x25519);
+  for (const next of passed) dek = openPassed(header, slot, secret, dek, next);
   const text = `${JSON.stringify(header, null, 2)}\n`;
   const expected = crypto.createHmac('sha256', hkdf(dek, 'header')).update(text).digest('base64');
   if (mac !== expected)

@@ -16,6 +16,7 @@ import { newestSchema } from '#core/migrations/index.ts';
 import { type Identities, newIdentity, publicKeyOf } from '#core/vault/identity.ts';
 import type { SessionKeys } from '#core/vault/open-vault.ts';
 import { sessionKeys } from '#core/vault/session.ts';
+import { sampleHeader } from '#tests/support/key-vault.ts';
 
 export type Storage = 'vault' | 'plain';
 export type Connection = Cipher.Database;
@@ -103,6 +104,9 @@ export async function openCore(file: string, storage: Storage): Promise<BenchCor
     connection,
     keys: benchKeys(),
     copyKey: () => Buffer.from(key),
+    copyIdentities: () => [newIdentity()],
+    header: () => ({ ...sampleHeader(), vaultId, slots: [], publicKeys: [] }),
+    changeHeader: () => undefined,
     reader: () => fs.openSync(file, 'r'),
     close: () => undefined,
   });

@@ -83,21 +83,27 @@ export function sampleHeader(): Header {
   const userId = newId<WorkerId>(1);
   const keyId = randomBytes(8).toString('hex');
   const madeAt = '2026-11-22T09:00:00.000Z';
-  const door = () => ({ slotId: randomUUID(), madeAt, salt: base64(16), kdf: kdfFloor });
+  const door = () => ({ slotId: randomUUID(), generation: 1, madeAt, salt: base64(16), kdf: kdfFloor });
   const owner = { userId, displayName: managerName };
   const identity = () => ({ keyId, priv: wrap(), x25519: wrap(), ed25519: wrap() });
   return {
     format: 1,
     vaultId: randomUUID(),
     organisation: 'Lindenhof “Süd” 🏠',
-    generation: 1,
+    generation: 2,
+    auditKey: wrap(),
     anchor: { seq: 41, h: 'q2w' },
     slots: [
       {
         type: 'passphrase',
         ...door(),
         ...owner,
-        wraps: { uk: wrap(), dek: wrap(), identities: [identity()] },
+        wraps: {
+          uk: wrap(),
+          dek: { generation: 1, key: wrap() },
+          passed: [{ generation: 2, box: base64(109), dek: wrap() }],
+          identities: [identity()],
+        },
       },
       { type: 'code', ...door(), ...owner, opens: randomUUID(), wraps: { uk: wrap() } },
       { type: 'kit', ...door(), wraps: { dek: wrap() } },

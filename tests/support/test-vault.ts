@@ -20,9 +20,10 @@ import type { CommandContext } from '#core/kernel/contexts.ts';
 import { Core } from '#core/kernel/core-services.ts';
 import { Dispatcher, type HandlerTable } from '#core/kernel/dispatcher.ts';
 import { newestSchema } from '#core/migrations/index.ts';
-import { type Identities, newIdentity, publicKeyOf } from '#core/vault/identity.ts';
+import { copyIdentities, type Identities, newIdentity, publicKeyOf } from '#core/vault/identity.ts';
 import type { OpenVault, SessionKeys } from '#core/vault/open-vault.ts';
 import { sessionKeys } from '#core/vault/session.ts';
+import { sampleHeader } from './key-vault.ts';
 
 type Names<F extends keyof Contracts> = `${F}.${keyof Contracts[F] & string}`;
 
@@ -216,6 +217,9 @@ export async function openTestVault(): Promise<TestVault> {
       connection,
       keys: keyring.of(userId),
       copyKey: () => Buffer.from(key),
+      copyIdentities: () => copyIdentities(keyring.give(userId)),
+      header: () => ({ ...sampleHeader(), vaultId, slots: [], publicKeys: [] }),
+      changeHeader: () => undefined,
       reader: () => fs.openSync(file, 'r'),
       close: () => undefined,
     };

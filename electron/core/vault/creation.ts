@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import { type AuditHead, createDatabase } from '#core/database/connection.ts';
+import { wrapAuditKey } from './audit-key.ts';
 import { writeHeaderFile } from './header-file.ts';
 import { type Header, headerMacKey, serialiseHeader } from './header.ts';
 import { type Identities, newIdentity, publicKeyOf } from './identity.ts';
@@ -72,6 +73,7 @@ export async function createVault(
   const [identity] = holdIdentities(hold, [newIdentity()]);
   const { vaultId } = prepared;
   const vault = { vaultId, generation: 1 };
+  const auditKey = hold(randomBytes(32));
   const owner = { userId: manager.managerId, displayName: manager.managerName, kdf };
   const { userId } = owner;
   const { passphrase } = manager;
@@ -81,6 +83,7 @@ export async function createVault(
     format: 1,
     ...vault,
     organisation: manager.organisation,
+    auditKey: wrapAuditKey(vault, dek, auditKey),
     anchor: { seq: 0, h: '' },
     slots: [
       ...(await newPersonSlots(vault, owner, secrets, at, hold)),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '#shared/lib/app-error.ts';
 import { workerId } from '#shared/lib/ids.ts';
 import { kdfParameters, subkey } from './kdf.ts';
+import { boxBytes } from './sealed-box.ts';
 import { wrapLength } from './wrap.ts';
 
 const base64 = (bytes: number) => z.base64().length(Math.ceil(bytes / 3) * 4);
@@ -16,16 +17,32 @@ const identityWraps = z.strictObject({ keyId, priv: wrap, x25519: wrap, ed25519:
 /** At least one, the present one first. */
 const identities = z.tuple([identityWraps], identityWraps);
 
-/** What every slot has: whose it is and how its wrapping key comes from what a person types. */
-const door = { slotId: z.uuid(), madeAt: z.iso.datetime(), salt: base64(16), kdf: kdfParameters };
+const generation = z.number().int().min(1);
+
+/**
+ * What every slot has: the generation of the database key when it was made, to which its wraps are bound, and how its
+ * wrapping key comes from what a person types.
+ */
+const door = { slotId: z.uuid(), generation, madeAt: z.iso.datetime(), salt: base64(16), kdf: kdfParameters };
 const owner = { userId: workerId, displayName };
 
-/** UK under a passphrase; the database key and the person's identities under UK. */
+/** The database key of the next generation for a person who was not there when it was made (passed-keys.ts). */
+const passedKey = z.strictObject({ generation, box: base64(boxBytes), dek: wrap });
+
+/**
+ * UK under a passphrase; the person's identities and a database key under UK. `passed` leads from that key to the
+ * present one, a generation at a time, and is empty again once the person has signed in.
+ */
 const passphraseSlot = z.strictObject({
   type: z.literal('passphrase'),
   ...door,
   ...owner,
-  wraps: z.strictObject({ uk: wrap, dek: wrap, identities }),
+  wraps: z.strictObject({
+    uk: wrap,
+    dek: z.strictObject({ generation, key: wrap }),
+    passed: z.array(passedKey).max(1000),
+    identities,
+  }),
 });
 
 /** The UK of the slot `opens`, under the personal recovery code. */
@@ -64,8 +81,10 @@ const header = z.strictObject({
   format: z.literal(1),
   vaultId: z.uuid(),
   organisation: displayName,
-  /** Counts the database keys of this vault; every wrap is bound to it. */
-  generation: z.number().int().min(1),
+  /** Counts the database keys of this vault. */
+  generation,
+  /** The key of the audit's chain under the database key: it outlives that key, so that the chain does too. */
+  auditKey: wrap,
   /** Audit head when the vault was last closed; the database may be ahead of it, never behind. */
   anchor: z.strictObject({ seq: z.number().int().min(0), h: z.string().max(128) }),
   slots: z
@@ -89,6 +108,7 @@ export type PassphraseSlot = z.infer<typeof passphraseSlot>;
 export type CodeSlot = z.infer<typeof codeSlot>;
 export type KitSlot = z.infer<typeof kitSlot>;
 export type EarlierSlot = z.infer<typeof earlierSlot>;
+export type PassedKey = z.infer<typeof passedKey>;
 export type IdentityWraps = z.infer<typeof identityWraps>;
 export type PublicKey = z.infer<typeof publicKey>;
 

@@ -11,7 +11,8 @@ import {
 import { passphraseBytes } from './passphrase.ts';
 import { parsePrinted } from './printed-key.ts';
 import type { Hold } from './secrets.ts';
-import { getPassphraseSlot, openDek, openKit, openUk } from './slots.ts';
+import { openPresentDek } from './passed-keys.ts';
+import { getPassphraseSlot, openKit, openUk } from './slots.ts';
 import { readVault } from './vault-folder.ts';
 
 /** What a right secret gives: the database key, the key that writes the header, and the header, proven by it. */
@@ -33,7 +34,7 @@ function proven(signed: SignedHeader, dek: Buffer, hold: Hold): Opened {
 }
 
 function opened(signed: SignedHeader, slot: PassphraseSlot, uk: Buffer, hold: Hold): OpenedSlot {
-  return { ...proven(signed, hold(openDek(signed, slot, uk)), hold), slot, uk };
+  return { ...proven(signed, hold(openPresentDek(signed, slot, uk)), hold), slot, uk };
 }
 
 /** @throws AppError `wrong_passphrase`, `not_found`, or what is wrong with the vault */
@@ -76,7 +77,7 @@ export async function openWithKit(folder: string, kit: Buffer, hold: Hold): Prom
 
 /** The person's code slot that this code opens, present or earlier. @throws AppError `wrong_recovery_code` */
 export async function findByCode(
-  vault: Pick<Header, 'vaultId' | 'generation'>,
+  vault: Pick<Header, 'vaultId'>,
   slots: Header['slots'],
   userId: WorkerId,
   code: Buffer,

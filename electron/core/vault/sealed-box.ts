@@ -27,7 +27,8 @@ const keyIdBytes = 8;
 const publicBytes = 32;
 const ephemeralAt = 1 + 2 * keyIdBytes;
 const wrapAt = ephemeralAt + publicBytes;
-const boxBytes = wrapAt + (wrapLength / 4) * 3;
+/** Length of a box. */
+export const boxBytes = wrapAt + (wrapLength / 4) * 3;
 
 export function boxKey(keyId: string, x25519: Buffer, publicHalf: string): BoxKey {
   return { keyId, secret: privateKey('x25519', x25519), publicHalf };

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { AuditHead } from '#core/database/connection.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
+import { openAuditKey } from './audit-key.ts';
 import { type Header, headerMacKey, type PublicKey } from './header.ts';
 import { copyIdentities, type Identities, privateKey, publicKeyObject, wipeIdentities } from './identity.ts';
-import { subkey } from './kdf.ts';
 import type { OpenVault, SessionKeys } from './open-vault.ts';
 import { createPrivateKeys } from './private-keys.ts';
 import { databaseFile, readProven, updateHeader } from './vault-folder.ts';
@@ -58,7 +58,7 @@ export function sessionKeys({ userId, auditMacKey, identities, publicKeys }: Key
  * connection; the caller wipes its own.
  */
 export function openSession({ folder, header, userId, connection, dek, identities }: Opened): OpenVault {
-  const auditMacKey = subkey(dek, 'audit');
+  const auditMacKey = openAuditKey(header, dek);
   const macKey = headerMacKey(dek);
   const own = copyIdentities(identities);
 
@@ -85,6 +85,9 @@ export function openSession({ folder, header, userId, connection, dek, identitie
     connection,
     keys: sessionKeys({ userId, auditMacKey, identities: own, publicKeys }),
     copyKey: () => Buffer.from(kept),
+    copyIdentities: () => copyIdentities(own),
+    header: () => readProven(folder, macKey),
+    changeHeader: (change) => updateHeader(folder, macKey, change),
     reader: () => (reader ??= fs.openSync(databaseFile(folder), 'r')),
     close(head) {
       try {

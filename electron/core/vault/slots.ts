@@ -14,8 +14,11 @@ import type { Identities, Identity } from './identity.ts';
 import { deriveKey, type KdfParameters, subkey } from './kdf.ts';
 import { unwrapKey, wrapKey } from './wrap.ts';
 
-/** The vault that a slot belongs to; every wrap is bound to it. */
+/** The vault that a new slot belongs to; every wrap is bound to it. */
 export type SlotVault = Pick<Header, 'vaultId' | 'generation'>;
+
+/** The vault of a slot, which itself says of which generation it is. */
+type OfVault = Pick<Header, 'vaultId'>;
 
 /** Whose slot, and how its wrapping key is derived from what the person types. */
 export interface Owner {
@@ -24,17 +27,22 @@ export interface Owner {
   readonly kdf: KdfParameters;
 }
 
-type Door = Pick<KitSlot, 'slotId' | 'madeAt' | 'salt' | 'kdf'>;
+type Door = Pick<KitSlot, 'slotId' | 'generation' | 'madeAt' | 'salt' | 'kdf'>;
 
-function newDoor(kdf: KdfParameters, at: string): Door {
-  return { slotId: randomUUID(), madeAt: at, salt: randomBytes(16).toString('base64'), kdf };
+function newDoor({ generation }: SlotVault, kdf: KdfParameters, at: string): Door {
+  const salt = randomBytes(16).toString('base64');
+  return { slotId: randomUUID(), generation, madeAt: at, salt, kdf };
 }
 
 /** What each wrap in a slot is bound to (security.md 3.1); a kit belongs to nobody. */
-function binding(vault: SlotVault, slot: Door & { readonly userId?: WorkerId }): string {
+function binding(
+  { vaultId }: OfVault,
+  slot: Door & { readonly userId?: WorkerId },
+  generation = slot.generation,
+): string {
   const { algorithm, memoryKiB, passes, lanes } = slot.kdf;
   const kdf = `${algorithm}:${memoryKiB}:${passes}:${lanes}`;
-  return [vault.vaultId, slot.slotId, slot.userId ?? '', kdf, vault.generation].join('|');
+  return [vaultId, slot.slotId, slot.userId ?? '', kdf, generation].join('|');
 }
 
 async function wrapUnderSecret(aad: string, door: Door, secret: Buffer, key: Buffer): Promise<string> {
@@ -95,6 +103,17 @@ function wrapIdentities(uk: Buffer, aad: string, identities: readonly Identity[]
   return identities.map((identity) => wrapIdentity(uk, aad, identity));
 }
 
+/** The database key of the vault's generation under UK. */
+export function wrapDek(
+  vault: SlotVault,
+  slot: Door & { readonly userId: WorkerId },
+  uk: Buffer,
+  dek: Buffer,
+): PassphraseSlot['wraps']['dek'] {
+  const { generation } = vault;
+  return { generation, key: wrapUnderUk(uk, 'wrap-dek', binding(vault, slot, generation), dek) };
+}
+
 /** A slot that opens UK with a passphrase, and with UK the database key and the person's identities (the present one first). */
 export async function newPassphraseSlot(
   vault: SlotVault,
@@ -105,13 +124,14 @@ export async function newPassphraseSlot(
 ): Promise<PassphraseSlot> {
   const { userId, displayName } = owner;
   const [present, ...earlier] = secrets.identities;
-  const door = { type: 'passphrase', ...newDoor(owner.kdf, at), userId, displayName } as const;
+  const door = { type: 'passphrase', ...newDoor(vault, owner.kdf, at), userId, displayName } as const;
   const aad = binding(vault, door);
   return {
     ...door,
     wraps: {
       uk: await wrapUnderSecret(aad, door, passphrase, secrets.uk),
-      dek: wrapUnderUk(secrets.uk, 'wrap-dek', aad, secrets.dek),
+      dek: wrapDek(vault, door, secrets.uk, secrets.dek),
+      passed: [],
       identities: [wrapIdentity(secrets.uk, aad, present), ...wrapIdentities(secrets.uk, aad, earlier)],
     },
   };
@@ -126,7 +146,7 @@ export async function newCodeSlot(
   at: string,
 ): Promise<CodeSlot> {
   const { slotId, userId, displayName, kdf } = opens;
-  const door = { type: 'code', ...newDoor(kdf, at), userId, displayName, opens: slotId } as const;
+  const door = { type: 'code', ...newDoor(vault, kdf, at), userId, displayName, opens: slotId } as const;
   return { ...door, wraps: { uk: await wrapUnderSecret(binding(vault, door), door, code, uk) } };
 }
 
@@ -138,13 +158,13 @@ export async function newKitSlot(
   kdf: KdfParameters,
   at: string,
 ): Promise<KitSlot> {
-  const door = { type: 'kit', ...newDoor(kdf, at) } as const;
+  const door = { type: 'kit', ...newDoor(vault, kdf, at) } as const;
   return { ...door, wraps: { dek: await wrapUnderSecret(binding(vault, door), door, kit, dek) } };
 }
 
 /** The same slot behind a new passphrase: only UK is wrapped anew, nothing is re-encrypted. */
 export async function withPassphrase(
-  vault: SlotVault,
+  vault: OfVault,
   slot: PassphraseSlot,
   uk: Buffer,
   passphrase: Buffer,
@@ -157,7 +177,7 @@ export async function withPassphrase(
 
 /** UK, or undefined when the passphrase or code is not the slot's. */
 export function openUk(
-  vault: SlotVault,
+  vault: OfVault,
   slot: PassphraseSlot | CodeSlot,
   secret: Buffer,
 ): Promise<Buffer | undefined> {
@@ -165,17 +185,18 @@ export function openUk(
 }
 
 /** The database key, or undefined when it is not this kit. */
-export function openKit(vault: SlotVault, slot: KitSlot, kit: Buffer): Promise<Buffer | undefined> {
+export function openKit(vault: OfVault, slot: KitSlot, kit: Buffer): Promise<Buffer | undefined> {
   return unwrapUnderSecret(binding(vault, slot), slot, kit, slot.wraps.dek);
 }
 
-/** The database key under UK. */
-export function openDek(vault: SlotVault, slot: PassphraseSlot, uk: Buffer): Buffer {
-  return unwrapUnderUk(uk, 'wrap-dek', binding(vault, slot), slot.wraps.dek);
+/** The database key under UK, of the generation at which the person last signed in. */
+export function openDek(vault: OfVault, slot: PassphraseSlot, uk: Buffer): Buffer {
+  const { generation, key } = slot.wraps.dek;
+  return unwrapUnderUk(uk, 'wrap-dek', binding(vault, slot, generation), key);
 }
 
 /** The identities under UK, the present one first. */
-export function openIdentities(vault: SlotVault, slot: PassphraseSlot | EarlierSlot, uk: Buffer): Identities {
+export function openIdentities(vault: OfVault, slot: PassphraseSlot | EarlierSlot, uk: Buffer): Identities {
   const aad = binding(vault, slot);
   const open = ({ keyId, priv, x25519, ed25519 }: IdentityWraps): Identity => ({
     keyId,
@@ -189,7 +210,7 @@ export function openIdentities(vault: SlotVault, slot: PassphraseSlot | EarlierS
 
 /** The slot with identities added after its own: writing that was waiting behind an earlier code. */
 export function withEarlierIdentities(
-  vault: SlotVault,
+  vault: OfVault,
   slot: PassphraseSlot,
   uk: Buffer,
   earlier: Identities,
@@ -201,6 +222,14 @@ export function withEarlierIdentities(
 /** What a reset with the kit leaves of a slot: no way to UK by passphrase, none to the database. */
 export function asEarlier(slot: PassphraseSlot): EarlierSlot {
   return { ...slot, type: 'earlier', wraps: { identities: slot.wraps.identities } };
+}
+
+/** Puts a slot in the place of the one with its id. */
+export function withSlot(slot: PassphraseSlot): (header: Header) => Header {
+  return (current) => ({
+    ...current,
+    slots: current.slots.map((each) => (each.slotId === slot.slotId ? slot : each)),
+  });
 }
 
 /** A person's present slot. @throws AppError `not_found` */

@@ -18,12 +18,13 @@ import {
 } from './opening.ts';
 import type { OpenVault } from './open-vault.ts';
 import { passphraseBytes, requireStrong } from './passphrase.ts';
+import { takeUp } from './passed-keys.ts';
 import { printedGroups } from './printed-key.ts';
 import { addPerson, renewCode, resetPerson, restoreEarlier } from './people-changes.ts';
 import { RetryDelay } from './retry-delay.ts';
 import { type Hold, holdIdentities, withSecrets } from './secrets.ts';
 import { openSession } from './session.ts';
-import { openIdentities, withPassphrase } from './slots.ts';
+import { openIdentities, withPassphrase, withSlot } from './slots.ts';
 import { databaseFile, inspectVault, readProven, requireVacant, updateHeader } from './vault-folder.ts';
 
 interface Settings {
@@ -71,6 +72,12 @@ interface CodeReset {
 
 function ownIdentities({ header, slot, uk }: OpenedSlot, hold: Hold): Identities {
   return holdIdentities(hold, openIdentities(header, slot, uk));
+}
+
+/** Wraps a database key that was passed on in the person's absence under their own UK; undefined when none was. */
+function takenUp({ header, slot, uk, dek }: OpenedSlot): ((header: Header) => Header) | undefined {
+  if (slot.wraps.passed.length === 0) return undefined;
+  return withSlot(takeUp(header, slot, uk, dek));
 }
 
 /** Everything that has to do with the keys of a vault. Plain Node; one for the life of the core. */
@@ -138,7 +145,7 @@ export class VaultManager {
   unlock(folder: string, userId: WorkerId, passphrase: string): Promise<OpenVault> {
     return this.#try(async (hold) => {
       const opened = await openWithPassphrase(folder, userId, passphrase, hold);
-      return this.#connect(folder, opened, userId, ownIdentities(opened, hold));
+      return this.#connect(folder, opened, userId, ownIdentities(opened, hold), takenUp(opened));
     });
   }
 
@@ -257,10 +264,7 @@ export class VaultManager {
     hold: Hold,
   ): Promise<(header: Header) => Header> {
     const fresh = await withPassphrase(header, slot, uk, hold(passphraseBytes(passphrase)), this.#now());
-    return (current) => ({
-      ...current,
-      slots: current.slots.map((each) => (each.slotId === slot.slotId ? fresh : each)),
-    });
+    return withSlot(fresh);
   }
 
   /** Opens the database by its contract and, holding it alone, changes the header if asked. */

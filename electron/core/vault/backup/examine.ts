@@ -12,9 +12,9 @@ import { openDatabase } from '#core/database/connection.ts';
 import { pageSize } from '#core/database/open-contract.ts';
 import { findDamagedPages } from '#core/database/page-check.ts';
 import { countBrokenEntries } from '#core/kernel/audit-chain.ts';
+import { openAuditKey } from '../audit-key.ts';
 import { type Header, headerMacKey, parseHeader, verifyHeader } from '../header.ts';
 import { headerFile } from '../header-file.ts';
-import { subkey } from '../kdf.ts';
 import { isSignedBy } from '../session.ts';
 import { databaseFile } from '../vault-folder.ts';
 
@@ -127,7 +127,7 @@ function checkAudit(db: Connection, header: Header, key: Buffer, scope: 'tail' |
   const { seq } = readContents(db).head;
   const from = scope === 'all' ? 0 : Math.max(0, seq - tailEntries);
   const before = findAuditRow(db, from) ?? { seq: from, h: '' };
-  const auditMacKey = subkey(key, 'audit');
+  const auditMacKey = openAuditKey(header, key);
   try {
     return countBrokenEntries(iterateAudit(db, from), before, {
       auditMacKey,
