@@ -179,7 +179,7 @@ export function createHandlers(
     'vault.lock': async () => {
       // Not waited for: the process ends now, and what it leaves is cleared by the next backup.
       void backups.pause();
-      await core.end();
+      await core.end({ action: 'lock', entity: 'session', entityId: null, detail: null });
       return null;
     },
     'backups.copy': async () => {

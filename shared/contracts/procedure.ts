@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AuditAction, AuditRecord } from '../domain/audit/audit-codes.ts';
 import type { Permission } from '../domain/permissions/permissions.ts';
 import type { CaseId } from '../lib/ids.ts';
 
@@ -54,10 +55,13 @@ export type Access =
   | { readonly need: Permission }
   | { readonly need: Permission; readonly on: 'case' };
 
-/** What the audit entry says besides actor and time: an action, a kind of record, and its id. Never words. */
+/**
+ * What the audit entry says besides actor and time: an action, a kind of record, and its id. Never words. Which case it
+ * is about, the core finds itself: in what input and output name as a case, in the changes, or by `context.about`.
+ */
 export interface AuditNote<I, O> {
-  readonly action: 'view' | 'create' | 'change' | 'export' | 'print' | 'login' | 'delete';
-  readonly entity: string;
+  readonly action: AuditAction;
+  readonly entity: AuditRecord;
   readonly id: (input: I, output: O) => string | null;
   /** Set where the input holds text under a person's own or a pair's key: the audit then keeps no hash of it. */
   readonly confidential?: true;
@@ -77,7 +81,10 @@ interface Shape<I extends z.ZodType, O extends z.ZodType, A extends Access> {
 /** For how long a passphrase that was typed again counts, in minutes. Unlocking does not count. */
 export const confirmedMinutes = 5;
 
-/** Reads only: its handler gets a `ReadDb`. `audit` is for reads that count as opening a file. */
+/**
+ * Reads only: its handler gets a `ReadDb`. Reading anything of a case file counts as opening it and leaves an entry by
+ * itself; `audit` is for other reads that must leave one.
+ */
 export interface QueryProcedure<
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,

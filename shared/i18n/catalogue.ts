@@ -1,6 +1,7 @@
 import account from './en/account.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import around from './en/around.json' with { type: 'json' };
+import audit from './en/audit.json' with { type: 'json' };
 import backups from './en/backups.json' with { type: 'json' };
 import barriers from './en/barriers.json' with { type: 'json' };
 import breaches from './en/breaches.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export const english = {
   account,
   app,
   around,
+  audit,
   backups,
   barriers,
   breaches,

@@ -23,7 +23,7 @@ import type {
   PeerProfilesTable,
   PeerRolesTable,
 } from '#core/features/peers/peers.table.ts';
-import type { AuditEventsTable } from '#core/features/audit/audit.table.ts';
+import type { AuditChecksTable, AuditEventsTable } from '#core/features/audit/audit.table.ts';
 import type {
   CalloverActionsTable,
   CalloverAgendaItemsTable,
@@ -213,6 +213,7 @@ export interface Database {
   readonly landlords: LandlordsTable;
   readonly tenancy_concerns: TenancyConcernsTable;
   readonly concern_steps: ConcernStepsTable;
+  readonly audit_checks: AuditChecksTable;
   readonly repairs: RepairsTable;
   readonly welfare_checks: WelfareChecksTable;
   readonly tenancy_moments: TenancyMomentsTable;

@@ -10,6 +10,8 @@ export interface AuditRow {
   readonly action: string;
   readonly entity: string;
   readonly entity_id: string | null;
+  /** The case that it is about, if it is about one. */
+  readonly case_id: string | null;
   readonly detail: string;
   readonly prev: string;
   readonly h: string;

@@ -14,11 +14,6 @@ export async function findAuditHead(db: ReadDb): Promise<AuditHead> {
   return row ?? { seq: 0, h: '' };
 }
 
-/** The bytes that the chain value covers: every column and the value before, so that none can be changed or moved. */
-function chained(parts: readonly (string | number | null)[]): string {
-  return JSON.stringify(parts);
-}
-
 /** What an entry says, in the order in which the chain value covers it. */
 interface Chained {
   readonly seq: number;
@@ -27,21 +22,27 @@ interface Chained {
   readonly action: string;
   readonly entity: string;
   readonly entity_id: string | null;
+  readonly case_id: string | null;
   readonly detail: string;
   readonly prev: string;
 }
 
-/** The chain value of an entry: HMAC over all that it says and the value before it (security.md 3.5). */
+/**
+ * The chain value of an entry: HMAC over every column and the value before it, so that none can be changed or moved
+ * (security.md 3.5). An entry about no case has the value that it had before entries named cases.
+ */
 export function chainValue(auditMacKey: Buffer, entry: Chained): string {
-  const { seq, at, actor_id, action, entity, entity_id, detail, prev } = entry;
+  const { seq, at, actor_id, action, entity, entity_id, case_id, detail, prev } = entry;
+  const about = case_id === null ? [] : [case_id];
   return createHmac('sha256', auditMacKey)
-    .update(chained([seq, at, actor_id, action, entity, entity_id, detail, prev]))
+    .update(JSON.stringify([seq, at, actor_id, action, entity, entity_id, detail, prev, ...about]))
     .digest('base64url');
 }
 
 /**
- * Adds one entry to the chain, inside the caller's transaction: h = HMAC(columns, previous h) under a key of the
- * vault, sig = the actor's Ed25519 over h (security.md 3.5). Names and text never enter: `detail` is kept as a keyed hash.
+ * Adds what happened to the chain, inside the caller's transaction: one entry, or one for each case that it is about.
+ * h = HMAC(columns, previous h) under a key of the vault, sig = the actor's Ed25519 over h (security.md 3.5). Names and
+ * text never enter: `detail` is kept as a keyed hash.
  */
 export async function appendAudit(
   db: WriteDb,
@@ -49,6 +50,20 @@ export async function appendAudit(
   actor: Actor,
   at: string,
   fact: AuditFact,
+): Promise<void> {
+  const cases = new Set(fact.caseIds ?? []);
+  for (const caseId of cases.size === 0 ? [null] : cases) {
+    await appendEntry(db, keys, actor, at, fact, caseId);
+  }
+}
+
+async function appendEntry(
+  db: WriteDb,
+  keys: SessionKeys,
+  actor: Actor,
+  at: string,
+  fact: AuditFact,
+  caseId: string | null,
 ): Promise<void> {
   const head = await findAuditHead(db);
   const seq = head.seq + 1;
@@ -62,6 +77,7 @@ export async function appendAudit(
     action: fact.action,
     entity: fact.entity,
     entity_id: fact.entityId,
+    case_id: caseId,
     detail,
     prev: head.h,
   };

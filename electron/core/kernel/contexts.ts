@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CaseReach, Role } from '#shared/domain/permissions/permissions.ts';
-import type { AuditNote, ChangeKey } from '#shared/contracts/procedure.ts';
+import type { ChangeKey } from '#shared/contracts/procedure.ts';
+import type { AuditAction, AuditRecord } from '#shared/domain/audit/audit-codes.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import type { Database } from '#core/database/schema.ts';
@@ -28,6 +29,8 @@ interface Context {
   readonly clock: Clock;
   /** The actor's own keys, for text that not everybody with the database key may read. */
   readonly keys: PrivateKeys;
+  /** Names a case that this is about, for its audit entry, where neither input nor output names it. */
+  readonly about: (caseId: string) => void;
 }
 
 export interface QueryContext extends Context {
@@ -59,9 +62,11 @@ export interface Kiosk {
 
 /** The parts of an audit entry that are not computed. */
 export interface AuditFact {
-  readonly action: AuditNote<never, never>['action'];
-  readonly entity: string;
+  readonly action: AuditAction;
+  readonly entity: AuditRecord;
   readonly entityId: string | null;
+  /** Cases that it is about, besides those that the changes or `about` name: one entry for each of them. */
+  readonly caseIds?: readonly string[];
   /** Anything that says what happened; only its keyed hash is kept (security.md 3.5). */
   readonly detail: unknown;
 }
@@ -81,8 +86,8 @@ export interface CoreServices {
   readonly narrow: (kiosk: Kiosk) => void;
   /** Notes that the signed-in person has just typed their passphrase again. @throws AppError `not_signed_in` */
   readonly confirm: () => void;
-  /** Closes the vault cleanly, with the audit anchor; nothing is open afterwards. */
-  readonly end: () => Promise<void>;
+  /** Closes the vault cleanly, with a last audit entry if given and the anchor; nothing is open afterwards. */
+  readonly end: (last?: AuditFact) => Promise<void>;
   /** One consistent read; waits for a running command. */
   readonly read: <T>(work: (context: QueryContext) => Promise<T>) => Promise<T>;
   /** One transaction with its audit entry; then `changes` are announced. */

@@ -10,6 +10,7 @@ import { getActor, getLockMinutes } from '#core/features/organisation/organisati
 import type { CoreEvent, CoreSettings } from '#core/protocol.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
 import { appendAudit, findAuditHead } from './audit.ts';
+import { changedCases } from './audit-cases.ts';
 import type {
   Actor,
   AuditFact,
@@ -86,11 +87,12 @@ export class Core implements CoreServices {
     this.#session = { ...this.#required(), confirmedAt: this.#clock.millis() };
   };
 
-  end = (): Promise<void> =>
+  end = (last?: AuditFact): Promise<void> =>
     this.#queue.run(async () => {
       const session = this.#session;
       if (session === undefined) return;
       this.#session = undefined;
+      if (last !== undefined) await this.#appendLast(session, last);
       const head = await findAuditHead(session.db);
       session.vault.close(head);
       this.#emit({ event: 'session', state: 'closed', lockAfterMinutes: 0 });
@@ -99,7 +101,7 @@ export class Core implements CoreServices {
   read = <T>(work: (context: QueryContext) => Promise<T>): Promise<T> =>
     this.#queue.run(() => {
       const { db, actor, vault } = this.#required();
-      return work({ db, actor, clock: this.#clock, keys: vault.keys.personal });
+      return work({ db, actor, clock: this.#clock, keys: vault.keys.personal, about: ignore });
     });
 
   write = <T>(
@@ -115,15 +117,19 @@ export class Core implements CoreServices {
       await this.#still;
       const { db, actor, vault } = this.#required();
       return db.transaction().execute(async (transaction) => {
+        const about: string[] = [];
         const outcome = await work({
           db: transaction,
           actor,
           clock: this.#clock,
           keys: vault.keys.personal,
           newId: () => newId(this.#clock.millis()),
+          about: (caseId) => about.push(caseId),
         });
         if (outcome.fact !== null) {
-          await appendAudit(transaction, vault.keys, actor, this.#clock.now(), outcome.fact);
+          const caseIds = [...(outcome.fact.caseIds ?? []), ...changedCases(outcome.changes), ...about];
+          const fact = { ...outcome.fact, caseIds };
+          await appendAudit(transaction, vault.keys, actor, this.#clock.now(), fact);
         }
         return outcome;
       });
@@ -161,6 +167,17 @@ export class Core implements CoreServices {
   /** A fault that no code names: the procedure and the error's kind are noted, never its text. */
   noteFault(procedure: string, error: unknown): void {
     this.#onFault(procedure, error);
+  }
+
+  /** A lock never waits for its own entry to succeed: what cannot be written is noted as a fault. */
+  async #appendLast({ db, vault, actor }: Session, fact: AuditFact): Promise<void> {
+    try {
+      await db
+        .transaction()
+        .execute((transaction) => appendAudit(transaction, vault.keys, actor, this.#clock.now(), fact));
+    } catch (error) {
+      this.noteFault('audit', error);
+    }
   }
 
   #required(): Session {

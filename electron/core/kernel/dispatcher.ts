@@ -4,6 +4,9 @@ import { mayDo } from '#shared/domain/permissions/permissions.ts';
 import { AppError, type Envelope } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { caseId } from '#shared/lib/ids.ts';
+import { requireUnrestricted } from '#core/features/rights/restrictions.service.ts';
+import { namedCases } from './audit-cases.ts';
+import { AuditOpenings } from './audit-openings.ts';
 import { requireCase } from './case-access.ts';
 import type { Actor, AuditFact, CommandContext, OperationContext, QueryContext } from './contexts.ts';
 import type { Core } from './core-services.ts';
@@ -36,8 +39,10 @@ export class Dispatcher {
   readonly #core: Core;
   readonly #handlers: HandlerTable;
   readonly #clock: Clock;
+  readonly #openings: AuditOpenings;
 
   constructor(core: Core, handlers: HandlerTable, clock: Clock) {
+    this.#openings = new AuditOpenings(clock);
     this.#core = core;
     this.#handlers = handlers;
     this.#clock = clock;
@@ -92,6 +97,7 @@ export class Dispatcher {
     if (typeof procedure.access === 'string' || !('on' in procedure.access)) return;
     const target = caseId.parse(Object.getOwnPropertyDescriptor(input, 'caseId')?.value);
     await requireCase(context.db, context.actor, context.clock.today(), target);
+    if (procedure.outgoing) await requireUnrestricted(context, target);
   }
 
   async #query(
@@ -99,19 +105,21 @@ export class Dispatcher {
     handler: AnyHandler,
     input: unknown,
   ): Promise<unknown> {
+    const about: string[] = [];
     const output = await this.#core.read(async (context) => {
-      await this.#reach(procedure, context, input);
-      return procedure.output.parse(await handler(context as never, input as never));
+      const own = { ...context, about: (caseId: string) => about.push(caseId) };
+      await this.#reach(procedure, own, input);
+      return procedure.output.parse(await handler(own as never, input as never));
     });
-    if (procedure.audit !== undefined) {
-      const { action, entity, id } = procedure.audit;
-      await this.#core.write(
-        { action, entity, entityId: id(input, output), detail: null },
-        [],
-        async () => undefined,
-      );
-    }
+    await this.#noteOpening(openingOf(procedure, input, output, about));
     return output;
+  }
+
+  async #noteOpening(fact: AuditFact | undefined): Promise<void> {
+    if (fact === undefined) return;
+    const vault = this.#core.session()?.vault;
+    if (vault === undefined) throw new AppError('not_signed_in');
+    await this.#openings.note(vault, fact, () => this.#core.write(fact, [], async () => undefined));
   }
 
   #command(
@@ -125,8 +133,10 @@ export class Dispatcher {
       const changes = procedure.changes(input, output);
       if (procedure.audit === 'not_a_record') return { output, fact: null, changes };
       const { action, entity, id, confidential } = procedure.audit;
-      const detail = confidential ? null : input;
-      return { output, fact: { action, entity, entityId: id(input, output), detail }, changes };
+      const said = confidential
+        ? { detail: null }
+        : { detail: input, caseIds: [...namedCases(input), ...namedCases(output)] };
+      return { output, fact: { action, entity, entityId: id(input, output), ...said }, changes };
     });
   }
 
@@ -145,9 +155,30 @@ export class Dispatcher {
     if (procedure.audit === 'none') this.#core.announce(changes);
     else {
       const { action, entity, id } = procedure.audit;
-      const fact: AuditFact = { action, entity, entityId: id(input, output), detail: null };
+      const caseIds = namedCases(input);
+      const fact: AuditFact = { action, entity, entityId: id(input, output), caseIds, detail: null };
       await this.#core.write(fact, changes, async () => undefined);
     }
     return output;
   }
+}
+
+/** What reading leaves in the audit: that a case file was opened, or what its contract says. */
+function openingOf(
+  procedure: Procedure & { kind: 'query' },
+  input: unknown,
+  output: unknown,
+  about: readonly string[],
+): AuditFact | undefined {
+  const { access, audit } = procedure;
+  if (typeof access === 'object' && 'on' in access) {
+    const caseIds = namedCases(input);
+    const noted = audit ?? { action: 'view', entity: 'case_file', id: () => caseIds[0] ?? null };
+    const entityId = noted.id(input, output);
+    return { action: noted.action, entity: noted.entity, entityId, caseIds, detail: null };
+  }
+  if (audit === undefined) return undefined;
+  const { action, entity, id } = audit;
+  const caseIds = [...about, ...namedCases(output)];
+  return { action, entity, entityId: id(input, output), caseIds, detail: null };
 }

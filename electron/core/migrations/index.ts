@@ -30,6 +30,10 @@ import * as createGroups from './0252-create-groups.ts';
 import * as createFeedback from './0260-create-feedback.ts';
 import * as createDocuments from './0270-create-documents.ts';
 import * as createKeyDates from './0280-create-key-dates.ts';
+import * as completeAudit from './0300-complete-audit.ts';
+import * as createErasure from './0310-create-erasure.ts';
+import * as createRights from './0320-create-rights.ts';
+import * as createRescue from './0330-create-rescue.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
 export const migrations = [
@@ -65,6 +69,10 @@ export const migrations = [
   { version: 260, up: createFeedback.up },
   { version: 270, up: createDocuments.up },
   { version: 280, up: createKeyDates.up },
+  { version: 300, up: completeAudit.up },
+  { version: 310, up: createErasure.up },
+  { version: 320, up: createRights.up },
+  { version: 330, up: createRescue.up },
 ] as const;
 
 /** Highest schema version that this version of the app understands; a vault beyond it is refused untouched. */

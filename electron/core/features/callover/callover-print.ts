@@ -77,6 +77,7 @@ export async function preparePack(
   const agencyCards =
     forOtherAgency === null ? null : await listAgencyCards(context, meetingId, forOtherAgency);
   const cards = agencyCards?.map(({ card }) => card) ?? (await listCards(context, meetingId));
+  for (const { caseId } of cards) context.about(caseId);
   const say = namer(names);
   const { words, frame } = await beginPage(context, { appVersion, greyscale });
   const model: CalloverPackModel = {
@@ -113,9 +114,9 @@ export async function prepareMinutes(
   { meetingId, names, greyscale, encrypt }: MinutesInput,
 ): Promise<string> {
   const meeting = await getMeeting(context, meetingId);
-  const cards = new Map(
-    (await listCards(context, meetingId)).map(({ entryId, caseNumber }) => [entryId, caseNumber]),
-  );
+  const listed = await listCards(context, meetingId);
+  for (const { caseId } of listed) context.about(caseId);
+  const cards = new Map(listed.map(({ entryId, caseNumber }) => [entryId, caseNumber]));
   const say = namer(names);
   const { words, frame } = await beginPage(context, { appVersion, greyscale });
   const actionOf = ({ text, ownerName, dueOn, status }: Meeting['actions'][number]) => ({

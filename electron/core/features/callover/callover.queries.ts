@@ -69,8 +69,15 @@ export function findDecisionRow(db: ReadDb, decisionId: string) {
 }
 export type DecisionRow = NonNullable<Awaited<ReturnType<typeof findDecisionRow>>>;
 
+/** An action with the case that it is about; null for one about nobody in particular. */
 export function findActionRow(db: ReadDb, actionId: string) {
-  return db.selectFrom('callover_actions').selectAll().where('id', '=', actionId).executeTakeFirst();
+  return db
+    .selectFrom('callover_actions')
+    .leftJoin('callover_entries', 'callover_entries.id', 'callover_actions.entry_id')
+    .selectAll('callover_actions')
+    .select('callover_entries.case_id')
+    .where('callover_actions.id', '=', actionId)
+    .executeTakeFirst();
 }
 
 /** When each of many cases was last talked about before a meeting; cases never talked about are left out. */

@@ -67,13 +67,14 @@ export function visibleEntries({ db, actor, clock }: Reader) {
   );
 }
 
-/** An entry of a meeting, about a case that the actor may see. @throws AppError `not_found` */
-export async function getEntryRow(reader: Reader, meetingId: string, entryId: string) {
-  const row = await visibleEntries(reader)
+/** An entry of a meeting, about a case that the actor may see, and that the audit names. @throws AppError `not_found` */
+export async function getEntryRow(context: CommandContext, meetingId: string, entryId: string) {
+  const row = await visibleEntries(context)
     .selectAll('callover_entries')
     .where('callover_entries.id', '=', entryId)
     .where('callover_entries.meeting_id', '=', meetingId)
     .executeTakeFirst();
   if (row === undefined) throw new AppError('not_found');
+  context.about(row.case_id);
   return row;
 }

@@ -46,6 +46,7 @@ async function getOwnEntry(context: CommandContext, entryId: string) {
     .where('callover_entries.id', '=', entryId)
     .executeTakeFirst();
   if (entry === undefined) throw new AppError('not_found');
+  context.about(entry.case_id);
   const { actor, db } = context;
   if (entry.share_back_id === actor.id || (await takesPart(context, entry.meeting_id))) return entry;
   const workers = await listKeyWorkers(db, [entry.case_id]);
@@ -105,6 +106,7 @@ export async function setActionStatus(context: CommandContext, input: ActionInpu
     if (!(await takesPart(context, row.meeting_id))) throw new AppError('not_found');
     if (row.entry_id !== null) await getOwnEntry(context, row.entry_id);
   }
+  if (row.case_id !== null) context.about(row.case_id);
   await db
     .updateTable('callover_actions')
     .set({ status: input.status, status_on: clock.today(), due_on: input.dueOn ?? row.due_on })
