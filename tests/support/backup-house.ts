@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { AppError } from '#shared/lib/app-error.ts';
-import { clockFrom } from '#shared/lib/clock.ts';
+import { type Clock, clockFrom } from '#shared/lib/clock.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import { createHandlers, type InternalHandlers } from '#core/handlers.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
@@ -51,17 +51,26 @@ function movableClock(): TestClock {
   };
 }
 
-function startCore(folder: string, clock: TestClock) {
-  const core = new Core(
-    { vaultFolder: folder, appVersion: '0.0.0-test', fastKdf: true },
-    clock,
-    () => undefined,
-    (_procedure, error) => {
-      throw error;
-    },
-  );
+/** The core over a vault's folder as its process has it, without the process. What nobody expected is thrown. */
+export function startCore(
+  folder: string,
+  clock: Clock,
+  onFault = (_procedure: string, error: unknown): void => {
+    throw error;
+  },
+) {
+  const settings = { vaultFolder: folder, appVersion: '0.0.0-test', fastKdf: true };
+  const core = new Core(settings, clock, () => undefined, onFault);
   const { table, internal, backupTimes } = createHandlers(core, clock);
-  return { core, internal, times: backupTimes, dispatcher: new Dispatcher(core, table, clock) };
+  const dispatcher = new Dispatcher(core, table, clock);
+
+  async function call<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+    const envelope = await dispatcher.call(name, input);
+    if (envelope.ok) return envelope.data as OutputOf<N>;
+    throw new AppError(envelope.code);
+  }
+
+  return { core, internal, times: backupTimes, call };
 }
 
 /** Makes a vault by the set-up's own calls; its manager is signed in. Mock `hash-wasm` to make it quick. */
@@ -71,11 +80,8 @@ export async function givenBackups(): Promise<BackupHouse> {
   const clock = movableClock();
   let running = startCore(folder, clock);
 
-  async function call<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
-    const envelope = await running.dispatcher.call(name, input);
-    if (envelope.ok) return envelope.data as OutputOf<N>;
-    throw new AppError(envelope.code);
-  }
+  const call = <N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> =>
+    running.call(name, input);
 
   const country = 'GB';
   const organisation = 'Lindenhof';

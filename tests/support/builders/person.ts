@@ -1,3 +1,4 @@
+import type { Clock } from '#shared/lib/clock.ts';
 import type { CaseId, PersonId } from '#shared/lib/ids.ts';
 import { createPerson } from '#core/features/people/people.service.ts';
 import { people } from '#shared/contracts/people.ts';
@@ -5,7 +6,7 @@ import type { InputOf, TestVault } from '../test-vault.ts';
 
 /** Input of a new person; say only what matters to the test. */
 export function aPerson(
-  vault: Pick<TestVault, 'teamId' | 'managerId' | 'clock'>,
+  vault: Pick<TestVault, 'teamId' | 'managerId'> & { readonly clock: Pick<Clock, 'today'> },
   differences: Partial<InputOf<'people.create'>> = {},
 ): InputOf<'people.create'> {
   return {
