@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { AppError, type ErrorCode } from '#shared/lib/app-error.ts';
 import { checkDatabaseFile, checkDatabaseSize } from '#core/database/open-contract.ts';
+import { isVacant } from './folder-swap.ts';
 import { headerFile, syncFolder, writeHeaderFile } from './header-file.ts';
 import { type Header, parseHeader, serialiseHeader, type SignedHeader, verifyHeader } from './header.ts';
 
@@ -59,10 +60,6 @@ export function updateHeader(folder: string, macKey: Buffer, change: (header: He
 /** @throws AppError `vault_exists` when the folder holds anything at all */
 export function requireVacant(folder: string): void {
   if (!isVacant(folder)) throw new AppError('vault_exists');
-}
-
-function isVacant(folder: string): boolean {
-  return !fs.existsSync(folder) || fs.readdirSync(folder).length === 0;
 }
 
 const buildingFolder = (folder: string) => `${path.resolve(folder)}.new`;

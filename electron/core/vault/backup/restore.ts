@@ -5,6 +5,7 @@ import { setAsideDays } from '#shared/domain/backups/backup-codes.ts';
 import { isOver } from '#shared/domain/backups/kept-backups.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
+import { isVacant, moveAside, removeVault, takePlace } from '../folder-swap.ts';
 import { syncFolder } from '../header-file.ts';
 import { backupsFolder, type StoredBackup, writeSynced } from './backup-folders.ts';
 import { changeState } from './backup-state.ts';
@@ -16,16 +17,6 @@ import { copyFiles, requireRoom } from './make-copy.ts';
 const restoringFolder = (vaultFolder: string) => `${path.resolve(vaultFolder)}.restoring`;
 const asideMark = '-before-restore-';
 const markFile = (folder: string) => path.join(folder, 'restored.json');
-
-/** Everything that can lie in a vault's folder. */
-const vaultFiles: readonly string[] = [
-  'restored.json',
-  'vault.db',
-  'vault.db-journal',
-  'vault.json',
-  'vault.json.tmp',
-  ...[1, 2, 3, 4, 5].map((n) => `vault.json.${String(n)}`),
-];
 
 /** Lies in a vault that came from a backup until its audit says so; before, it says that the restoring was finished. */
 const mark = z.strictObject({
@@ -73,7 +64,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoredMark> 
   writeSynced(markFile(folder), Buffer.from(`${JSON.stringify(restored, null, 2)}\n`));
   syncFolder(folder);
   if (aside !== null) moveAside(place, aside);
-  takePlace(vaultFolder, aside);
+  takePlace(folder, place, aside);
   changeState(backupsFolder(vaultFolder), {
     problem: null,
     check: null,
@@ -106,36 +97,13 @@ function asideFolder(place: string, today: string): string {
   }
 }
 
-function moveAside(place: string, aside: string): void {
-  try {
-    fs.renameSync(place, aside);
-  } catch (cause) {
-    throw new AppError('restore_blocked', { cause });
-  }
-  syncFolder(path.dirname(place));
-}
-
-function takePlace(vaultFolder: string, aside: string | null): void {
-  const place = path.resolve(vaultFolder);
-  try {
-    if (fs.existsSync(place)) fs.rmdirSync(place);
-    fs.renameSync(restoringFolder(vaultFolder), place);
-  } catch (cause) {
-    if (aside !== null) fs.renameSync(aside, place);
-    throw new AppError('restore_blocked', { cause });
-  }
-  syncFolder(path.dirname(place));
-}
-
-function isVacant(folder: string): boolean {
-  return !fs.existsSync(folder) || fs.readdirSync(folder).length === 0;
-}
-
 /** Ends a swap that was stopped between its two renames. Nothing in any other case. */
 export function finishSwap(vaultFolder: string): void {
-  const restored = findMark(restoringFolder(vaultFolder));
-  if (restored === undefined || !isVacant(path.resolve(vaultFolder))) return;
-  takePlace(vaultFolder, null);
+  const folder = restoringFolder(vaultFolder);
+  const place = path.resolve(vaultFolder);
+  const restored = findMark(folder);
+  if (restored === undefined || !isVacant(place)) return;
+  takePlace(folder, place, null);
   const { at, madeAt, setAside } = restored;
   changeState(backupsFolder(vaultFolder), { problem: null, check: null, restored: { at, madeAt, setAside } });
 }
@@ -165,26 +133,26 @@ function discardRestoring(vaultFolder: string): void {
   removeVault(restoringFolder(vaultFolder));
 }
 
+/** Vaults from before a restore that are still kept beside the present one, with the day of the restore. */
+export function listSetAside(
+  vaultFolder: string,
+): readonly { readonly folder: string; readonly day: string }[] {
+  const place = path.resolve(vaultFolder);
+  const prefix = `${path.basename(place)}${asideMark}`;
+  const parent = path.dirname(place);
+  return fs.readdirSync(parent).flatMap((name) => {
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(name.slice(prefix.length))?.[0];
+    return name.startsWith(prefix) && day !== undefined ? [{ folder: path.join(parent, name), day }] : [];
+  });
+}
+
 /**
  * Once a good backup of the present vault stands: removes what a stopped restore left, and vaults from before a restore
  * whose days have passed (security.md 3.7).
  */
 export function tidyAfterRestore(vaultFolder: string, today: string): void {
   removeVault(restoringFolder(vaultFolder));
-  const place = path.resolve(vaultFolder);
-  const prefix = `${path.basename(place)}${asideMark}`;
-  const parent = path.dirname(place);
-  for (const name of fs.readdirSync(parent)) {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(name.slice(prefix.length))?.[0];
-    if (name.startsWith(prefix) && day !== undefined && isOver(day, setAsideDays, today)) {
-      removeVault(path.join(parent, name));
-    }
+  for (const { folder, day } of listSetAside(vaultFolder)) {
+    if (isOver(day, setAsideDays, today)) removeVault(folder);
   }
-}
-
-/** By name: a file that is not ours stays, and so does its folder. */
-function removeVault(folder: string): void {
-  if (!fs.existsSync(folder)) return;
-  for (const name of vaultFiles) fs.rmSync(path.join(folder, name), { force: true });
-  if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
 }
