@@ -13,6 +13,7 @@ it('an author gets all own logs, or one, as a page behind a password that names 
   expect(await vault.answer('reflections.prepareExport', { id: null })).toMatchObject({ code: 'not_found' });
   const id = await givenLog(vault, { title: 'Stairs' });
   vault.clock.forward(1);
+  vault.core.confirm();
   await givenLog(vault, { title: 'Kettle' });
   const all = await vault.call('reflections.prepareExport', { id: null });
   const model = await vault.call('prints.model', all);
