@@ -1,5 +1,6 @@
 import type { Contracts } from '#shared/contracts/registry.ts';
 import type { Clock } from '#shared/lib/clock.ts';
+import { createBreachesHandlers } from './features/breaches/breaches.handlers.ts';
 import { createCalloverHandlers } from './features/callover/callover.handlers.ts';
 import { prepareOverviewPrint } from './features/cases/overview-print.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
@@ -47,6 +48,9 @@ import { describePrint, finishPrint, readPrintModel } from './features/prints/pr
 import { createAroundHandlers } from './features/around/around.handlers.ts';
 import { createRecordsHandlers } from './features/records/records.handlers.ts';
 import { contactRhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
+import { disputesHandlers } from './features/rights/disputes.handlers.ts';
+import { dataRequestsHandlers } from './features/rights/requests.handlers.ts';
+import { restrictionsHandlers } from './features/rights/restrictions.handlers.ts';
 import { prepareStarPrint } from './features/stars/star-print.ts';
 import { createServiceHandlers } from './features/service/service.handlers.ts';
 import { createSupervisionHandlers } from './features/supervision/supervision.handlers.ts';
@@ -121,6 +125,7 @@ export function createHandlers(
     closing: closingHandlers,
     notices: createNoticesHandlers(prints, core.settings().appVersion),
     processing: processingHandlers,
+    breaches: createBreachesHandlers(prints, core.settings().appVersion),
     contacts: contactsHandlers,
     timeline: timelineHandlers,
     search: searchHandlers,
@@ -146,6 +151,9 @@ export function createHandlers(
     languageHints: languageHintsHandlers,
     pairs: pairsHandlers,
     today: todayHandlers,
+    dataRequests: dataRequestsHandlers,
+    restrictions: restrictionsHandlers,
+    disputes: disputesHandlers,
     stars: starsHandlers,
     supervision: createSupervisionHandlers(prints, core.settings().appVersion),
     consents: createConsentsHandlers(prints, core.settings().appVersion),

@@ -87,6 +87,7 @@ export const documents = {
     input: z.strictObject({ caseId, entryId }),
     output: z.strictObject({ jobId: z.uuid() }),
     access: { need: 'tools.read', on: 'case' },
+    outgoing: true,
     changes: () => [],
     // An entry once the copy is written.
     audit: 'none',

@@ -127,6 +127,7 @@ export const handovers = {
     output: z.strictObject({ jobId: z.string() }),
     access: { need: 'handover.make', on: 'case' },
     confirm: true,
+    outgoing: true,
     changes: () => [],
     audit: { action: 'export', entity: 'handover_prepared', id: (input) => input.caseId },
   }),

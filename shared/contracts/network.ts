@@ -176,6 +176,7 @@ export const network = {
     input: referralContent.extend({ caseId }),
     output: z.strictObject({ id: z.uuid() }),
     access: { need: 'tools.write', on: 'case' },
+    outgoing: true,
     changes: (input) => [
       `network:${input.caseId}`,
       `timeline:${input.caseId}`,

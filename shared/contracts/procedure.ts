@@ -76,6 +76,11 @@ interface Shape<I extends z.ZodType, O extends z.ZodType, A extends Access> {
    * `confirmedMinutes` (security.md 2, row 2), or the answer is `reauthentication_needed`.
    */
   readonly confirm?: true;
+  /**
+   * Set on what gives data about the case to others: refused with `restricted` while the file is restricted, unless an
+   * exception was noted (GDPR Art. 18). The case is the one that `caseId` names.
+   */
+  readonly outgoing?: true;
 }
 
 /** For how long a passphrase that was typed again counts, in minutes. Unlocking does not count. */

@@ -1,11 +1,14 @@
 import { appraisals } from './appraisals.ts';
 import { around } from './around.ts';
 import { backups, restore } from './backups.ts';
+import { breaches } from './breaches.ts';
 import { callover } from './callover.ts';
 import { cases } from './cases.ts';
 import { closing } from './closing.ts';
 import { contacts } from './contacts.ts';
+import { dataRequests } from './data-requests.ts';
 import { dates } from './dates.ts';
+import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
 import { directory } from './directory.ts';
 import { drafts } from './drafts.ts';
@@ -42,6 +45,7 @@ import { houses } from './houses.ts';
 import { tenancyConcerns } from './tenancy-concerns.ts';
 import { landlords, tenancies } from './tenancies.ts';
 import { rent } from './rent.ts';
+import { restrictions } from './restrictions.ts';
 import { search, timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { vault } from './vault.ts';
@@ -64,6 +68,7 @@ export const contracts = {
   closing,
   notices,
   processing,
+  breaches,
   contacts,
   timeline,
   search,
@@ -99,6 +104,9 @@ export const contracts = {
   lent,
   pettyCash,
   reflections,
+  dataRequests,
+  restrictions,
+  disputes,
   prints,
   imports,
   languageHints,

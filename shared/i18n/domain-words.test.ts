@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '../domain/permissions/permissions.ts';
 import * as around from '../domain/around/around-codes.ts';
+import * as breaches from '../domain/breaches/breach-codes.ts';
 import * as callover from '../domain/callover/callover-codes.ts';
 import * as cases from '../domain/cases/case-codes.ts';
 import { contactLostGaps } from '../domain/cases/contact-lost.ts';
@@ -46,6 +47,7 @@ import * as groupCodes from '../domain/groups/group-codes.ts';
 import * as networkCodes from '../domain/network/network-codes.ts';
 import * as peerCodes from '../domain/peers/peer-codes.ts';
 import * as barriers from '../domain/barriers/barrier-codes.ts';
+import * as rights from '../domain/rights/rights-codes.ts';
 import words from './en/domain.json' with { type: 'json' };
 import movingInWords from './en/movingIn.json' with { type: 'json' };
 
@@ -65,6 +67,10 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['guideMap', around.guideMaps, words.guideMap],
   ['paperworkPreference', person.paperworkPreferences, words.paperworkPreference],
   ['sharedWithPerson', person.sharedWithPersonStates, words.sharedWithPerson],
+  ['breachKind', breaches.breachKinds, words.breachKind],
+  ['breachData', breaches.breachData, words.breachData],
+  ['breachProtection', breaches.protections, words.breachProtection],
+  ['breachDecision', breaches.tellDecisions, words.breachDecision],
   ['documentKind', documentKinds, words.documentKind],
   ['duplicateReason', duplicateReasons, words.duplicateReason],
   ['caseState', cases.caseStates, words.caseState],
@@ -182,6 +188,16 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['involvementKind', feedback.involvementKinds, words.involvementKind],
   ['returnBand', returnBandKeys, words.returnBand],
   ['caseDate', caseDateKinds, words.caseDate],
+  ['requestKind', rights.requestKinds, words.requestKind],
+  ['requestSide', rights.requestSides, words.requestSide],
+  ['identityWay', rights.identityWays, words.identityWay],
+  ['requestState', rights.requestStates, words.requestState],
+  ['requestOutcome', rights.requestOutcomes, words.requestOutcome],
+  ['answerWay', rights.answerWays, words.answerWay],
+  ['refusalReason', rights.refusalReasons, words.refusalReason],
+  ['restrictionGround', rights.restrictionGrounds, words.restrictionGround],
+  ['exceptionGround', rights.exceptionGrounds, words.exceptionGround],
+  ['withholdReason', rights.withholdReasons, words.withholdReason],
   ['pendingConsent', callover.pendingConsents, words.pendingConsent],
   ['cardName', callover.cardNames, words.cardName],
   ['decisionOrigin', callover.decisionOrigins, words.decisionOrigin],

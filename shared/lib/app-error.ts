@@ -65,6 +65,7 @@ export const errorCodes = [
   'pair_not_compared',
   'pair_waits_for_peer',
   'record_agreed',
+  'restricted',
   'file_too_large',
   'file_empty',
   'file_unreadable',

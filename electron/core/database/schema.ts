@@ -49,6 +49,15 @@ import type {
 } from '#core/features/cases/cases.table.ts';
 import type { ContactSearchesTable, FollowUpsTable } from '#core/features/closing/closing.table.ts';
 import type { ContactsTable, VisitReportsTable } from '#core/features/contacts/contacts.table.ts';
+import type { BreachCasesTable, BreachesTable } from '#core/features/breaches/breaches.table.ts';
+import type { RecoveryDrillsTable } from '#core/vault/backup/drills.table.ts';
+import type {
+  ErasureRequestsTable,
+  ErasuresTable,
+  LegalHoldsTable,
+  RetentionReviewsTable,
+  RetentionRulesTable,
+} from '#core/features/erasure/erasure.table.ts';
 import type { KeyDatesTable } from '#core/features/dates/dates.table.ts';
 import type { CaseDecisionsTable } from '#core/features/decisions/decisions.table.ts';
 import type { DocumentPartsTable, DocumentsTable } from '#core/features/documents/documents.table.ts';
@@ -157,6 +166,14 @@ import type {
   ReflectiveLogsTable,
 } from '#core/features/reflections/reflections.table.ts';
 import type {
+  AccessMarksTable,
+  DataRequestPausesTable,
+  DataRequestsTable,
+  DisputeNotesTable,
+  RestrictionExceptionsTable,
+  RestrictionsTable,
+} from '#core/features/rights/rights.table.ts';
+import type {
   ExternalToolRecordsTable,
   StarAreasTable,
   StarBandsTable,
@@ -196,6 +213,7 @@ export interface Database {
   readonly worker_roles: WorkerRolesTable;
   readonly worker_teams: WorkerTeamsTable;
   readonly audit_events: AuditEventsTable;
+  readonly audit_checks: AuditChecksTable;
   readonly people: PeopleTable;
   readonly person_external_ids: PersonExternalIdsTable;
   readonly diversity_answers: DiversityAnswersTable;
@@ -213,7 +231,6 @@ export interface Database {
   readonly landlords: LandlordsTable;
   readonly tenancy_concerns: TenancyConcernsTable;
   readonly concern_steps: ConcernStepsTable;
-  readonly audit_checks: AuditChecksTable;
   readonly repairs: RepairsTable;
   readonly welfare_checks: WelfareChecksTable;
   readonly tenancy_moments: TenancyMomentsTable;
@@ -236,6 +253,14 @@ export interface Database {
   readonly voices: VoicesTable;
   readonly involvements: InvolvementsTable;
   readonly key_dates: KeyDatesTable;
+  readonly erasures: ErasuresTable;
+  readonly erasure_requests: ErasureRequestsTable;
+  readonly legal_holds: LegalHoldsTable;
+  readonly retention_rules: RetentionRulesTable;
+  readonly retention_reviews: RetentionReviewsTable;
+  readonly breaches: BreachesTable;
+  readonly breach_cases: BreachCasesTable;
+  readonly recovery_drills: RecoveryDrillsTable;
   readonly documents: DocumentsTable;
   readonly document_parts: DocumentPartsTable;
   readonly income_sources: IncomeSourcesTable;
@@ -347,4 +372,10 @@ export interface Database {
   readonly group_attendances: GroupAttendancesTable;
   readonly wellbeing_scales: WellbeingScalesTable;
   readonly wellbeing_readings: WellbeingReadingsTable;
+  readonly data_requests: DataRequestsTable;
+  readonly data_request_pauses: DataRequestPausesTable;
+  readonly restrictions: RestrictionsTable;
+  readonly restriction_exceptions: RestrictionExceptionsTable;
+  readonly dispute_notes: DisputeNotesTable;
+  readonly access_marks: AccessMarksTable;
 }

@@ -44,6 +44,12 @@ export const caseDateKinds = [
   'rent_instalment',
   'thing_back',
   'money_review',
+  'request_access',
+  'request_correction',
+  'request_erasure',
+  'request_restriction',
+  'request_objection',
+  'request_portability',
 ] as const;
 export type CaseDateKind = (typeof caseDateKinds)[number];
 
@@ -113,6 +119,12 @@ const ours: ReadonlySet<CaseDateKind> = new Set([
   'referral_look',
   'thing_back',
   'money_review',
+  'request_access',
+  'request_correction',
+  'request_erasure',
+  'request_restriction',
+  'request_objection',
+  'request_portability',
 ]);
 
 /** True for a day that the person's own page may carry. */

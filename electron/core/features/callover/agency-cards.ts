@@ -9,6 +9,7 @@ import type { CaseId } from '#shared/lib/ids.ts';
 import { consentsOfMany, isInForce, scopesOf } from '#core/features/handovers/consents.service.ts';
 import { logDisclosure } from '#core/features/handovers/disclosures.service.ts';
 import { shareableStar } from '#core/features/handovers/shareable-star.service.ts';
+import { restrictedCases } from '#core/features/rights/restrictions.service.ts';
 import type { CoreServices, QueryContext } from '#core/kernel/contexts.ts';
 import { listCards } from './cards.ts';
 import { getMeetingRow, visibleEntries } from './meeting-access.ts';
@@ -31,6 +32,7 @@ async function sharingConsents(reader: Reader, meetingId: string) {
   const persons = await visibleEntries(reader)
     .select(['callover_entries.id as entry_id', 'case_files.person_id'])
     .where('callover_entries.meeting_id', '=', meetingId)
+    .where('case_files.id', 'not in', restrictedCases(db))
     .execute();
   const entryOf = new Map(persons.map(({ person_id, entry_id }) => [person_id, entry_id]));
   const consents = await consentsOfMany(db, [...entryOf.keys()]);

@@ -12,6 +12,7 @@ import { listPeerDates } from '#core/features/peers/peers.service.ts';
 import { listPlanDates } from '#core/features/plans/plans.service.ts';
 import { listRecordDates } from '#core/features/records/records.service.ts';
 import { listConcernDates } from '#core/features/tenancies/concerns.service.ts';
+import { listRightsDates } from '#core/features/rights/request-clock.service.ts';
 import { listToolReviews } from '#core/features/stars/stars.service.ts';
 import { listWellbeingDates } from '#core/features/wellbeing/wellbeing.service.ts';
 import type { QueryContext, ReadDb } from '#core/kernel/contexts.ts';
@@ -79,6 +80,7 @@ const sources: readonly (readonly [need: Permission, list: DateSource])[] = [
   ['case.read', listRecordDates],
   ['stars.read', toolDates],
   ['consent.read', consentDates],
+  ['consent.read', listRightsDates],
   ['case.read', listOverviewDates],
   ['case.read', listFollowUpDates],
   ['tools.read', listMoneyDates],

@@ -9,8 +9,6 @@ import {
   disclosureRows,
   findRequest,
   insertDisclosure,
-  insertRequest,
-  logAuthors,
   ownTasks,
   requestAuthors,
   type RequestRow,
@@ -18,6 +16,7 @@ import {
   setDeclared,
 } from './requests.queries.ts';
 import { contentOf, openJson, sealJson } from './sealed-json.ts';
+import { openSearch, searchStateOf } from './searches.service.ts';
 
 const passages = reflectionRequests.declareSearch.input.shape.passages;
 
@@ -29,17 +28,9 @@ function allNames(row: RequestRow): string[] {
 }
 
 export const requestsHandlers: Handlers<typeof reflectionRequests> = {
-  async openSearchRequest({ db, actor, clock, newId }, { caseId }) {
-    const requestId: string = newId();
-    const request = {
-      id: requestId,
-      case_id: caseId,
-      asked_by: actor.id,
-      asked_at: clock.now(),
-      due_on: addMonthsClamped(clock.today(), 1),
-    };
-    await insertRequest(db, request, await logAuthors(db));
-    return { requestId };
+  async openSearchRequest(context, { caseId }) {
+    const dueOn = addMonthsClamped(context.clock.today(), 1);
+    return { requestId: await openSearch(context, { caseId, dueOn }) };
   },
 
   async searchRequests({ db, actor }) {
@@ -57,7 +48,7 @@ export const requestsHandlers: Handlers<typeof reflectionRequests> = {
         .map((author) => ({
           id: workerId.parse(author.author_id),
           name: author.name,
-          state: author.state === 'to_do' && author.until !== null ? 'left' : author.state,
+          state: searchStateOf(author),
           declaredAt: author.declared_at,
         })),
     }));

@@ -1,4 +1,5 @@
 import type { SupportMethod } from '#shared/domain/cases/case-codes.ts';
+import { restrictedCases } from '#core/features/rights/restrictions.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 /** Which part of the work is asked about; instants are those at which the days begin on this PC. */
@@ -11,7 +12,7 @@ export interface Asked {
   readonly method: SupportMethod | null;
 }
 
-/** Episodes that were open on some day of the period. */
+/** Episodes that were open on some day of the period; data that are only kept count in no figure (GDPR Art. 18). */
 function episodesIn(db: ReadDb, { from, to, serviceId, method }: Asked) {
   const open = db
     .selectFrom('support_episodes')
@@ -20,7 +21,8 @@ function episodesIn(db: ReadDb, { from, to, serviceId, method }: Asked) {
     .where((eb) =>
       eb.or([eb('support_episodes.closed_on', 'is', null), eb('support_episodes.closed_on', '>=', from)]),
     )
-    .where('case_files.state', 'not in', ['enquiry', 'not_taken_up']);
+    .where('case_files.state', 'not in', ['enquiry', 'not_taken_up'])
+    .where('case_files.id', 'not in', restrictedCases(db));
   const ofService = serviceId === null ? open : open.where('support_episodes.service_id', '=', serviceId);
   return method === null ? ofService : ofService.where('support_episodes.method', '=', method);
 }
