@@ -65,6 +65,25 @@ export function decryptDatabase(file: string, key: Buffer): Buffer {
   return Buffer.concat(pages);
 }
 
+/**
+ * Every page of a database that may be open, decrypted. Pages must not change meanwhile.
+ * @param handle of the open file; it is never closed here
+ * @throws RangeError when a page is not authentic
+ */
+export function* decryptedPages(handle: number, key: Buffer): Iterable<Buffer> {
+  const { size } = fs.fstatSync(handle);
+  const salt = Buffer.alloc(saltBytes);
+  fs.readSync(handle, salt, 0, saltBytes, 0);
+  const keys = pageKeys(key, salt);
+  for (let pageNumber = 1; (pageNumber - 1) * pageSize < size; pageNumber += 1) {
+    if (pageNumber === lockBytePage) continue;
+    const page = Buffer.alloc(pageSize);
+    fs.readSync(handle, page, 0, pageSize, (pageNumber - 1) * pageSize);
+    if (!isAuthentic(keys, page, pageNumber)) throw new RangeError('a page is not authentic');
+    yield decrypt(keys, page, pageNumber);
+  }
+}
+
 function eachPage(
   file: string,
   key: Buffer,

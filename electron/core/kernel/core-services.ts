@@ -6,6 +6,7 @@ import { connect } from '#core/database/database.ts';
 import type { DialectOptions } from '#core/database/dialect.ts';
 import { migrate } from '#core/database/migrate.ts';
 import { dropUnfinished } from '#core/features/documents/documents.service.ts';
+import { settleErasures } from '#core/features/erasure/reapply.ts';
 import { getActor, getLockMinutes } from '#core/features/organisation/organisation.service.ts';
 import type { CoreEvent, CoreSettings } from '#core/protocol.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
@@ -72,6 +73,14 @@ export class Core implements CoreServices {
       await migrate(db);
       await db.transaction().execute(dropUnfinished);
       const actor = await getActor(db, vault.userId);
+      await settleErasures({
+        db,
+        vault,
+        actor,
+        clock: this.#clock,
+        vaultFolder: this.#settings.vaultFolder,
+        onProgress: (part) => this.progress('erasure', Math.round(part * 100), 100),
+      });
       const session: Session = { vault, db, actor, kiosk: null, confirmedAt: null };
       this.#session = session;
       this.#emit({ event: 'session', state: 'open', lockAfterMinutes: await getLockMinutes(db) });

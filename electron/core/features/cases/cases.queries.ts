@@ -1,19 +1,14 @@
 import { inList } from '#core/database/in-list.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
+import { lastCaseNo } from '#core/features/erasure/case-numbers.service.ts';
 
 export function findPersonId(db: ReadDb, caseId: string) {
   return db.selectFrom('case_files').select('person_id').where('id', '=', caseId).executeTakeFirst();
 }
 
-/** One step in an index: the number that the next case file of this vault gets. */
+/** One step in each index: the number that the next case file of this vault gets. Those of erased files stay taken. */
 export async function nextCaseNo(db: ReadDb): Promise<number> {
-  const last = await db
-    .selectFrom('case_files')
-    .select('no')
-    .orderBy('no', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return (last?.no ?? 0) + 1;
+  return (await lastCaseNo(db)) + 1;
 }
 
 export function findTeamRow(db: ReadDb, teamId: string) {

@@ -14,17 +14,6 @@ export async function inPieces<T>(
   for (let at = 0; at < items.length; at += rowsAtOnce) await work(items.slice(at, at + rowsAtOnce));
 }
 
-/** The highest number of a case file; 0 before the first. */
-export async function findLastCaseNo(db: ReadDb): Promise<number> {
-  const last = await db
-    .selectFrom('case_files')
-    .select('no')
-    .orderBy('no', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.no ?? 0;
-}
-
 /** Writes a batch and every row of it, what is referred to first. */
 export async function insertRows(
   db: WriteDb,

@@ -10,7 +10,8 @@ import type { PossibleDuplicate } from '#core/importers/hmis/find-duplicates.ts'
 import { type MappedExport, mapHmis, type MapOptions } from '#core/importers/hmis/map-hmis.ts';
 import { countImport } from '#core/importers/hmis/preview-hmis.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
-import { findLastCaseNo, insertRows } from './batch.queries.ts';
+import { lastCaseNo } from '#core/features/erasure/case-numbers.service.ts';
+import { insertRows } from './batch.queries.ts';
 import { buildRows } from './plan-rows.ts';
 import { findTeam, listServiceIds, readCasesOf, readVaultState } from './vault-state.queries.ts';
 
@@ -91,7 +92,7 @@ export async function runImport(
     teamId: options.teamId,
     services: options.services,
     now,
-    firstCaseNo: (await findLastCaseNo(db)) + 1,
+    firstCaseNo: (await lastCaseNo(db)) + 1,
     newId,
     isKnownId: (sourceId) => mapped.identities.known.has(sourceId),
     caseOf: (personId) => {

@@ -64,3 +64,59 @@ async function totalChanges(db: WriteDb): Promise<number> {
   const { rows } = await sql<{ readonly n: number }>`select total_changes() as n`.execute(db);
   return rows[0]?.n ?? 0;
 }
+
+/**
+ * Numbers of the entries of other cases whose words name somebody, by the SQL function `names_them`
+ * (core/database/person-rows.ts).
+ */
+export async function entriesNaming(db: WriteDb, exceptCaseNo: number): Promise<readonly number[]> {
+  const { rows } = await sql<{ readonly written_no: number }>`
+    select written_no from written_texts
+    where case_no <> ${exceptCaseNo} and (names_them(shared_text) or names_them(team_text))
+  `.execute(db);
+  return rows.map(({ written_no }) => written_no);
+}
+
+/** Runs a change of the texts of some entries, by their numbers, with their words taken out before and put in after. */
+export async function reindexEntries(
+  db: WriteDb,
+  numbers: readonly number[],
+  change: () => Promise<unknown>,
+): Promise<void> {
+  for (const number of numbers) {
+    await sql`
+      insert into entry_search (entry_search, rowid, ${texts})
+      select 'delete', written_no, ${texts} from entry_texts where written_no = ${number} and ${isIndexed}
+    `.execute(db);
+  }
+  await change();
+  for (const number of numbers) {
+    await sql`
+      insert into entry_search (rowid, ${texts}) select written_no, ${texts} from entry_texts where written_no = ${number}
+    `.execute(db);
+  }
+}
+
+/** Writes the whole index anew in one piece: what was taken out leaves no trace in it (security.md 0.8). */
+export async function rewriteIndex(db: WriteDb): Promise<void> {
+  await sql`insert into entry_search (entry_search) values ('optimize')`.execute(db);
+}
+
+/** Which of these words the index still knows; asked of its own list of words, not of the texts. */
+export async function wordsInIndex(db: WriteDb, words: readonly string[]): Promise<readonly string[]> {
+  await sql`create virtual table if not exists temp.index_words using fts5vocab('main', 'entry_search', 'row')`.execute(
+    db,
+  );
+  try {
+    const found: string[] = [];
+    for (const word of words) {
+      const { rows } = await sql<{ readonly term: string }>`
+        select term from temp.index_words where term = ${word}
+      `.execute(db);
+      if (rows.length > 0) found.push(word);
+    }
+    return found;
+  } finally {
+    await sql`drop table temp.index_words`.execute(db);
+  }
+}
