@@ -48,8 +48,10 @@ export type RentLineView = z.infer<typeof rentLine>;
 
 /** How an account stands: figures and codes, which screens put into words (domain.md 6.5). */
 export const rentStanding = z.strictObject({
-  /** Minor units; more than nothing is behind, less is ahead. */
+  /** Minor units; more than nothing is owed, less is ahead. */
   owed: z.number().int(),
+  /** The part of it that is due but not yet late. */
+  dueNow: z.number().int().min(0),
   signals: z.array(z.enum(arrearsSignals)),
   shortSince: day.nullable(),
   trend: z.enum(rentTrends).nullable(),

@@ -11,7 +11,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import type { RentAccount } from '#shared/contracts/rent.ts';
 import { repeatedWords } from '#shared/i18n/pages/rent-page.ts';
-import { heardSignals, owedWords } from '#shared/i18n/pages/rent-words.ts';
+import { standsWords, heardSignals } from '#shared/i18n/pages/rent-words.ts';
 
 interface RentStandingViewProps {
   readonly caseId: string;
@@ -40,7 +40,7 @@ export function RentStandingView({ caseId, account, money, title, mayChange }: R
       }
     >
       <div className="ks-money-stand">
-        <p className="ks-money-owed">{owedWords(i18n, standing.owed, money.currency)}</p>
+        <p className="ks-money-owed">{standsWords(i18n, standing, money.currency)}</p>
         <p className="ks-quiet">
           {[
             rent === null

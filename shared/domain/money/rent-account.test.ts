@@ -76,6 +76,31 @@ describe('arrears signals', () => {
     expect(signals([due('2026-11-18')], '2026-11-22')).toEqual(['missed_payment']);
   });
 
+  it('leave what is due and not yet late out of what is behind', () => {
+    const monthly = { amount: 52_000, frequency: 'monthly' } as const;
+    const picture = (lines: readonly RentLine[], today: string) =>
+      readArrears(lines, monthly, usualArrearsSettings, today);
+    const fresh = [due('2026-11-20', 52_000)];
+    expect(picture(fresh, '2026-11-22')).toMatchObject({ owed: 52_000, dueNow: 52_000, signals: [] });
+    expect(picture(fresh, '2026-11-24')).toMatchObject({
+      owed: 52_000,
+      dueNow: 0,
+      signals: ['missed_payment', 'over_one_week', 'over_two_weeks'],
+    });
+    const behind = [line('2026-11-01', 'adjustment', 12_001), ...fresh];
+    expect(picture(behind, '2026-11-22')).toMatchObject({
+      owed: 64_001,
+      dueNow: 52_000,
+      signals: ['over_one_week'],
+    });
+    const ahead = [paid('2026-11-19', 40_000), ...fresh];
+    expect(picture(ahead, '2026-11-22')).toMatchObject({ owed: 12_000, dueNow: 12_000, signals: [] });
+    expect(picture([...ahead, paid('2026-11-21', 20_000)], '2026-11-22')).toMatchObject({
+      owed: -8000,
+      dueNow: 0,
+    });
+  });
+
   it('tell a missed from a part payment, since the first of the run', () => {
     const before = [due('2026-10-26'), paid('2026-10-26')];
     const part = [...before, due('2026-11-02'), paid('2026-11-03', 4000)];

@@ -42,6 +42,14 @@ export function owedOn(lines: readonly RentLine[], today: string): number {
   return lines.filter(({ on }) => on <= today).reduce((sum, line) => sum + effectOf(line), 0);
 }
 
+/** The part of what is owed that has fallen due within the days of grace: due, and not yet late. */
+function dueNowOn(lines: readonly RentLine[], owed: number, today: string, graceDays: number): number {
+  const fresh = lines.filter(
+    ({ kind, on }) => kind === 'due' && on <= today && addDays(on, graceDays) >= today,
+  );
+  return Math.max(0, Math.min(owed, owedOn(fresh, today)));
+}
+
 /** Where the organisation draws its lines (domain.md 6.5: "editable per country"). */
 export interface ArrearsSettings {
   /** Days after rent fell due until a payment counts as missed. */
@@ -87,8 +95,10 @@ function wentShort({ asked, received, owedAfter, isOver }: DuePeriod): boolean {
 
 /** What the account says early (domain.md 6.5). */
 export interface ArrearsPicture {
-  /** Minor units; more than nothing is behind. */
+  /** Minor units; more than nothing is owed. */
   readonly owed: number;
+  /** The part of it that is due but not yet late; the rest is behind. */
+  readonly dueNow: number;
   /** From the first to the gravest; empty while nothing is owed. */
   readonly signals: readonly ArrearsSignal[];
   /** The first rent of the present run that was not, or not wholly, paid; null without one. */
@@ -106,7 +116,8 @@ function trendOf(periods: readonly DuePeriod[]): RentTrend | null {
 
 /**
  * Arrears signals [K, domain.md 6.5]: the first missed or part payment; owing more than one week's, two weeks', one
- * month's rent; and the local legal threshold, reached already when exactly as much is owed.
+ * month's rent; and the local legal threshold, reached already when exactly as much is owed. What is due within its
+ * days of grace counts for none of them.
  * @param rent null where nobody has written the rent down: then only missed and part payments can be seen
  */
 export function readArrears(
@@ -116,6 +127,8 @@ export function readArrears(
   today: string,
 ): ArrearsPicture {
   const owed = owedOn(lines, today);
+  const dueNow = dueNowOn(lines, owed, today, settings.graceDays);
+  const behind = owed - dueNow;
   const periods = listPeriods(lines, today, settings.graceDays);
   const closed = periods.filter(({ isOver }) => isOver);
   const afterLastGood = closed.findLastIndex((period) => !wentShort(period)) + 1;
@@ -124,18 +137,22 @@ export function readArrears(
   const signals: ArrearsSignal[] = [];
   if (shortRun.some(({ received }) => received > 0)) signals.push('part_payment');
   if (shortRun.some(({ received }) => received <= 0)) signals.push('missed_payment');
-  if (owed > 0 && rent !== null && rent.amount > 0) signals.push(...balanceSignals(owed, rent, settings));
-  return { owed, signals, shortSince: firstShort?.dueOn ?? null, trend: trendOf(periods) };
+  if (behind > 0 && rent !== null && rent.amount > 0) signals.push(...balanceSignals(behind, rent, settings));
+  return { owed, dueNow, signals, shortSince: firstShort?.dueOn ?? null, trend: trendOf(periods) };
 }
 
-function balanceSignals(owed: number, rent: Repeated, { legalThreshold }: ArrearsSettings): ArrearsSignal[] {
+function balanceSignals(
+  behind: number,
+  rent: Repeated,
+  { legalThreshold }: ArrearsSettings,
+): ArrearsSignal[] {
   const signals: ArrearsSignal[] = [];
-  if (owesMoreThan(owed, 1, 'week', rent)) signals.push('over_one_week');
-  if (owesMoreThan(owed, 2, 'week', rent)) signals.push('over_two_weeks');
-  if (owesMoreThan(owed, 1, 'month', rent)) signals.push('over_one_month');
+  if (owesMoreThan(behind, 1, 'week', rent)) signals.push('over_one_week');
+  if (owesMoreThan(behind, 2, 'week', rent)) signals.push('over_two_weeks');
+  if (owesMoreThan(behind, 1, 'month', rent)) signals.push('over_one_month');
   if (legalThreshold !== null) {
     const { count, unit } = legalThreshold;
-    if (owesMoreThan(owed + 1, count, unit, rent)) signals.push('legal_threshold');
+    if (owesMoreThan(behind + 1, count, unit, rent)) signals.push('legal_threshold');
   }
   return signals;
 }

@@ -6,7 +6,7 @@ import type { PageBlock } from '../../domain/records/page-blocks.ts';
 import { formatters } from '../format.ts';
 import { amountWords, balanceWords, debtName, incomeName } from './money-page.ts';
 import { arrangementLines } from './rent-page.ts';
-import { owedWords } from './rent-words.ts';
+import { standsWords } from './rent-words.ts';
 
 function listBlock(key: string, label: string, lines: readonly string[]): PageBlock[] {
   return lines.length === 0 ? [] : [{ kind: 'list', key, label, lines }];
@@ -31,7 +31,7 @@ export function moneyHandoverBlocks(
       ({ endedOn, lines, arrangement }) => endedOn === null && (lines.length > 0 || arrangement !== null),
     )
     .flatMap(({ standing, arrangement }) => [
-      owedWords(words, standing.owed, currency),
+      standsWords(words, standing, currency),
       ...standing.signals.slice(-1).map((signal) => t(`domain:arrearsSignal.${signal}`)),
       ...arrangementLines(words, arrangement === null ? null : { ...arrangement, note: '' }, currency),
     ]);

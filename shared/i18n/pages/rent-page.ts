@@ -2,7 +2,7 @@ import type { i18n as I18n } from 'i18next';
 import type { RentAccount, RentLineView } from '../../contracts/rent.ts';
 import type { PageBlock } from '../../domain/records/page-blocks.ts';
 import { formatters } from '../format.ts';
-import { heardSignals, owedWords } from './rent-words.ts';
+import { standsWords, heardSignals, owedWords } from './rent-words.ts';
 
 /** What a line adds to or takes from what is owed, with its sign in front. */
 export function rentLineAmount(
@@ -66,7 +66,7 @@ export function rentBlocks(words: I18n, account: RentAccount, currency: string):
       kind: 'text',
       key: 'standing',
       label: t('rent.stands'),
-      text: owedWords(words, standing.owed, currency),
+      text: standsWords(words, standing, currency),
     },
     ...(signals.length === 0
       ? []

@@ -12,6 +12,20 @@ export function owedWords(words: I18n, owed: number, currency: string): string {
     : words.t('money:rent.ahead', { amount: money(-owed, currency) });
 }
 
+/** How an account stands: “£90.00 due, not yet late”, “£12.00 behind, and £90.00 due these days”. */
+export function standsWords(
+  words: I18n,
+  { owed, dueNow }: Pick<RentStanding, 'owed' | 'dueNow'>,
+  currency: string,
+): string {
+  const { money } = formatters(words.language);
+  if (dueNow === 0) return owedWords(words, owed, currency);
+  const due = money(dueNow, currency);
+  return owed === dueNow
+    ? words.t('money:rent.due', { due })
+    : words.t('money:rent.behindAndDue', { behind: money(owed - dueNow, currency), due });
+}
+
 /** What is said of an account: how rents were missed, then the gravest of its lines; smaller ones go without saying. */
 export function heardSignals(signals: readonly ArrearsSignal[]): readonly ArrearsSignal[] {
   const ofPayments = signals.filter((signal) => signal === 'part_payment' || signal === 'missed_payment');
@@ -22,7 +36,7 @@ export function heardSignals(signals: readonly ArrearsSignal[]): readonly Arrear
 export function standingWords(words: I18n, standing: RentStanding, currency: string): string {
   const signal = standing.signals.at(-1);
   return [
-    owedWords(words, standing.owed, currency),
+    standsWords(words, standing, currency),
     signal === undefined ? '' : words.t(`domain:arrearsSignal.${signal}`),
     standing.trend === null || standing.owed <= 0 ? '' : words.t(`domain:rentTrend.${standing.trend}`),
   ]

@@ -22,6 +22,7 @@ it('a callover card says how the rent stands', async () => {
   const [card] = await vault.call('callover.cards', { meetingId });
   expect(card?.blocks.rent).toEqual({
     owed: 10_000,
+    dueNow: 0,
     signals: ['missed_payment'],
     shortSince: '2026-11-09',
     trend: null,

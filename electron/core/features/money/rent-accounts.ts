@@ -108,14 +108,14 @@ export async function listRentAccounts(db: ReadDb, caseId: CaseId, today: string
     const rows = entries.get(tenancy.id) ?? [];
     const lines = countingLines(rows);
     const rent = rentOf(tenancy);
-    const { owed, signals, shortSince, trend } = readArrears(lines, rent, settings, today);
+    const { owed, dueNow, signals, shortSince, trend } = readArrears(lines, rent, settings, today);
     return {
       tenancyId: tenancy.id,
       address: tenancy.address,
       endedOn: tenancy.endedOn,
       rent,
       lines: linesOf(rows, changes),
-      standing: { owed, signals: [...signals], shortSince, trend },
+      standing: { owed, dueNow, signals: [...signals], shortSince, trend },
       arrangement: arrangementOf(arrangements.get(tenancy.id)),
       nextDue: tenancy.endedOn === null ? suggestNextDue(lines, rent, today) : null,
     };
