@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { IconAdjustments, IconKey, IconKeyboard } from '@tabler/icons-react';
+import { IconAdjustments, IconKey, IconKeyboard, IconLifebuoy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useBackupAge } from '#renderer/features/backups/backup-age.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
@@ -65,6 +65,14 @@ export function OwnMenu() {
         }}
       >
         {t('me.shortcuts')}
+      </MenuItem>
+      <MenuItem
+        icon={<IconLifebuoy size={18} aria-hidden />}
+        onSelect={() => {
+          void navigate({ to: '/something-got-out' });
+        }}
+      >
+        {t('me.gotOut')}
       </MenuItem>
       <MenuChoice
         label={t('me.colours')}

@@ -1,5 +1,6 @@
 import { accountPalette } from '#renderer/features/account/account.palette.ts';
 import { calloverPalette } from '#renderer/features/callover/callover.palette.ts';
+import { breachesPalette } from '#renderer/features/breaches/breaches.palette.ts';
 import { backupsPalette } from '#renderer/features/backups/backups.palette.ts';
 import { networkPalette } from '#renderer/features/network/network.palette.ts';
 import { moneyPalette } from '#renderer/features/money/money.palette.ts';
@@ -28,5 +29,6 @@ export const paletteProviders: readonly PaletteProvider[] = [
   organisationPalette,
   moneyPalette,
   backupsPalette,
+  breachesPalette,
   accountPalette,
 ];

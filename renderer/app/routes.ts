@@ -24,6 +24,7 @@ import {
   paperSettingsRoutes,
   paperTabRoutes,
 } from '#renderer/features/papers/papers.routes.ts';
+import { breachRoutes } from '#renderer/features/breaches/breaches.routes.ts';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
 import { directoryRoutes } from '#renderer/features/directory/directory.routes.ts';
 import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
@@ -143,6 +144,7 @@ export const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...trustRoutes,
     ...backupRoutes,
+    ...breachRoutes,
     ...importRoutes,
     ...organisationRoutes,
     ...closingRoutes,

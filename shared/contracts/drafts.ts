@@ -17,6 +17,7 @@ export const draftKinds = [
   'person',
   'goal',
   'callover_record',
+  'breach',
 ] as const;
 
 const draft = z.strictObject({

@@ -18,6 +18,7 @@ export function TrustFrame({ actions, children }: TrustFrameProps) {
       <PageTitle title={t('title')} actions={actions} />
       <FileTabs label={t('tabsLabel')}>
         {may('backup.manage') && <FileTab to="/trust/backups">{t('tabs.backups')}</FileTab>}
+        {may('breach.manage') && <FileTab to="/trust/breaches">{t('tabs.breaches')}</FileTab>}
         {may('organisation.manage') && <FileTab to="/trust/processing">{t('tabs.processing')}</FileTab>}
       </FileTabs>
       {children}
