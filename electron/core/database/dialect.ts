@@ -47,6 +47,10 @@ class StatementCache {
     this.#kept.clear();
   }
 
+  get isInTransaction(): boolean {
+    return this.#db.inTransaction;
+  }
+
   #forgetOldest(): void {
     for (const oldest of this.#kept.keys()) {
       this.#kept.delete(oldest);
@@ -64,7 +68,7 @@ class VaultDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#statements });
+    return new ImmediateDriver(this.#statements);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -73,8 +77,20 @@ class VaultDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #statements: StatementCache;
+
+  constructor(statements: StatementCache) {
+    super({ database: statements });
+    this.#statements = statements;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full or failing disk makes SQLite end the transaction by itself; ending it again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#statements.isInTransaction) await super.rollbackTransaction(connection);
   }
 }
 

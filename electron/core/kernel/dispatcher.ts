@@ -151,15 +151,30 @@ export class Dispatcher {
     }
     const context: OperationContext = { core: this.#core, clock: this.#clock, actor };
     const output = procedure.output.parse(await handler(context as never, input as never));
-    const changes = procedure.changes(input, output);
-    if (procedure.audit === 'none') this.#core.announce(changes);
-    else {
-      const { action, entity, id } = procedure.audit;
-      const caseIds = namedCases(input);
-      const fact: AuditFact = { action, entity, entityId: id(input, output), caseIds, detail: null };
-      await this.#core.write(fact, changes, async () => undefined);
+    try {
+      await this.#noteOperation(procedure, input, output);
+    } catch (error) {
+      // Nobody is let in without the entry that says so.
+      if (actor === undefined) await this.#core.end();
+      throw error;
     }
     return output;
+  }
+
+  async #noteOperation(
+    procedure: Procedure & { kind: 'operation' },
+    input: unknown,
+    output: unknown,
+  ): Promise<void> {
+    const changes = procedure.changes(input, output);
+    if (procedure.audit === 'none') {
+      this.#core.announce(changes);
+      return;
+    }
+    const { action, entity, id } = procedure.audit;
+    const caseIds = namedCases(input);
+    const fact: AuditFact = { action, entity, entityId: id(input, output), caseIds, detail: null };
+    await this.#core.write(fact, changes, async () => undefined);
   }
 }
 
