@@ -82,6 +82,7 @@ import { createVaultHandlers } from './vault/vault.handlers.ts';
 import { VaultManager } from './vault/vault-manager.ts';
 
 type AllHandlers = { readonly [F in keyof Contracts]?: Handlers<Contracts[F]> };
+import { KeyRotation } from './vault/rotation/key-rotation.ts';
 
 /** Answers to the shell's own calls; the gateway never forwards these names from a page. */
 export type InternalHandlers = {
@@ -106,6 +107,7 @@ export function createHandlers(
   const prints = new PrintJobs();
   const importStages = new ImportStages();
   const directoryStages = new DirectoryStages();
+  const rotation = new KeyRotation(core, clock, backups, newestSchema);
   const files = new FileJobs();
   const documentStages = new DocumentStages();
   const table = {
@@ -116,6 +118,7 @@ export function createHandlers(
     workers: workersHandlers,
     people: peopleHandlers,
     cases: casesHandlers,
+    access: createAccessHandlers({ core, manager, backups, rotation, jobs: prints }),
     tenancies: tenanciesHandlers,
     landlords: landlordsHandlers,
     tenancyConcerns: createConcernsHandlers(prints, core.settings().appVersion),

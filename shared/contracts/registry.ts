@@ -1,5 +1,8 @@
+import { access } from './access.ts';
 import { appraisals } from './appraisals.ts';
+import { accessCopy } from './access-copy.ts';
 import { around } from './around.ts';
+import { audit } from './audit.ts';
 import { backups, restore } from './backups.ts';
 import { breaches } from './breaches.ts';
 import { callover } from './callover.ts';
@@ -55,11 +58,13 @@ import { wellbeing } from './wellbeing.ts';
 export const contracts = {
   vault,
   organisation,
+  access,
   workers,
   people,
   cases,
   around,
   tenancies,
+  audit,
   landlords,
   tenancyConcerns,
   homeCare,
@@ -106,6 +111,7 @@ export const contracts = {
   reflections,
   dataRequests,
   restrictions,
+  accessCopy,
   disputes,
   prints,
   imports,

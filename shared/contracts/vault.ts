@@ -12,6 +12,7 @@ export const language = z.enum(languages);
 const name = z.string().trim().min(1).max(120);
 /** What a person types to open the vault. Length only: strength is judged by the core (security.md 2, row 1). */
 const passphrase = z.string().min(1).max(1024);
+export const newPassphrase = passphrase;
 
 export const signedInUser = z.strictObject({
   id: workerId,
@@ -48,10 +49,10 @@ export type VaultStatus = z.infer<typeof vaultStatus>;
 const openStatus = vaultStatus.options[2];
 
 /** A printed secret in groups of characters, for example `K7QM 2D9X …`; groups are compared without case, spaces or hyphens. */
-const printedKey = z.strictObject({ groups: z.array(z.string()).min(4) });
+export const printedKey = z.strictObject({ groups: z.array(z.string()).min(4) });
 
 /** Two of the kit's groups (0-based places) that must be typed back before set-up can finish (security.md 3.2). */
-const typedGroups = z
+export const typedGroups = z
   .array(z.strictObject({ place: z.number().int().min(0), text: z.string().max(20) }))
   .length(2);
 
@@ -180,11 +181,10 @@ export const vault = {
       roles: z.array(z.enum(roles)).min(1),
       teamIds: z.array(z.uuid()),
       passphrase,
-      /** The signed-in manager's own passphrase again (security.md 2, row 2). */
-      ownPassphrase: passphrase,
     }),
     output: z.strictObject({ id: workerId, personalCode: printedKey, codeJobId: z.string() }),
     access: { need: 'workers.manage' },
+    confirm: true,
     changes: () => ['workers', 'vault'],
     audit: { action: 'create', entity: 'key_slot', id: (_input, output) => output.id },
   }),

@@ -32,6 +32,7 @@ export const errorCodes = [
   'backup_place_synced',
   'backup_place_unfit',
   'restore_blocked',
+  'rotation_failed',
   'wrong_passphrase',
   'wait_before_retry',
   'passphrase_too_weak',
@@ -40,6 +41,7 @@ export const errorCodes = [
   'kit_not_confirmed',
   'user_exists',
   'last_manager',
+  'own_access',
   'case_state_not_allowed',
   'checklist_open',
   'template_not_editable',
@@ -66,12 +68,15 @@ export const errorCodes = [
   'pair_waits_for_peer',
   'record_agreed',
   'restricted',
+  'sealed_to_another',
+  'copy_marks_lost',
   'file_too_large',
   'file_empty',
   'file_unreadable',
   'file_changed',
   'file_is_program',
   'file_gone',
+  'file_on_hold',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -100,6 +100,12 @@ export interface CoreServices {
   readonly upkeep: (work: (db: WriteDb) => Promise<void>) => Promise<void>;
   /** Runs work while no transaction is under way and none can begin; reads go on. For copying the database's file. */
   readonly still: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Puts another open vault in the place of the present one, for the same person; nothing is read or written meanwhile.
+   * Work that gives none, or fails, changes nothing; where it fails with the present vault closed, the session ends.
+   * @returns whether it gave one
+   */
+  readonly exchange: (work: (session: Session) => Promise<OpenVault | undefined>) => Promise<boolean>;
   /** Tells the windows what has changed outside the database. */
   readonly announce: (keys: readonly ChangeKey[]) => void;
   /** A fault that no code names, in work that nobody waits for; never its text. */

@@ -165,6 +165,22 @@ export class Core implements CoreServices {
     return started.running;
   };
 
+  exchange = (work: (session: Session) => Promise<OpenVault | undefined>): Promise<boolean> =>
+    this.#queue.run(async () => {
+      const { vault: before } = this.#required();
+      try {
+        const vault = await work(this.#required());
+        if (vault === undefined) return false;
+        this.#session = { ...this.#required(), vault, db: connect(vault.connection, this.#dialect) };
+        return true;
+      } finally {
+        if (this.#session?.vault === before && !before.connection.open) {
+          this.#session = undefined;
+          this.#emit({ event: 'session', state: 'closed', lockAfterMinutes: 0 });
+        }
+      }
+    });
+
   announce = (keys: readonly ChangeKey[]): void => {
     if (keys.length > 0) this.#emit({ event: 'changed', keys });
   };

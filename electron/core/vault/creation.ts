@@ -15,29 +15,32 @@ import { openSession } from './session.ts';
 import { newKitSlot } from './slots.ts';
 import { databaseFile, discardBuilding, moveIntoPlace, startBuilding } from './vault-folder.ts';
 
-/** Kit and personal code of a vault that is about to be made; nothing of it is written before `createVault`. */
-export interface PreparedKit {
-  readonly vaultId: string;
+/** A kit that counts only once it is on paper. */
+export interface TypedKit {
   readonly kit: string;
-  readonly personalCode: string;
   /** Two places (0-based) of the kit's groups that must be typed back. */
   readonly askFor: readonly [number, number];
 }
 
-export function prepareKit(): PreparedKit {
+/** Kit and personal code of a vault that is about to be made; nothing of it is written before `createVault`. */
+export interface PreparedKit extends TypedKit {
+  readonly vaultId: string;
+  readonly personalCode: string;
+}
+
+export function newKit(): TypedKit {
   const first = randomInt(printedGroupCount);
   const second = (first + 1 + randomInt(printedGroupCount - 1)) % printedGroupCount;
-  return {
-    vaultId: randomUUID(),
-    kit: newPrintedSecret(),
-    personalCode: newPrintedSecret(),
-    askFor: first < second ? [first, second] : [second, first],
-  };
+  return { kit: newPrintedSecret(), askFor: first < second ? [first, second] : [second, first] };
+}
+
+export function prepareKit(): PreparedKit {
+  return { ...newKit(), vaultId: randomUUID(), personalCode: newPrintedSecret() };
 }
 
 /** @throws AppError `kit_not_confirmed` unless exactly the groups asked for were typed as they stand on the paper */
 export function requireTypedBack(
-  { kit, askFor }: PreparedKit,
+  { kit, askFor }: TypedKit,
   typed: readonly { readonly place: number; readonly text: string }[],
 ): void {
   const groups = printedGroups('kit', kit);

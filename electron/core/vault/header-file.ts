@@ -29,6 +29,14 @@ export function writeHeaderFile(folder: string, bytes: Buffer): void {
   syncFolder(folder);
 }
 
+/** Removes what earlier versions of `vault.json` still say, for a change that must not be taken back with them. */
+export function forgetGenerations(folder: string): void {
+  const file = headerFile(folder);
+  for (let n = 1; n <= generations; n += 1) fs.rmSync(`${file}.${n}`, { force: true });
+  fs.rmSync(`${file}.tmp`, { force: true });
+  syncFolder(folder);
+}
+
 function writeDurably(file: string, bytes: Buffer): void {
   const handle = fs.openSync(file, 'w', 0o600);
   try {

@@ -2,7 +2,9 @@ import type { PrintModel } from '#shared/contracts/prints.ts';
 import type { Language } from '#shared/contracts/vault.ts';
 import { createWords, speak } from '#shared/i18n/i18n.ts';
 import type { Clock } from '#shared/lib/clock.ts';
+import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
+import type { ReadDb } from '#core/kernel/contexts.ts';
 
 const fileNames = {
   recovery_kit: 'keystead-recovery-kit.pdf',
@@ -22,6 +24,12 @@ export interface KeyPage {
   readonly userName: string;
   readonly vaultId: string;
   readonly groups: readonly string[];
+}
+
+/** What of a page the organisation's settings decide. */
+export async function pageFrame(db: ReadDb): Promise<Pick<KeyPage, 'organisation' | 'language' | 'paper'>> {
+  const { name, language, paper } = await getOrganisation(db);
+  return { organisation: name, language, paper };
 }
 
 /** Registers the page of a recovery kit or a personal code. It is printed unencrypted: it opens what is encrypted. */

@@ -2,6 +2,7 @@ import { AppError } from '#shared/lib/app-error.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import type { Header, PassphraseSlot, Slots } from './header.ts';
 import { type Identities, type Identity, newIdentity, publicKeyOf } from './identity.ts';
+import type { KdfParameters } from './kdf.ts';
 import { findByCode, type Opened, type OpenedSlot } from './opening.ts';
 import { newPersonSlots } from './person-slots.ts';
 import { newPrintedSecret, printedGroups } from './printed-key.ts';
@@ -118,21 +119,25 @@ export async function renewCode(
   };
 }
 
-/** Slots and public key of a new colleague. @throws AppError `user_exists` when somebody signs in under that name */
+/**
+ * Slots and public key of a colleague who gets a way in.
+ * @throws AppError `user_exists` when somebody signs in under that name, or this person already does
+ */
 export async function addPerson(
-  { header, dek, slot }: OpenedSlot,
+  { header, dek, kdf }: Pick<Opened, 'header' | 'dek'> & { readonly kdf: KdfParameters },
   user: { readonly userId: WorkerId; readonly name: string; readonly passphrase: string },
   at: string,
   hold: Hold,
 ): Promise<{ readonly personalCode: readonly string[]; readonly change: (header: Header) => Header }> {
   const name = user.name.toLowerCase();
   const taken = header.slots.some(
-    (each) => each.type === 'passphrase' && each.displayName.toLowerCase() === name,
+    (each) =>
+      each.type === 'passphrase' && (each.displayName.toLowerCase() === name || each.userId === user.userId),
   );
   if (taken) throw new AppError('user_exists');
   const [identity] = holdIdentities(hold, [newIdentity()]);
   const code = newPrintedSecret();
-  const owner = { userId: user.userId, displayName: user.name, kdf: slot.kdf };
+  const owner = { userId: user.userId, displayName: user.name, kdf };
   const secrets = { dek, identities: [identity], passphrase: user.passphrase, code } as const;
   const slots = await newPersonSlots(header, owner, secrets, at, hold);
   return {

@@ -1,7 +1,7 @@
 import { sign, verify } from 'node:crypto';
 import fs from 'node:fs';
 import type Database from 'better-sqlite3-multiple-ciphers';
-import type { AuditHead } from '#core/database/connection.ts';
+import { type AuditHead, openDatabase } from '#core/database/connection.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import { openAuditKey } from './audit-key.ts';
 import { type Header, headerMacKey, type PublicKey } from './header.ts';
@@ -51,6 +51,35 @@ export function sessionKeys({ userId, auditMacKey, identities, publicKeys }: Key
       signedBy(person, data, signature, false) || signedBy(person, data, signature, true),
     personal: createPrivateKeys({ userId, identities, publicKeys: () => publicKeys(true) }),
   };
+}
+
+/**
+ * Opens the database by its contract and a session over it.
+ * @param change of `vault.json`, made while this process alone holds the database
+ */
+export function openOver(
+  { newestSchema, ...over }: Omit<Opened, 'connection'> & { readonly newestSchema: number },
+  change?: (header: Header) => Header,
+): OpenVault {
+  const { folder, header, dek } = over;
+  const { vaultId, anchor } = header;
+  const connection = openDatabase(databaseFile(folder), { vaultId, key: dek, newestSchema, anchor });
+  try {
+    if (change !== undefined) changeHeader(folder, dek, change);
+    return openSession({ ...over, connection });
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function changeHeader(folder: string, dek: Buffer, change: (header: Header) => Header): void {
+  const macKey = headerMacKey(dek);
+  try {
+    updateHeader(folder, macKey, change);
+  } finally {
+    macKey.fill(0);
+  }
 }
 
 /**

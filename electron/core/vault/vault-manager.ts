@@ -2,7 +2,7 @@ import { AppError } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import type { VaultStatus } from '#shared/contracts/vault.ts';
-import { type AuditHead, openDatabase } from '#core/database/connection.ts';
+import type { AuditHead } from '#core/database/connection.ts';
 import { createVault, type NewVault, type PreparedKit, prepareKit, requireTypedBack } from './creation.ts';
 import type { Header } from './header.ts';
 import type { Identities } from './identity.ts';
@@ -23,9 +23,9 @@ import { printedGroups } from './printed-key.ts';
 import { addPerson, renewCode, resetPerson, restoreEarlier } from './people-changes.ts';
 import { RetryDelay } from './retry-delay.ts';
 import { type Hold, holdIdentities, withSecrets } from './secrets.ts';
-import { openSession } from './session.ts';
-import { openIdentities, withPassphrase, withSlot } from './slots.ts';
-import { databaseFile, inspectVault, readProven, requireVacant, updateHeader } from './vault-folder.ts';
+import { openOver } from './session.ts';
+import { getPassphraseSlot, openIdentities, withPassphrase, withSlot } from './slots.ts';
+import { inspectVault, readProven, requireVacant, updateHeader } from './vault-folder.ts';
 
 interface Settings {
   readonly clock: Clock;
@@ -217,21 +217,22 @@ export class VaultManager {
   }
 
   /**
-   * Gives a new colleague an own slot. `persist` gets the personal code and the act that writes the slot, to be
-   * called last in the transaction that adds the person.
-   * @throws AppError `wrong_passphrase` (the manager's own), `passphrase_too_weak`, `user_exists`
+   * Gives a colleague an own slot. `persist` gets the personal code and the act that writes the slot, to be called
+   * last in the transaction that adds the person.
+   * @throws AppError `passphrase_too_weak`, `user_exists`
    */
   async addUser<T>(
-    folder: string,
-    by: { readonly userId: WorkerId; readonly passphrase: string },
+    vault: OpenVault,
     user: { readonly userId: WorkerId; readonly name: string; readonly passphrase: string },
     persist: (personalCode: Groups, writeSlot: () => void) => Promise<T>,
   ): Promise<T> {
     await requireStrong(user.passphrase);
-    return this.#try(async (hold) => {
-      const opened = await openWithPassphrase(folder, by.userId, by.passphrase, hold);
-      const { personalCode, change } = await addPerson(opened, user, this.#now(), hold);
-      return persist(personalCode, () => updateHeader(folder, opened.macKey, change));
+    return withSecrets(async (hold) => {
+      const header = vault.header();
+      const { kdf } = getPassphraseSlot(header.slots, vault.userId);
+      const by = { header, dek: hold(vault.copyKey()), kdf };
+      const { personalCode, change } = await addPerson(by, user, this.#now(), hold);
+      return persist(personalCode, () => vault.changeHeader(change));
     });
   }
 
@@ -270,20 +271,12 @@ export class VaultManager {
   /** Opens the database by its contract and, holding it alone, changes the header if asked. */
   #connect(
     folder: string,
-    { header, dek, macKey }: Opened,
+    { header, dek }: Omit<Opened, 'macKey'>,
     userId: WorkerId,
     identities: Identities,
     change?: (header: Header) => Header,
   ): OpenVault {
-    const { vaultId, anchor } = header;
     const { newestSchema } = this.#settings;
-    const connection = openDatabase(databaseFile(folder), { vaultId, key: dek, newestSchema, anchor });
-    try {
-      if (change !== undefined) updateHeader(folder, macKey, change);
-      return openSession({ folder, header, userId, connection, dek, identities });
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
+    return openOver({ folder, header, dek, userId, identities, newestSchema }, change);
   }
 }

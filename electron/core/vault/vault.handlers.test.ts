@@ -137,13 +137,13 @@ describe('signing in', () => {
     const locked = await app.call('vault.status', {});
     expect(locked).toMatchObject({ state: 'locked', users: [{ id: open.user.id, name: 'Mara Lind' }] });
     expect(await app.call('vault.unlock', { userId: open.user.id, passphrase })).toEqual(open);
-    expect(await actions()).toEqual(['create organisation', 'login session']);
+    expect(await actions()).toEqual(['create organisation', 'lock session', 'login session']);
     await expect(app.call('vault.unlock', { userId: open.user.id, passphrase })).rejects.toThrow(
       'vault_in_use',
     );
     await lockAndRestart();
     const header = JSON.parse(fs.readFileSync(path.join(folder, 'vault', 'vault.json'), 'utf8'));
-    expect(header.anchor.seq).toBe(2);
+    expect(header.anchor.seq).toBe(4);
   });
 
   it('with a wrong passphrase waits, and says so on the sign-in page', async () => {
@@ -153,6 +153,9 @@ describe('signing in', () => {
     await expect(unlock('wrong')).rejects.toThrow('wrong_passphrase');
     await expect(unlock(passphrase)).rejects.toThrow('wait_before_retry');
     expect(await app.call('vault.status', {})).toMatchObject({ waitSeconds: 0.5 });
+    app.clock.step(500);
+    await unlock(passphrase);
+    expect((await actions()).slice(2)).toEqual(['refuse secret_tries', 'login session']);
   });
 
   it('is not possible for somebody who left, and the vault is free again', async () => {
@@ -169,7 +172,9 @@ describe('signing in', () => {
     await expect(app.call('vault.changePassphrase', change)).rejects.toThrow('not_signed_in');
     const manager = new VaultManager({ clock: app.clock, newestSchema, fastKdf: true });
     const backups = new Backups(app.core, app.clock, newestSchema);
-    const handlers = createVaultHandlers(manager, new PrintJobs(), backups);
+    const handlers = createVaultHandlers(manager, new PrintJobs(), backups, {
+      unlocked: () => Promise.resolve(),
+    });
     const context = { core: app.core, clock: app.clock, actor: undefined };
     await expect(handlers.changePassphrase(context, change)).rejects.toThrow('not_signed_in');
   });
@@ -190,6 +195,7 @@ describe('a forgotten passphrase', () => {
     await app.call('vault.givePersonalCode', { personalCode: code, ownPassphrase: next });
     expect(await audit()).toEqual([
       { action: 'create', entity: 'organisation', actor_id: userId },
+      { action: 'lock', entity: 'session', actor_id: userId },
       { action: 'change', entity: 'key_slot', actor_id: userId },
       { action: 'login', entity: 'session', actor_id: userId },
       { action: 'change', entity: 'key_slot', actor_id: userId },
@@ -202,7 +208,12 @@ describe('a forgotten passphrase', () => {
     const { id: userId } = open.user;
     await app.call('vault.resetWithCode', { userId, personalCode: code, passphrase: next });
     await app.call('vault.unlock', { userId, passphrase: next });
-    expect(await actions()).toEqual(['create organisation', 'change key_slot', 'login session']);
+    expect(await actions()).toEqual([
+      'create organisation',
+      'lock session',
+      'change key_slot',
+      'login session',
+    ]);
   });
 
   it('is no loss with a new personal code, printed again; the one before opens nothing', async () => {
@@ -250,13 +261,15 @@ describe('typing the passphrase again', () => {
 
 describe('a colleague', () => {
   const colleague = { name: 'Sam Okoro', roles: ['worker'], teamIds: [], passphrase: next } as const;
-  const add = (ownPassphrase: string) =>
-    app.call('vault.addUser', { ...colleague, roles: ['worker'], teamIds: [], ownPassphrase });
+  const add = async (own = passphrase) => {
+    await app.call('vault.confirm', { passphrase: own });
+    return app.call('vault.addUser', { ...colleague, roles: ['worker'], teamIds: [] });
+  };
   const names = async () => (await app.call('workers.list', {})).map(({ name }) => name);
 
   it('gets a row, a slot and a code to print, and signs in', async () => {
     await setUp();
-    const added = await add(passphrase);
+    const added = await add();
     expect(await names()).toEqual(['Mara Lind', 'Sam Okoro']);
     expect(await actions()).toEqual(['create organisation', 'create worker', 'create key_slot']);
     const page = await app.call('prints.model', { jobId: added.codeJobId });
@@ -269,13 +282,16 @@ describe('a colleague', () => {
 
   it('gets nothing without the manager’s own passphrase', async () => {
     await setUp();
+    const unasked = app.call('vault.addUser', { ...colleague, roles: ['worker'], teamIds: [] });
+    await expect(unasked).rejects.toThrow('reauthentication_needed');
     await expect(add(next)).rejects.toThrow('wrong_passphrase');
     expect(await names()).toEqual(['Mara Lind']);
   });
 
   it('gets no slot when the vault was locked meanwhile', async () => {
     await setUp();
-    const adding = add(passphrase);
+    await app.call('vault.confirm', { passphrase });
+    const adding = app.call('vault.addUser', { ...colleague, roles: ['worker'], teamIds: [] });
     await app.core.end();
     await expect(adding).rejects.toThrow('not_signed_in');
     app = start();

@@ -8,7 +8,6 @@ import { migrate } from '#core/database/migrate.ts';
 import {
   getActor,
   getLockMinutes,
-  getOrganisation,
   getWorkerName,
   insertOrganisation,
   insertWorker,
@@ -27,9 +26,11 @@ import type {
 import type { Handlers } from '#core/kernel/handlers.ts';
 import type { Backups } from './backup/backups.ts';
 import { findUnrecorded, finishSwap, forgetUnrecorded } from './backup/restore.ts';
-import { type KeyPage, registerKeyPage } from './key-pages.ts';
+import { type KeyPage, pageFrame, registerKeyPage } from './key-pages.ts';
 import type { OpenVault } from './open-vault.ts';
 import { passphraseStrength, suggestPassphrase } from './passphrase.ts';
+import { recordRotation } from './rotation/key-rotation.ts';
+import { finishRotation } from './rotation/rotation-folders.ts';
 import type { VaultManager } from './vault-manager.ts';
 
 /** Work on a vault that was opened for it alone: the newest schema, one transaction, its audit entry. */
@@ -55,7 +56,7 @@ async function recordReset(
   clock: Clock,
   backups: Backups,
   way: 'kit' | 'code',
-): Promise<PageFrame> {
+): Promise<Omit<KeyPage, 'groups' | 'vaultId'>> {
   let head: AuditHead = { seq: 0, h: '' };
   try {
     await backups.beforeMigration(opened);
@@ -68,13 +69,6 @@ async function recordReset(
   }
 }
 
-type PageFrame = Omit<KeyPage, 'groups' | 'vaultId'>;
-
-async function pageFrame(db: ReadDb): Promise<Omit<PageFrame, 'userName'>> {
-  const { name, language, paper } = await getOrganisation(db);
-  return { organisation: name, language, paper };
-}
-
 async function begin(core: CoreServices, opened: OpenVault, backups: Backups): Promise<OpenStatus> {
   try {
     await backups.beforeMigration(opened);
@@ -83,8 +77,15 @@ async function begin(core: CoreServices, opened: OpenVault, backups: Backups): P
     opened.close({ seq: 0, h: '' });
     throw error;
   }
-  await recordRestore(core);
-  return getOpenStatus(core);
+  try {
+    await recordRestore(core);
+    await recordRotation(core);
+    return await getOpenStatus(core);
+  } catch (error) {
+    // A disk that failed just now leaves the vault locked, so that the next try is a new one.
+    await core.end();
+    throw error;
+  }
 }
 
 type OpenStatus = Extract<VaultStatus, { state: 'open' }>;
@@ -120,6 +121,13 @@ async function recordRestore(core: CoreServices): Promise<void> {
 }
 
 /** Sign-in, set-up and recovery: the screens before and around an open vault. */
+/** Wrong passphrases, kits and codes since the last sign-in on this PC, as far as the program ran on. */
+async function recordRefused(core: CoreServices, count: number): Promise<void> {
+  if (count === 0) return;
+  const fact = { action: 'refuse', entity: 'secret_tries', entityId: String(count), detail: null } as const;
+  await core.write(fact, [], async () => undefined);
+}
+
 export function createVaultHandlers(
   manager: VaultManager,
   jobs: PrintJobs,
@@ -137,8 +145,11 @@ export function createVaultHandlers(
 
   return {
     async status({ core }) {
-      if (core.session() === undefined) finishSwap(core.settings().vaultFolder);
-      return core.session() === undefined ? manager.status(core.settings().vaultFolder) : getOpenStatus(core);
+      if (core.session() !== undefined) return getOpenStatus(core);
+      const { vaultFolder } = core.settings();
+      finishSwap(vaultFolder);
+      finishRotation(vaultFolder);
+      return manager.status(vaultFolder);
     },
 
     async suggestPassphrase() {
@@ -244,13 +255,12 @@ export function createVaultHandlers(
       return { personalCode: { groups: [...groups] }, codeJobId };
     },
 
-    async addUser({ core, clock }, { name, roles, teamIds, passphrase, ownPassphrase }) {
-      const { actor, vault: opened } = requireSession(core);
-      const { vaultFolder, appVersion } = core.settings();
+    async addUser({ core, clock }, { name, roles, teamIds, passphrase }) {
+      const { vault: opened } = requireSession(core);
+      const { appVersion } = core.settings();
       const id = newId<WorkerId>(clock.millis());
-      const by = { userId: actor.id, passphrase: ownPassphrase };
       const user = { userId: id, name, passphrase };
-      return manager.addUser(vaultFolder, by, user, async (groups, writeSlot) => {
+      return manager.addUser(opened, user, async (groups, writeSlot) => {
         const fact = { action: 'create', entity: 'worker', entityId: id, detail: null } as const;
         const frame = await core.write(fact, ['workers'], async ({ db }) => {
           const startedOn = clock.today();

@@ -94,17 +94,22 @@ export async function setRolesAndTeams(
   }
 }
 
-/** Refuses to leave an organisation without anybody who may manage it. */
-export async function requireManagerLeft(db: WriteDb): Promise<void> {
-  const manager = await db
+/** Somebody besides this person who may manage the organisation. */
+export function findOtherManager(db: ReadDb, id: string) {
+  return db
     .selectFrom('worker_roles')
     .innerJoin('workers', 'workers.id', 'worker_roles.worker_id')
     .select('workers.id')
     .where('role', '=', 'manager')
     .where('workers.until', 'is', null)
     .where('workers.can_sign_in', '=', 1)
+    .where('workers.id', '!=', id)
     .executeTakeFirst();
-  if (manager === undefined) throw new AppError('last_manager');
+}
+
+/** Refuses to leave an organisation without anybody who may manage it. */
+export async function requireManagerLeft(db: WriteDb): Promise<void> {
+  if ((await findOtherManager(db, '')) === undefined) throw new AppError('last_manager');
 }
 
 const currencies: Readonly<Record<string, string>> = {

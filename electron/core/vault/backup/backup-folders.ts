@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { syncFolder } from '../header-file.ts';
+import { headerFile, syncFolder } from '../header-file.ts';
+import { sha256Of } from './copy-file.ts';
 import { type Manifest, parseManifest, serialiseManifest } from './manifest.ts';
 
 /** Where a vault's own backups lie: beside it, so that they outlive its folder. */
@@ -11,8 +12,17 @@ export const manifestFile = (folder: string) => path.join(folder, 'manifest.json
 
 /** Ending of a backup that is being made or taken away: it counts for nothing and may be removed at any time. */
 const unfinished = '.unfinished';
+/** Ending of a new `vault.json` and its manifest, until both stand. */
+const coming = '.next';
 /** Everything that can lie in a backup's folder. */
-const files = ['vault.db', 'vault.db-journal', 'vault.json', 'manifest.json'] as const;
+const files = [
+  'vault.db',
+  'vault.db-journal',
+  'vault.json',
+  `vault.json${coming}`,
+  'manifest.json',
+  `manifest.json${coming}`,
+] as const;
 
 /** A backup that stands whole in its folder. */
 export interface StoredBackup {
@@ -37,6 +47,7 @@ export function listBackups(parent: string, vaultId: string | null): readonly St
 export function findBackup(folder: string): StoredBackup | undefined {
   const file = manifestFile(folder);
   if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  finishReplacing(folder);
   const manifest = parseManifest(fs.readFileSync(file));
   return manifest === undefined ? undefined : { id: path.basename(folder), folder, manifest };
 }
@@ -83,6 +94,32 @@ export function completeBackup(folder: string, manifest: Manifest): StoredBackup
 export function removeBackup({ folder }: StoredBackup): void {
   fs.renameSync(folder, `${folder}${unfinished}`);
   removeFiles(`${folder}${unfinished}`);
+}
+
+/**
+ * Puts another `vault.json` into a backup, with the manifest that names it. A stop at any moment leaves the old pair or
+ * the new one, or both new files durable beside the old, and the next look ends the change.
+ */
+export function replaceHeader({ folder, manifest }: StoredBackup, bytes: Buffer): void {
+  const header = { sha256: sha256Of(bytes) };
+  writeSynced(`${headerFile(folder)}${coming}`, bytes);
+  writeSynced(`${manifestFile(folder)}${coming}`, serialiseManifest({ ...manifest, header }));
+  syncFolder(folder);
+  finishReplacing(folder);
+}
+
+function finishReplacing(folder: string): void {
+  const [header, manifest] = [headerFile(folder), manifestFile(folder)];
+  if (!fs.existsSync(`${manifest}${coming}`)) return;
+  const wanted = parseManifest(fs.readFileSync(`${manifest}${coming}`))?.header.sha256;
+  if (hashIfThere(`${header}${coming}`) === wanted) fs.renameSync(`${header}${coming}`, header);
+  else if (hashIfThere(header) !== wanted) return;
+  fs.renameSync(`${manifest}${coming}`, manifest);
+  syncFolder(folder);
+}
+
+function hashIfThere(file: string): string | null {
+  return fs.existsSync(file) ? sha256Of(fs.readFileSync(file)) : null;
 }
 
 /** Removes what stopped attempts left. */

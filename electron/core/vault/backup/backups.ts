@@ -59,6 +59,11 @@ export class Backups {
     this.#isPaused = false;
   }
 
+  /** Runs other work on the vault's files between two backups; the signal is given when the vault locks. */
+  between<T>(job: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return this.#run(job);
+  }
+
   /** Copies a locked vault if it has changed since the last copy. Nothing for one that is not whole. */
   copyLocked(): Promise<void> {
     return this.#run(async (signal) => {

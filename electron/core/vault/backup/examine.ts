@@ -9,9 +9,10 @@ import {
   readContents,
 } from '#core/database/backup-database.ts';
 import { openDatabase } from '#core/database/connection.ts';
+import { rekeyCopy } from '#core/database/rekey-copy.ts';
 import { pageSize } from '#core/database/open-contract.ts';
 import { findDamagedPages } from '#core/database/page-check.ts';
-import { countBrokenEntries } from '#core/kernel/audit-chain.ts';
+import { checkEntries } from '#core/kernel/audit-chain.ts';
 import { openAuditKey } from '../audit-key.ts';
 import { type Header, headerMacKey, parseHeader, verifyHeader } from '../header.ts';
 import { headerFile } from '../header-file.ts';
@@ -58,9 +59,15 @@ const until = { pages: 0.45, structure: 0.6, compact: 0.8 } as const;
 /**
  * Looks at every page, the structure, the keys and the audit of a copy, and writes it anew if asked and all is good;
  * what is written is looked at in the same way. Synchronous: for a thread of its own.
+ * @param nextKey under which what is written anew is put, before it is looked at
  * @throws AppError `backup_failed` when what was written does not hold what it should, or what the disk says
  */
-export function examine(examination: Examination, key: Buffer, onProgress: OnProgress): Findings {
+export function examine(
+  examination: Examination,
+  key: Buffer,
+  onProgress: OnProgress,
+  nextKey = key,
+): Findings {
   const { folder, newestSchema, audit, compactTo } = examination;
   const file = databaseFile(folder);
   const pages = scan(file, key, (part) => onProgress(part * until.pages));
@@ -88,7 +95,9 @@ export function examine(examination: Examination, key: Buffer, onProgress: OnPro
       if (compactTo !== null) {
         compactInto(db, compactTo);
         onProgress(until.compact);
-        checkCompacted(compactTo, { vaultId, key, newestSchema, anchor: contents.head }, contents);
+        const written = { vaultId, key, newestSchema, anchor: contents.head };
+        if (nextKey !== key) rekeyCopy(compactTo, written, nextKey);
+        checkCompacted(compactTo, { ...written, key: nextKey }, contents);
       }
       onProgress(1);
       return { ...opened, structure: good, audit: entries, contents, code: null };
@@ -129,7 +138,7 @@ function checkAudit(db: Connection, header: Header, key: Buffer, scope: 'tail' |
   const before = findAuditRow(db, from) ?? { seq: from, h: '' };
   const auditMacKey = openAuditKey(header, key);
   try {
-    return countBrokenEntries(iterateAudit(db, from), before, {
+    return checkEntries(iterateAudit(db, from), before, {
       auditMacKey,
       verify: (signer, data, signature) => isSignedBy(header.publicKeys, signer, data, signature),
     });

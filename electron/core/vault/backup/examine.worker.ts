@@ -7,6 +7,8 @@ import { type Examination, examine, type Findings } from './examine.ts';
 export interface ExaminerInput {
   readonly examination: Examination;
   readonly key: Uint8Array<ArrayBuffer>;
+  /** Null where what is written anew stays under the same key. */
+  readonly nextKey: Uint8Array<ArrayBuffer> | null;
 }
 
 export type ExaminerMessage =
@@ -19,14 +21,19 @@ function tell(message: ExaminerMessage): void {
 }
 
 // Written by `startExamination` in this very shape.
-const { examination, key: bytes } = workerData as ExaminerInput;
-const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const input = workerData as ExaminerInput;
+const over = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>) =>
+  Buffer.from(buffer, byteOffset, byteLength);
+const key = over(input.key);
+const nextKey = input.nextKey === null ? key : over(input.nextKey);
 try {
-  const findings = examine(examination, key, (part) => tell({ type: 'progress', part }));
+  const onProgress = (part: number) => tell({ type: 'progress', part });
+  const findings = examine(input.examination, key, onProgress, nextKey);
   tell({ type: 'found', findings });
 } catch (error) {
   const code = error instanceof AppError ? error.code : fileErrorCode(error);
   tell({ type: 'failed', code: code ?? 'backup_failed' });
 } finally {
   key.fill(0);
+  nextKey.fill(0);
 }

@@ -10,8 +10,9 @@ const entry = import.meta.filename.endsWith('.ts')
   : path.join(import.meta.dirname, 'examine.worker.js');
 
 /**
- * Looks at a copy in a thread of its own, so that nobody waits for it. The thread gets a copy of the key and wipes it;
+ * Looks at a copy in a thread of its own, so that nobody waits for it. The thread gets copies of the keys and wipes them;
  * it belongs to the core's process and ends with it at the lock (security.md 3.3).
+ * @param nextKey under which what is written anew is put, before it is looked at
  * @throws AppError with what went wrong; `AbortError` once the signal is given
  */
 export function startExamination(
@@ -19,12 +20,18 @@ export function startExamination(
   key: Buffer,
   signal: AbortSignal,
   onProgress: (part: number) => void,
+  nextKey?: Buffer,
 ): Promise<Findings> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<Findings>();
-  const input: ExaminerInput = { examination, key: new Uint8Array(key) };
+  const input: ExaminerInput = {
+    examination,
+    key: new Uint8Array(key),
+    nextKey: nextKey === undefined ? null : new Uint8Array(nextKey),
+  };
   const worker = new Worker(entry, { workerData: input, execArgv: [] });
   input.key.fill(0);
+  input.nextKey?.fill(0);
   const stop = () => {
     // The copy is closed before anybody may remove it.
     void worker.terminate().then(() => reject(signal.reason as Error));
