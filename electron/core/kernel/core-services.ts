@@ -2,6 +2,7 @@ import type { ChangeKey } from '#shared/contracts/procedure.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
+import type { AuditHead } from '#core/database/connection.ts';
 import { connect } from '#core/database/database.ts';
 import type { DialectOptions } from '#core/database/dialect.ts';
 import { migrate } from '#core/database/migrate.ts';
@@ -102,9 +103,14 @@ export class Core implements CoreServices {
       if (session === undefined) return;
       this.#session = undefined;
       if (last !== undefined) await this.#appendLast(session, last);
-      const head = await findAuditHead(session.db);
-      session.vault.close(head);
-      this.#emit({ event: 'session', state: 'closed', lockAfterMinutes: 0 });
+      let head: AuditHead = { seq: 0, h: '' };
+      try {
+        head = await findAuditHead(session.db);
+      } finally {
+        // On a disk that fails the head cannot be read: then the anchor stays as it is, and the vault is closed.
+        session.vault.close(head);
+        this.#emit({ event: 'session', state: 'closed', lockAfterMinutes: 0 });
+      }
     });
 
   read = <T>(work: (context: QueryContext) => Promise<T>): Promise<T> =>
