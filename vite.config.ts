@@ -95,6 +95,8 @@ export default defineConfig({
     core: nodeBundle('electron/core/core.ts', 'es', 'js'),
     /** The core's own thread for checking copies (electron/core/vault/backup/examiner.ts). */
     examiner: nodeBundle('electron/core/vault/backup/examine.worker.ts', 'es', 'js'),
+    /** The core's thread for checking the audit (electron/core/features/audit/verifier.ts). */
+    verifier: nodeBundle('electron/core/features/audit/verify.worker.ts', 'es', 'js'),
     preload: nodeBundle('electron/preload/preload.ts', 'cjs', 'cjs'),
   },
 });

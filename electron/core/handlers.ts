@@ -1,6 +1,9 @@
 import type { Contracts } from '#shared/contracts/registry.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { createBreachesHandlers } from './features/breaches/breaches.handlers.ts';
+import { AuditChecks } from './features/audit/audit-checks.ts';
+import { createAuditHandlers } from './features/audit/audit.handlers.ts';
+import { createAccessHandlers } from './features/access/access.handlers.ts';
 import { createCalloverHandlers } from './features/callover/callover.handlers.ts';
 import { prepareOverviewPrint } from './features/cases/overview-print.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
@@ -111,7 +114,8 @@ export function createHandlers(
   const files = new FileJobs();
   const documentStages = new DocumentStages();
   const table = {
-    vault: createVaultHandlers(manager, prints, backups),
+    vault: createVaultHandlers(manager, prints, backups, auditChecks),
+  const auditChecks = new AuditChecks(core, clock);
     backups: createBackupsHandlers(backups),
     restore: createRestoreHandlers({ core, manager, backups, sources, newestSchema }),
     organisation: organisationHandlers,
@@ -135,6 +139,7 @@ export function createHandlers(
     around: createAroundHandlers(),
     records: createRecordsHandlers(prints, core.settings().appVersion),
     incidents: incidentsHandlers,
+    audit: createAuditHandlers(auditChecks, prints, files, core.settings().appVersion),
     contactRhythm: contactRhythmHandlers,
     household: householdHandlers,
     homeSearch: homeSearchHandlers,
@@ -205,7 +210,7 @@ export function createHandlers(
     'feedback.begin': beginKiosk(core),
     'files.describe': describeFile(files),
     'files.write': writeFile(files),
-    'prints.describe': describePrint(prints),
+    'prints.describe': describePrint(core, prints),
     'prints.finish': finishPrint(prints),
   };
   return { table, internal, backupTimes };

@@ -59,10 +59,16 @@ export interface InternalCalls {
     readonly input: { readonly jobId: string; readonly path: string };
     readonly output: null;
   };
-  /** File name (no personal data) and paper that the dialog and the printing need for a prepared job. */
+  /** File name (no personal data), paper and foot that the dialog and the printing need for a prepared job. */
   readonly 'prints.describe': {
     readonly input: { readonly jobId: string };
-    readonly output: { readonly fileName: string; readonly title: string; readonly paper: 'A4' | 'Letter' };
+    readonly output: {
+      readonly fileName: string;
+      readonly title: string;
+      readonly paper: 'A4' | 'Letter';
+      /** Stands beside the page numbers; may be empty. */
+      readonly foot: string;
+    };
   };
   /** Finishes a print job: metadata, optional AES-256, write to the chosen path, disclosure log and audit. */
   readonly 'prints.finish': {

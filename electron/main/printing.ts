@@ -5,12 +5,26 @@ import type { Windows } from './windows.ts';
 /** Milliseconds that a print page may take until it says that fonts and charts stand. */
 const patience = 30_000;
 
-/** Page numbers at the foot; the page's own style sets size and margins. */
-const footer =
-  '<div style="width:100%;text-align:center;font-family:sans-serif;font-size:8px;color:#555">' +
-  '<span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+/** What the core says of the pages around a job's content. */
+interface PageLook {
+  readonly paper: 'A4' | 'Letter';
+  /** Stands beside the page numbers. */
+  readonly foot: string;
+}
 
-function pdfOptions(paper: 'A4' | 'Letter'): PrintToPDFOptions {
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const asText = (text: string) => text.replaceAll(/[&<>"]/gu, (sign) => entities[sign] ?? '');
+
+/** Page numbers and the audit's number at the foot; the page's own style sets size and margins. */
+function footerOf(foot: string): string {
+  return (
+    '<div style="width:100%;text-align:center;font-family:sans-serif;font-size:8px;color:#555">' +
+    '<span class="pageNumber"></span> / <span class="totalPages"></span>' +
+    `${foot === '' ? '' : ` · ${asText(foot)}`}</div>`
+  );
+}
+
+function pdfOptions({ paper, foot }: PageLook): PrintToPDFOptions {
   return {
     pageSize: paper,
     preferCSSPageSize: true,
@@ -19,7 +33,7 @@ function pdfOptions(paper: 'A4' | 'Letter'): PrintToPDFOptions {
     generateDocumentOutline: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: footer,
+    footerTemplate: footerOf(foot),
   };
 }
 
@@ -40,13 +54,13 @@ export class Printing {
   }
 
   /** The PDF of a job that the core prepared. Throws `export_failed` when the page does not get ready in 30 s. */
-  async makePdf(jobId: string, paper: 'A4' | 'Letter'): Promise<Uint8Array> {
+  async makePdf(jobId: string, look: PageLook): Promise<Uint8Array> {
     const window = this.#windows.openHidden();
     const contents = window.webContents;
     try {
       const ready = this.#waitFor(window, jobId);
       await Promise.all([window.loadURL(`app://ui/print.html?job=${encodeURIComponent(jobId)}`), ready]);
-      return await contents.printToPDF(pdfOptions(paper));
+      return await contents.printToPDF(pdfOptions(look));
     } catch (error) {
       throw new AppError('export_failed', { cause: error });
     } finally {

@@ -98,6 +98,7 @@ describe('package', () => {
           '/dist/electron/main.js',
           '/dist/electron/core.js',
           '/dist/electron/examine.worker.js',
+          '/dist/electron/verify.worker.js',
           '/dist/electron/preload.cjs',
           '/dist/renderer/index.html',
           '/dist/renderer/print.html',

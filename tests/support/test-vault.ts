@@ -125,6 +125,7 @@ function keysFor(auditMacKey: Buffer) {
       sessionKeys({ userId, auditMacKey, identities: identitiesOf(userId), publicKeys }),
     /** Everybody in the vault has keys, also before they first sign in. */
     give: identitiesOf,
+    publicKeys,
     /** What a reset without the personal code does. */
     renew: (userId: WorkerId) => identities.set(userId, [newIdentity()]),
   };
@@ -218,7 +219,13 @@ export async function openTestVault(): Promise<TestVault> {
       keys: keyring.of(userId),
       copyKey: () => Buffer.from(key),
       copyIdentities: () => copyIdentities(keyring.give(userId)),
-      header: () => ({ ...sampleHeader(), vaultId, slots: [], publicKeys: [] }),
+      header: () => ({
+        ...sampleHeader(),
+        vaultId,
+        slots: [],
+        publicKeys: keyring.publicKeys(),
+        anchor: { seq: 0, h: '' },
+      }),
       changeHeader: () => undefined,
       reader: () => fs.openSync(file, 'r'),
       close: () => undefined,

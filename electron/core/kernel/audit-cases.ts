@@ -1,13 +1,22 @@
 import type { ChangeKey } from '#shared/contracts/procedure.ts';
 
-/** How deep a case may be named in an input or output: `content.forCaseId`, `cards[].caseId`. */
+/** How deep an input may name a case: `content.forCaseId`. */
 const deepest = 4;
 const isCaseKey = (key: string) => /(?:^c|C)aseIds?$/u.test(key);
 
-/** The cases that an input or output names, under `caseId`, `caseIds`, `aboutCaseId` and the like. */
-export function namedCases(value: unknown): readonly string[] {
+/** The cases that an input names, under `caseId`, `caseIds`, `aboutCaseId` and the like. */
+export function namedCases(input: unknown): readonly string[] {
+  return collected(input, deepest);
+}
+
+/** The case that an output is about as a whole; those that stand in its lists were only passed on the way. */
+export function answeredCases(output: unknown): readonly string[] {
+  return collected(output, 1);
+}
+
+function collected(value: unknown, depth: number): readonly string[] {
   const found = new Set<string>();
-  collect(value, deepest, found);
+  collect(value, depth, found);
   return [...found];
 }
 

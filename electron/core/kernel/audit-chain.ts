@@ -1,4 +1,8 @@
+import type { KeyObject } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { workerId } from '#shared/lib/ids.ts';
+import type { PublicKey } from '#core/vault/header.ts';
+import { publicKeyObject } from '#core/vault/identity.ts';
 import type { SessionKeys } from '#core/vault/open-vault.ts';
 import { chainValue } from './audit.ts';
 
@@ -18,32 +22,41 @@ export interface AuditRow {
   readonly sig: string;
 }
 
+/** The entry before the first that is looked at; `{seq: 0, h: ''}` before the whole chain. */
+export type ChainPlace = Pick<AuditRow, 'seq' | 'h'>;
+
+type ChainKeys = Pick<SessionKeys, 'auditMacKey' | 'verify'>;
+
+interface CheckedEntries {
+  readonly count: number;
+  readonly bad: number;
+  /** Number of the first entry that is not as it was written. */
+  readonly firstBad: number | null;
+  /** The last entry, after which to go on. */
+  readonly last: ChainPlace;
+}
+
 /**
  * How many entries are not what their actors wrote, in the place where they wrote them: changed, moved, left out, or
  * signed by nobody whose key is known (security.md 3.5). That none is missing at the end, the anchor says.
- * @param before the entry before the first, or `{seq: 0, h: ''}` for the whole chain
  */
-export function countBrokenEntries(
-  rows: Iterable<AuditRow>,
-  before: Pick<AuditRow, 'seq' | 'h'>,
-  keys: Pick<SessionKeys, 'auditMacKey' | 'verify'>,
-): { readonly count: number; readonly bad: number } {
+export function checkEntries(rows: Iterable<AuditRow>, before: ChainPlace, keys: ChainKeys): CheckedEntries {
   let last = before;
   let count = 0;
   let bad = 0;
+  let firstBad: number | null = null;
   for (const row of rows) {
     count += 1;
-    if (!isGenuine(row, last, keys)) bad += 1;
+    if (!isGenuine(row, last, keys)) {
+      bad += 1;
+      firstBad ??= row.seq;
+    }
     last = row;
   }
-  return { count, bad };
+  return { count, bad, firstBad, last: { seq: last.seq, h: last.h } };
 }
 
-function isGenuine(
-  row: AuditRow,
-  last: Pick<AuditRow, 'seq' | 'h'>,
-  keys: Pick<SessionKeys, 'auditMacKey' | 'verify'>,
-): boolean {
+function isGenuine(row: AuditRow, last: ChainPlace, keys: ChainKeys): boolean {
   const actor = workerId.safeParse(row.actor_id);
   return (
     actor.success &&
@@ -52,4 +65,15 @@ function isGenuine(
     row.h === chainValue(keys.auditMacKey, row) &&
     keys.verify(actor.data, Buffer.from(row.h, 'utf8'), Buffer.from(row.sig, 'base64url'))
   );
+}
+
+/** Looks signatures up among these keys, each made ready once: for many entries in a row. */
+export function signatureCheck(publicKeys: readonly PublicKey[]): SessionKeys['verify'] {
+  const ready = new Map<string, KeyObject[]>();
+  for (const { userId, ed25519 } of publicKeys) {
+    const own = ready.get(userId) ?? [];
+    ready.set(userId, [...own, publicKeyObject('ed25519', ed25519)]);
+  }
+  return (userId, data, signature) =>
+    (ready.get(userId) ?? []).some((key) => verify(null, data, key, signature));
 }

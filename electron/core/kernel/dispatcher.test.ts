@@ -195,6 +195,7 @@ describe('the audit chain', () => {
         row.entity_id,
         row.detail,
         previous,
+        row.case_id,
       ];
       const h = createHmac('sha256', vault.keys.auditMacKey)
         .update(JSON.stringify(parts))

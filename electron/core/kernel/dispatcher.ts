@@ -5,7 +5,7 @@ import { AppError, type Envelope } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { caseId } from '#shared/lib/ids.ts';
 import { requireUnrestricted } from '#core/features/rights/restrictions.service.ts';
-import { namedCases } from './audit-cases.ts';
+import { answeredCases, namedCases } from './audit-cases.ts';
 import { AuditOpenings } from './audit-openings.ts';
 import { requireCase } from './case-access.ts';
 import type { Actor, AuditFact, CommandContext, OperationContext, QueryContext } from './contexts.ts';
@@ -135,7 +135,7 @@ export class Dispatcher {
       const { action, entity, id, confidential } = procedure.audit;
       const said = confidential
         ? { detail: null }
-        : { detail: input, caseIds: [...namedCases(input), ...namedCases(output)] };
+        : { detail: input, caseIds: [...namedCases(input), ...answeredCases(output)] };
       return { output, fact: { action, entity, entityId: id(input, output), ...said }, changes };
     });
   }
@@ -194,6 +194,6 @@ function openingOf(
   }
   if (audit === undefined) return undefined;
   const { action, entity, id } = audit;
-  const caseIds = [...about, ...namedCases(output)];
+  const caseIds = [...about, ...namedCases(input), ...answeredCases(output)];
   return { action, entity, entityId: id(input, output), caseIds, detail: null };
 }

@@ -13,6 +13,7 @@ export class RetryDelay {
   #wrong = 0;
   #wrongAt = 0;
   #waitMs = 0;
+  #refused = 0;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(clock: Clock) {
@@ -24,6 +25,13 @@ export class RetryDelay {
     const now = this.#clock.millis();
     this.#wrongAt = Math.min(this.#wrongAt, now);
     return Math.max(0, this.#wrongAt + this.#waitMs - now) / 1000;
+  }
+
+  /** Wrong secrets since this was last asked, for the audit; known only while the program runs. */
+  takeRefused(): number {
+    const refused = this.#refused;
+    this.#refused = 0;
+    return refused;
   }
 
   /**
@@ -49,6 +57,7 @@ export class RetryDelay {
         this.#wrongAt = this.#clock.millis();
         this.#waitMs = Math.min(longestMs, firstMs * 2 ** this.#wrong);
         this.#wrong += 1;
+        this.#refused += 1;
       }
       throw error;
     }

@@ -141,6 +141,11 @@ export class VaultManager {
     });
   }
 
+  /** How many wrong passphrases, kits and codes were typed since this was last asked, for the audit. */
+  takeRefused(): number {
+    return this.#delay.takeRefused();
+  }
+
   /** @throws AppError `wrong_passphrase`, `wait_before_retry`, `not_found`, or what is wrong with the vault */
   unlock(folder: string, userId: WorkerId, passphrase: string): Promise<OpenVault> {
     return this.#try(async (hold) => {

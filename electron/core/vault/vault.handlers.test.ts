@@ -104,6 +104,7 @@ describe('set-up', () => {
     expect(code).toMatchObject({ kind: 'personal_code', groups: pages.personalCode.groups });
     expect(await app.internal['prints.describe']?.({ jobId: pages.codeJobId })).toEqual({
       fileName: 'keystead-personal-code.pdf',
+      foot: expect.stringMatching(/^Entry 1-[\w-]{8}$/u),
       title: 'Personal recovery code',
       paper: 'A4',
     });

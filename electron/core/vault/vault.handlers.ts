@@ -5,6 +5,7 @@ import { newId, type WorkerId } from '#shared/lib/ids.ts';
 import type { AuditHead } from '#core/database/connection.ts';
 import { connect } from '#core/database/database.ts';
 import { migrate } from '#core/database/migrate.ts';
+import type { AuditChecks } from '#core/features/audit/audit-checks.ts';
 import {
   getActor,
   getLockMinutes,
@@ -28,9 +29,9 @@ import type { Backups } from './backup/backups.ts';
 import { findUnrecorded, finishSwap, forgetUnrecorded } from './backup/restore.ts';
 import { type KeyPage, pageFrame, registerKeyPage } from './key-pages.ts';
 import type { OpenVault } from './open-vault.ts';
-import { passphraseStrength, suggestPassphrase } from './passphrase.ts';
 import { recordRotation } from './rotation/key-rotation.ts';
 import { finishRotation } from './rotation/rotation-folders.ts';
+import { passphraseStrength, suggestPassphrase } from './passphrase.ts';
 import type { VaultManager } from './vault-manager.ts';
 
 /** Work on a vault that was opened for it alone: the newest schema, one transaction, its audit entry. */
@@ -120,7 +121,6 @@ async function recordRestore(core: CoreServices): Promise<void> {
   forgetUnrecorded(vaultFolder);
 }
 
-/** Sign-in, set-up and recovery: the screens before and around an open vault. */
 /** Wrong passphrases, kits and codes since the last sign-in on this PC, as far as the program ran on. */
 async function recordRefused(core: CoreServices, count: number): Promise<void> {
   if (count === 0) return;
@@ -128,10 +128,12 @@ async function recordRefused(core: CoreServices, count: number): Promise<void> {
   await core.write(fact, [], async () => undefined);
 }
 
+/** Sign-in, set-up and recovery: the screens before and around an open vault. */
 export function createVaultHandlers(
   manager: VaultManager,
   jobs: PrintJobs,
   backups: Backups,
+  auditChecks: Pick<AuditChecks, 'unlocked'>,
 ): Handlers<typeof vault> {
   /** No backup is under way while a vault is being opened: it would read the very file. */
   async function opening<T>(work: () => Promise<T>): Promise<T> {
@@ -199,7 +201,12 @@ export function createVaultHandlers(
 
     async unlock({ core }, { userId, passphrase }) {
       const folder = requireLocked(core);
-      return opening(async () => begin(core, await manager.unlock(folder, userId, passphrase), backups));
+      const status = await opening(async () =>
+        begin(core, await manager.unlock(folder, userId, passphrase), backups),
+      );
+      await recordRefused(core, manager.takeRefused());
+      void auditChecks.unlocked();
+      return status;
     },
 
     async resetWithKit({ core, clock }, reset) {

@@ -159,7 +159,7 @@ async function savePdf(
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (choice.canceled) return null;
-  const pdf = await printing.makePdf(jobId, job.paper);
+  const pdf = await printing.makePdf(jobId, job);
   const finished = await core.callInternal('prints.finish', { jobId, path: choice.filePath, pdf });
   return { fileName: basename(choice.filePath), ...finished };
 }

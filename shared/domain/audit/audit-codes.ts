@@ -122,6 +122,7 @@ export const auditRecords = [
   'practice_record',
   'portable_data',
   'processing_basis',
+  'recovery_kit',
   'referral',
   'reflection_action',
   'reflection_profile',

@@ -1,41 +1,58 @@
 import type { i18n as I18n } from 'i18next';
-import type { AuditAction, AuditRecord } from '../../domain/audit/audit-codes.ts';
+import type { AuditEntry, FileAccess } from '../../contracts/audit.ts';
+import { formatters } from '../format.ts';
 
-/** What is known about an entry when it is read; names are looked up then and never kept with it. */
-export interface ToldEntry {
-  readonly action: AuditAction;
-  readonly record: AuditRecord;
-  /** Null when nobody of that id is known any more. */
-  readonly who: string | null;
-  /** Undefined for an entry about no case; null when that file was erased. */
-  readonly person: string | null | undefined;
-  /** The colleague that it is about, for records that are about one. */
-  readonly colleague: string | null;
-  /** How often, for wrong passphrases. */
-  readonly count: number;
+/** What a sentence needs to know of an entry; names were looked up when it was read. */
+export type ToldEntry = Pick<
+  AuditEntry,
+  'action' | 'record' | 'who' | 'caseId' | 'person' | 'colleague' | 'count'
+>;
+
+/** The words of its own that an act has, if it has any: for one about a file, and for one about none. */
+function ownWords(words: I18n, { action, record, caseId, count }: ToldEntry): string | undefined {
+  const names = [`${action}_${record}In`, `${action}_${record}`];
+  return (caseId === null ? names.slice(1) : names)
+    .map((name) => `audit:special.${name}`)
+    .find((key) => words.exists(key, { count }));
 }
 
 /** One entry of the audit as a sentence: “Ada Winter opened the file of Sam Brook”. */
 export function auditSentence(words: I18n, entry: ToldEntry): string {
   const t = words.getFixedT(null, 'audit');
-  const { action, record, person, count } = entry;
+  const { action, record, caseId, person, count } = entry;
   const facts = {
     who: entry.who ?? t('unknownWho'),
     what: t(`record.${record}`),
-    file: fileWords(words, person),
+    file: caseId === null ? t('noFile') : person === null ? t('erasedFile') : t('file', { person }),
     colleague: entry.colleague ?? t('unknownColleague'),
     count,
   };
-  const inFile = person === undefined ? [] : [`audit:special.${action}_${record}In` as const];
-  const special = [...inFile, `audit:special.${action}_${record}` as const].find((key) =>
-    words.exists(key, { count }),
-  );
-  if (special !== undefined) return words.t(special as 'audit:special.view_case_file', facts);
-  return t(person === undefined ? `done.${action}` : `done.${action}In`, facts);
+  const own = ownWords(words, entry);
+  if (own !== undefined) return words.t(own as 'audit:special.view_case_file', facts);
+  return t(caseId === null ? `done.${action}` : `done.${action}In`, facts);
 }
 
-function fileWords(words: I18n, person: string | null | undefined): string {
-  const t = words.getFixedT(null, 'audit');
-  if (person === undefined) return t('noFile');
-  return person === null ? t('erasedFile') : t('file', { person });
+interface AccessDayWords {
+  readonly who: string;
+  /** What the colleague is, in a few words; empty when it is not known. */
+  readonly roles: string;
+  /** “opened the file, added a note (2 times)” */
+  readonly did: string;
+}
+
+/** What one colleague did with a file on one day, in plain words for the person whose file it is. */
+export function accessDayWords(words: I18n, { who, roles, acts }: FileAccess): AccessDayWords {
+  const t = words.getFixedT(null, ['audit', 'domain']);
+  const { list } = formatters(words.language);
+  return {
+    who: who ?? t('unknownWho'),
+    roles: list(roles.map((role) => t(`domain:role.${role}`))),
+    did: acts
+      .map(({ action, record, count }) => {
+        const key = record === 'case_file' && action === 'view' ? 'opened' : action;
+        const once = t(`did.${key}`, { what: t(`record.${record}`) });
+        return count === 1 ? once : t('didOften', { once, count });
+      })
+      .join(', '),
+  };
 }

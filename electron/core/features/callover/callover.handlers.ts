@@ -27,7 +27,11 @@ export function createCalloverHandlers(parts: PrintParts): Handlers<typeof callo
     meetings: listMeetings,
     meeting: (context, { meetingId }) => getMeeting(context, meetingId),
     suggestions: (context, { meetingId }) => listSuggestions(context, meetingId),
-    cards: (context, { meetingId }) => listCards(context, meetingId),
+    async cards(context, { meetingId }) {
+      const cards = await listCards(context, meetingId);
+      for (const { caseId } of cards) context.about(caseId);
+      return cards;
+    },
     card: (context, { meetingId, entryId }) => getCard(context, meetingId, entryId),
     message: ({ db }, { caseId }) => getMessage(db, caseId),
     myActions: (context) => listMyActions(context),

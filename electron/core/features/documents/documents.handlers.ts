@@ -105,7 +105,7 @@ export function createDocumentsHandlers(stages: DocumentStages, jobs: FileJobs):
       try {
         const sha256 = await takeIn(core, { id, stageId }, staged);
         const entryId = await core.write(
-          { action: 'create', entity: 'document', entityId: id, detail: words },
+          { action: 'create', entity: 'document', entityId: id, caseIds: [caseId], detail: words },
           [],
           (context) => addDocument(context, { id, caseId, file: staged.file, sha256 }, words),
         );
@@ -143,8 +143,10 @@ export function createDocumentsHandlers(stages: DocumentStages, jobs: FileJobs):
         fileName: `document-${number}-${row.received_on}${ending === '' ? '' : `.${ending}`}`,
         pieces,
         onWritten: () =>
-          core.write({ action: 'export', entity: 'document', entityId: entryId, detail: null }, [], () =>
-            Promise.resolve(),
+          core.write(
+            { action: 'export', entity: 'document', entityId: entryId, caseIds: [caseId], detail: null },
+            [],
+            () => Promise.resolve(),
           ),
       });
       return { jobId };

@@ -8,7 +8,8 @@ import { type CaseId, newId } from '#shared/lib/ids.ts';
 import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
 import { indexEntry } from '#core/features/search/search.service.ts';
 import { addEntry } from '#core/features/timeline/timeline.service.ts';
-import type { CommandContext, CoreServices } from '#core/kernel/contexts.ts';
+import type { CommandContext, CoreServices, ReadDb } from '#core/kernel/contexts.ts';
+import { disclosureRows } from './handovers.queries.ts';
 
 interface Disclosure {
   readonly id: string;
@@ -19,8 +20,8 @@ interface Disclosure {
   readonly basisReason: string;
   readonly consentId: string | null;
   readonly decidedBy: string;
-  readonly kind: (typeof handoverKinds)[number] | 'referral';
-  readonly format: 'pdf' | 'pdf_encrypted' | 'told';
+  readonly kind: (typeof handoverKinds)[number] | 'referral' | 'own_copy';
+  readonly format: 'pdf' | 'pdf_encrypted' | 'data_file' | 'told';
 }
 
 /** Keeps in the timeline and in the disclosure log that somebody outside now has these sections (domain.md 9.4). */
@@ -91,4 +92,9 @@ export async function recordDisclosure(
         format,
       }),
   );
+}
+
+/** What was given to whom outside about the person of a case, newest first. */
+export async function listDisclosures(db: ReadDb, caseId: CaseId) {
+  return disclosureRows(db, await getPersonIdOfCase(db, caseId));
 }

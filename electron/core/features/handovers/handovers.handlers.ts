@@ -11,9 +11,8 @@ import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import type { CoreServices, ReadDb } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { findConsent, termOf } from './consents.service.ts';
-import { recordDisclosure } from './disclosures.service.ts';
+import { listDisclosures, recordDisclosure } from './disclosures.service.ts';
 import { buildHandover, listFilledSections } from './handover-model.ts';
-import { disclosureRows } from './handovers.queries.ts';
 
 type Choice = z.output<typeof handoverChoice>;
 
@@ -88,7 +87,7 @@ export function createHandoversHandlers(
     },
 
     async disclosures({ db }, { caseId }) {
-      const rows = await disclosureRows(db, await getPersonIdOfCase(db, caseId));
+      const rows = await listDisclosures(db, caseId);
       return rows.map((row) => ({
         id: row.id,
         at: row.at,

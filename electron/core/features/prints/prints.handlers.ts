@@ -1,4 +1,9 @@
 import type { prints } from '#shared/contracts/prints.ts';
+import type { Language } from '#shared/contracts/vault.ts';
+import { shortAnchor } from '#shared/domain/audit/anchor.ts';
+import { createWords, speak } from '#shared/i18n/i18n.ts';
+import { findAuditHead } from '#core/kernel/audit.ts';
+import type { CoreServices } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import type { InternalCalls } from '#core/protocol.ts';
 import { suggestPassphrase } from '#core/vault/passphrase.ts';
@@ -15,11 +20,22 @@ export function readPrintModel(jobs: PrintJobs): Handlers<typeof prints>['model'
 }
 
 /** What the shell needs before it opens the dialog and prints. */
-export function describePrint(jobs: PrintJobs): Internal<'prints.describe'> {
+export function describePrint(core: CoreServices, jobs: PrintJobs): Internal<'prints.describe'> {
   return async ({ jobId }) => {
     const { fileName, title, model } = jobs.get(jobId);
-    return { fileName, title, paper: model.frame.paper };
+    const { paper, language } = model.frame;
+    return { fileName, title, paper, foot: await footOf(core, language) };
   };
+}
+
+/** The audit's head in short, for the foot of every page (security.md 3.5); nothing before there is a vault. */
+async function footOf(core: CoreServices, language: Language): Promise<string> {
+  if (core.session() === undefined) return '';
+  const head = await core.read(({ db }) => findAuditHead(db));
+  if (head.seq === 0) return '';
+  const words = createWords();
+  await speak(words, language);
+  return words.t('audit:print.foot', { short: shortAnchor(head) });
 }
 
 /** Turns the printed bytes into the finished file, then runs what the job wanted done after that. */

@@ -196,6 +196,7 @@ describe('before a migration', () => {
   it('a vault that gives no good backup is not migrated', async () => {
     const { vaultId } = house.vault();
     const { connection } = house.vault();
+    connection.exec('drop trigger audit_events_never_change');
     connection.prepare("update audit_events set action = 'view' where seq = 1").run();
     await expect(later().beforeMigration(house.vault())).rejects.toThrow('vault_damaged');
     expect(listBackups(backupsFolder(house.folder), vaultId)).toEqual([]);
