@@ -15,8 +15,11 @@ export interface SearchWords {
   readonly lastIsPrefix: boolean;
 }
 
+/** What the index takes for a letter; marks alone, such as the one that colours a heart, are no word there. */
+const letterForm = /[\p{L}\p{N}\p{Co}]/u;
+
 export function searchWords(text: string): SearchWords {
-  const words = writePlainly(text).match(wordForm) ?? [];
+  const words = (writePlainly(text).match(wordForm) ?? []).filter((word) => letterForm.test(word));
   const last = words.at(-1) ?? '';
   const isLatin = /^[\p{Script=Latin}\p{M}\p{N}]+$/u.test(last);
   return { words, lastIsPrefix: last.length >= (isLatin ? shortestPrefix : 1) };

@@ -32,6 +32,22 @@ const linesOf = (column: string) =>
 const folded = (text: RawBuilder<unknown>) => replaceAll(text, plainLetters);
 
 /**
+ * Signs that are younger than the tokenizer's table, which takes everything unknown for letters: marks of writing
+ * direction that phones put round names, currencies, and pictures. A word that touched one would not be found.
+ */
+const youngSigns = [
+  [0x06_1c, 0x06_1c],
+  [0x20_66, 0x20_69],
+  [0x20_ba, 0x20_c1],
+  [0x1_f3_00, 0x1_fa_ff],
+] as const;
+const separators = youngSigns
+  .map(([from, to]) =>
+    String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index)),
+  )
+  .join('');
+
+/**
  * The full-text index (performance.md): external content over a view of all entry texts, so that no text is stored
  * twice. `scope` holds tokens for case and team, searched inside the index; `shared` is what everybody with the case
  * may see, `team_only` the worker's view; the same two as they were written are for the passages shown. Rows are
@@ -44,7 +60,7 @@ export async function createSearchIndex(db: Kysely<unknown>): Promise<void> {
     create virtual table entry_search using fts5(
       scope, shared, team_only,
       content = 'entry_texts', content_rowid = 'written_no',
-      tokenize = "unicode61 remove_diacritics 2"
+      tokenize = "${sql.raw(`unicode61 remove_diacritics 2 separators '${separators}'`)}"
     )
   `.execute(db);
   await sql`insert into entry_search(entry_search, rank) values ('secure-delete', 1)`.execute(db);
