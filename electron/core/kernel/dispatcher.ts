@@ -155,7 +155,7 @@ export class Dispatcher {
       await this.#noteOperation(procedure, input, output);
     } catch (error) {
       // Nobody is let in without the entry that says so.
-      if (actor === undefined) await this.#core.end();
+      if (actor === undefined) await this.#core.end().catch((failed) => this.#core.noteFault('lock', failed));
       throw error;
     }
     return output;
