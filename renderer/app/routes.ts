@@ -25,6 +25,7 @@ import {
   paperTabRoutes,
 } from '#renderer/features/papers/papers.routes.ts';
 import { breachRoutes } from '#renderer/features/breaches/breaches.routes.ts';
+import { auditRoutes, auditTabRoutes } from '#renderer/features/audit/audit.routes.ts';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
 import { directoryRoutes } from '#renderer/features/directory/directory.routes.ts';
 import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
@@ -78,6 +79,7 @@ import {
 import { todayRoutes } from '#renderer/features/today/today.routes.ts';
 import { homeRoute } from './home-route.tsx';
 import { frameRoute, fullScreenRoute, rootRoute } from './root-route.tsx';
+import { officeRoutes } from '#renderer/features/office/office.routes.ts';
 import { trustRoutes } from '#renderer/features/trust/trust.routes.tsx';
 
 const caseTree = caseRoute.addChildren([
@@ -87,6 +89,7 @@ const caseTree = caseRoute.addChildren([
     ...noteTabRoutes,
     ...handoverTabRoutes,
     ...documentTabRoutes,
+    ...auditTabRoutes,
     ...starTabRoutes,
     ...wellbeingTabRoutes,
     ...recordTabRoutes,
@@ -142,8 +145,10 @@ export const routeTree = rootRoute.addChildren([
     caseTree,
     ...calloverRoutes,
     ...accountRoutes,
+    ...officeRoutes,
     ...trustRoutes,
     ...backupRoutes,
+    ...auditRoutes,
     ...breachRoutes,
     ...importRoutes,
     ...organisationRoutes,

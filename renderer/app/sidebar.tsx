@@ -1,5 +1,5 @@
 import { createLink, useLocation } from '@tanstack/react-router';
-import { IconEyeOff, IconLock, IconSearch } from '@tabler/icons-react';
+import { IconBriefcase, IconEyeOff, IconLock, IconSearch } from '@tabler/icons-react';
 import { type ComponentProps, Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '#renderer/ui/avatar.tsx';
@@ -8,7 +8,7 @@ import { Wordmark } from '#renderer/ui/logo-mark.tsx';
 import { coverScreen } from './cover.tsx';
 import { showDialog } from './dialogs.ts';
 import { lock } from './locking.ts';
-import { navigation } from './navigation.ts';
+import { navigation, officeShelves } from './navigation.ts';
 import { useOpenFiles } from './open-files.ts';
 import { OwnMenu } from './own-menu.tsx';
 import { useSession } from './session.tsx';
@@ -58,6 +58,7 @@ export function Sidebar() {
             ))}
           </Fragment>
         ))}
+        <OfficeLink />
         <OpenFiles />
       </div>
       <div className="ks-sidebar-foot">
@@ -82,6 +83,26 @@ export function Sidebar() {
         <OwnMenu />
       </div>
     </nav>
+  );
+}
+
+/** The way to all that is opened now and then; marked while one of those pages is open. */
+function OfficeLink() {
+  const { t } = useTranslation('app');
+  const { may } = useSession();
+  const { pathname } = useLocation();
+  const pages = officeShelves.flatMap(({ entries }) => entries).filter(({ need }) => may(need));
+  if (pages.length === 0) return null;
+  const isInside = pages.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  return (
+    <>
+      <hr className="ks-nav-rule" />
+      <NavLink to="/office" {...(isInside ? { 'aria-current': 'page' as const } : {})}>
+        <IconBriefcase size={19} aria-hidden />
+        <span className="ks-nav-words">{t('nav.office')}</span>
+        <span className="ks-nav-short">{t('navShort.office')}</span>
+      </NavLink>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { words } from '../support/words.ts';
 
 const { backups, signin } = words;
@@ -12,7 +13,7 @@ export class BackupsPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: words.app.nav.trust, exact: true }).click();
+    await openOffice(this.page, 'trust');
     await this.page.getByRole('link', { name: words.trust.tabs.backups, exact: true }).click();
     await this.page.getByRole('heading', { name: backups.settings.own, exact: true }).waitFor();
   }

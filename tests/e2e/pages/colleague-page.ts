@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { fill, words } from '../support/words.ts';
 
 const { organisation, account, domain } = words;
@@ -22,7 +23,7 @@ export class ColleaguePage {
   /** A manager adds somebody who will open the vault. @param ownPassphrase the manager's */
   async add({ name, passphrase, roles, teams }: NewColleague, ownPassphrase: string): Promise<void> {
     const { page } = this;
-    await page.getByRole('link', { name: words.app.nav.settings, exact: true }).click();
+    await openOffice(page, 'settings');
     await page.getByRole('link', { name: organisation.tabs.colleagues, exact: true }).click();
     await page.getByRole('link', { name: organisation.colleagues.add }).click();
     await page.getByLabel(organisation.colleagues.name, { exact: true }).fill(name);

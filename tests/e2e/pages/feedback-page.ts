@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { words } from '../support/words.ts';
 
-const { app, domain, feedback, ui } = words;
+const { domain, feedback, ui } = words;
 
 /** What people say: answers, voices, taking part; and the window that is handed over. */
 export class FeedbackPage {
@@ -12,7 +13,7 @@ export class FeedbackPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: app.nav.feedback, exact: true }).click();
+    await openOffice(this.page, 'feedback');
   }
 
   async part(part: keyof typeof feedback.part): Promise<void> {

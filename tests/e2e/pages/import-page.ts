@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { words } from '../support/words.ts';
 
-const { app, imports } = words;
+const { imports } = words;
 
 /** Bringing people in. */
 export class ImportPage {
@@ -12,7 +13,7 @@ export class ImportPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: app.nav.import, exact: true }).click();
+    await openOffice(this.page, 'import');
     await this.page.getByRole('heading', { name: imports.title, level: 1 }).waitFor();
   }
 

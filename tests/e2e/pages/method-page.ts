@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { fill, words } from '../support/words.ts';
 
 const { cases, domain, methods, records, service } = words;
@@ -117,8 +118,7 @@ export class ServicePage {
   }
 
   async open(): Promise<void> {
-    const sidebar = this.page.getByRole('navigation', { name: words.app.nav.label });
-    await sidebar.getByRole('link', { name: words.app.nav.service, exact: true }).click();
+    await openOffice(this.page, 'service');
     await this.page.getByRole('heading', { name: service.title, level: 1 }).waitFor();
   }
 

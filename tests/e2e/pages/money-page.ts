@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { fill, words } from '../support/words.ts';
 
-const { app, cases, domain, money, organisation, records, ui } = words;
+const { cases, domain, money, organisation, records, ui } = words;
 
 type Section = 'money' | 'rent' | 'lent' | 'concerns';
 type RentKind = keyof typeof domain.rentEntryKind;
@@ -145,11 +146,11 @@ export class MoneyPage {
   }
 
   async openPettyCash(): Promise<void> {
-    await this.page.getByRole('link', { name: app.nav.pettyCash, exact: true }).click();
+    await openOffice(this.page, 'pettyCash');
   }
 
   async openArrearsSettings(): Promise<void> {
-    await this.page.getByRole('link', { name: app.nav.settings, exact: true }).click();
+    await openOffice(this.page, 'settings');
     await this.page.getByRole('link', { name: organisation.tabs.arrears, exact: true }).click();
   }
 

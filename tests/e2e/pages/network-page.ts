@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { fill, words } from '../support/words.ts';
 
-const { app, cases, directory, domain, groups, handovers, network, peers, ui } = words;
+const { cases, directory, domain, groups, handovers, network, peers, ui } = words;
 
 /** Agencies, referrals, peers and groups of a file, and the lists that the house shares. */
 export class NetworkPage {
@@ -47,12 +48,9 @@ export class NetworkPage {
     await this.page.getByRole('link', { name: cases.section[section], exact: true }).click();
   }
 
-  /** A shared list in the sidebar. */
+  /** A shared list, in the office. */
   async openList(list: 'directory' | 'groups' | 'peers'): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: app.nav.label })
-      .getByRole('link', { name: app.nav[list], exact: true })
-      .click();
+    await openOffice(this.page, list);
   }
 
   /** Puts a new agency beside the person, with a consent written down on the spot where scopes are given. */

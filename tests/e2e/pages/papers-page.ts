@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { words } from '../support/words.ts';
 
-const { app, cases, domain, handovers, organisation, papers, records, trust } = words;
+const { cases, domain, handovers, organisation, papers, records, trust } = words;
 
 /** Papers of a file, and those of the organisation in its settings. */
 export class PapersPage {
@@ -20,12 +21,9 @@ export class PapersPage {
   }
 
   async settings(tab: 'notices' | 'processing'): Promise<void> {
-    const [entry, words] =
-      tab === 'notices'
-        ? [app.nav.settings, organisation.tabs.notices]
-        : [app.nav.trust, trust.tabs.processing];
-    await this.page.getByRole('navigation').getByRole('link', { name: entry, exact: true }).click();
-    await this.page.getByRole('link', { name: words, exact: true }).click();
+    await openOffice(this.page, tab === 'notices' ? 'settings' : 'trust');
+    const name = tab === 'notices' ? organisation.tabs.notices : trust.tabs.processing;
+    await this.page.getByRole('link', { name, exact: true }).click();
   }
 
   /** The first version of the information sheet, or the next one. */

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { words } from '../support/words.ts';
 
-const { app, stars } = words;
+const { stars } = words;
 
 /** The organisation's stars, and the editor of an own one. */
 export class StarTemplatesPage {
@@ -12,7 +13,7 @@ export class StarTemplatesPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: app.nav.stars, exact: true }).click();
+    await openOffice(this.page, 'stars');
     await this.page.getByRole('heading', { name: stars.templates.title, level: 1 }).waitFor();
   }
 

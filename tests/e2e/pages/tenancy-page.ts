@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { words } from '../support/words.ts';
 
-const { app, cases, concerns, domain, houses, records, tenancy, ui } = words;
+const { cases, concerns, domain, houses, records, tenancy, ui } = words;
 
 type Step = keyof typeof domain.concernStep;
 
@@ -139,10 +140,7 @@ export class TenancyPage {
 
   /** Opens the lists around homes from the sidebar. */
   async openHomes(list: keyof typeof tenancy.homes): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: app.nav.label })
-      .getByRole('link', { name: app.nav.homes, exact: true })
-      .click();
+    await openOffice(this.page, 'homes');
     await this.page
       .getByRole('navigation', { name: tenancy.homesLabel })
       .getByRole('link', { name: tenancy.homes[list], exact: true })

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { fill, words } from '../support/words.ts';
 
 const { cases, domain, records, wellbeing } = words;
@@ -110,7 +111,7 @@ export class WellbeingPage {
 
   /** The settings of all scales, from the sidebar. */
   async openScales(): Promise<void> {
-    await this.page.getByRole('link', { name: words.app.nav.scales, exact: true }).click();
+    await openOffice(this.page, 'scales');
     await this.page.getByRole('heading', { name: wellbeing.settings.title, level: 1 }).waitFor();
   }
 

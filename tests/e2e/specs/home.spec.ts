@@ -6,6 +6,7 @@ import { HomePage } from '../pages/home-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { openOffice } from '../support/open-office.ts';
 import { fill, words } from '../support/words.ts';
 
 const { cases, domain, homes, movingIn, rhythm } = words;
@@ -99,7 +100,7 @@ test('how often we meet is agreed, comes closer in one act, and the team asks it
 });
 
 test('the organisation keeps its own list for moving in', async ({ keystead: { page } }) => {
-  await page.getByRole('link', { name: words.app.nav.settings, exact: true }).click();
+  await openOffice(page, 'settings');
   await page.getByRole('link', { name: words.organisation.tabs.movingIn, exact: true }).click();
   const field = page.getByRole('textbox', { name: domain.moveInGroup.first_night, exact: true });
   await expect(field).toHaveValue(new RegExp(bed, 'u'));

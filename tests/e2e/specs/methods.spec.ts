@@ -5,6 +5,7 @@ import { MethodPage, ServicePage } from '../pages/method-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { openOffice } from '../support/open-office.ts';
 import { fill, words } from '../support/words.ts';
 
 const { domain, methods, records, service } = words;
@@ -111,7 +112,7 @@ test('the service looks at its figures, its places and itself', async ({ keystea
   ).toBeVisible();
   await expectAccessible(page, 'self check');
 
-  await page.getByRole('link', { name: words.app.nav.settings, exact: true }).click();
+  await openOffice(page, 'settings');
   await page.getByRole('link', { name: words.organisation.tabs.methods, exact: true }).click();
   const limit = page.getByRole('textbox', { name: methods.settings.caseload, exact: true }).first();
   await limit.fill('0');
