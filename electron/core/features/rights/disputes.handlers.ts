@@ -3,6 +3,7 @@ import { AppError } from '#shared/lib/app-error.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { listDisputes } from './disputes.service.ts';
+import { requireRequestOf } from './requests.queries.ts';
 
 /** The key of an entry of this case; null where the note is about something else. @throws AppError `not_found` */
 async function getEntryKey(db: ReadDb, caseId: string, entryId: string | null): Promise<number | null> {
@@ -26,6 +27,7 @@ export const disputesHandlers: Handlers<typeof disputes> = {
     if (notedOn > clock.today()) {
       throw new AppError('invalid_input', { fields: { notedOn: 'in_the_future' } });
     }
+    await requireRequestOf(db, caseId, requestId);
     const id: string = newId();
     await db
       .insertInto('dispute_notes')

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/lib/app-error.ts';
 import { inList } from '#core/database/in-list.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import type { Actor, ReadDb } from '#core/kernel/contexts.ts';
@@ -32,6 +33,11 @@ export function findRequestRow(db: ReadDb, caseId: string, id: string) {
     .where('id', '=', id)
     .where('case_id', '=', caseId)
     .executeTakeFirst();
+}
+
+/** Refuses what names a request of another file, or none that there is. @throws AppError `not_found` */
+export async function requireRequestOf(db: ReadDb, caseId: string, id: string | null): Promise<void> {
+  if (id !== null && (await findRequestRow(db, caseId, id)) === undefined) throw new AppError('not_found');
 }
 
 /** Pauses of many requests, earliest first. */

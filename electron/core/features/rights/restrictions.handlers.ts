@@ -1,6 +1,7 @@
 import type { restrictions } from '#shared/contracts/restrictions.ts';
 import { AppError, type FieldProblems, refuseProblems } from '#shared/lib/app-error.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
+import { requireRequestOf } from './requests.queries.ts';
 import { exceptionRows, findException, findStanding, restrictionRows } from './restrictions.queries.ts';
 
 function findLiftProblems(from: string, on: string, toldOn: string, today: string): FieldProblems {
@@ -52,6 +53,7 @@ export const restrictionsHandlers: Handlers<typeof restrictions> = {
   async set({ db, actor, clock, newId }, { caseId, requestId, from, ground, note }) {
     if (from > clock.today()) throw new AppError('invalid_input', { fields: { from: 'in_the_future' } });
     if ((await findStanding(db, caseId)) !== undefined) throw new AppError('changed_meanwhile');
+    await requireRequestOf(db, caseId, requestId);
     const id: string = newId();
     await db
       .insertInto('restrictions')
