@@ -5,6 +5,7 @@ import { CasePage } from '../pages/case-page.ts';
 import { HandoverPage } from '../pages/handover-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { StarPage } from '../pages/star-page.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { confirmPassphrase } from '../support/confirm.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { words } from '../support/words.ts';
@@ -57,6 +58,7 @@ test('a handover asks for an agreement, shows the page, and leaves a PDF that is
   await keystead.app.queueDialog([target]);
   await desk.protect(true);
   await desk.make();
+  await expectAccessible(page, 'passphrase again');
   await confirmPassphrase(page);
   const password = await desk.password();
   expect(password.split(' ')).toHaveLength(6);
