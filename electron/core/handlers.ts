@@ -24,6 +24,7 @@ import {
   involvementHandlers,
   voicesHandlers,
 } from './features/feedback/feedback.handlers.ts';
+import { createErasureHandlers } from './features/erasure/erasure.handlers.ts';
 import { FileJobs } from './features/files/file-jobs.ts';
 import { describeFile, writeFile } from './features/files/files.handlers.ts';
 import { homeSearchHandlers } from './features/housing/home-search.handlers.ts';
@@ -51,6 +52,7 @@ import { describePrint, finishPrint, readPrintModel } from './features/prints/pr
 import { createAroundHandlers } from './features/around/around.handlers.ts';
 import { createRecordsHandlers } from './features/records/records.handlers.ts';
 import { contactRhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
+import { createAccessCopyHandlers } from './features/rights/access-copy.handlers.ts';
 import { disputesHandlers } from './features/rights/disputes.handlers.ts';
 import { dataRequestsHandlers } from './features/rights/requests.handlers.ts';
 import { restrictionsHandlers } from './features/rights/restrictions.handlers.ts';
@@ -79,13 +81,14 @@ import type { InternalCalls } from './protocol.ts';
 import { Backups } from './vault/backup/backups.ts';
 import { BackupTimes } from './vault/backup/backup-times.ts';
 import { createBackupsHandlers } from './vault/backup/backups.handlers.ts';
+import { createRescueHandlers } from './vault/backup/rescue.handlers.ts';
 import { createRestoreHandlers, RestoreSources } from './vault/backup/restore.handlers.ts';
 import { takeSecondPlace } from './vault/backup/second-place.ts';
+import { KeyRotation } from './vault/rotation/key-rotation.ts';
 import { createVaultHandlers } from './vault/vault.handlers.ts';
 import { VaultManager } from './vault/vault-manager.ts';
 
 type AllHandlers = { readonly [F in keyof Contracts]?: Handlers<Contracts[F]> };
-import { KeyRotation } from './vault/rotation/key-rotation.ts';
 
 /** Answers to the shell's own calls; the gateway never forwards these names from a page. */
 export type InternalHandlers = {
@@ -106,23 +109,24 @@ export function createHandlers(
   const manager = new VaultManager({ clock, newestSchema, fastKdf: core.settings().fastKdf });
   const backups = new Backups(core, clock, newestSchema);
   const backupTimes = new BackupTimes(backups, core, clock);
+  const rotation = new KeyRotation(core, clock, backups, newestSchema);
   const sources = new RestoreSources();
   const prints = new PrintJobs();
   const importStages = new ImportStages();
   const directoryStages = new DirectoryStages();
-  const rotation = new KeyRotation(core, clock, backups, newestSchema);
   const files = new FileJobs();
   const documentStages = new DocumentStages();
+  const auditChecks = new AuditChecks(core, clock);
   const table = {
     vault: createVaultHandlers(manager, prints, backups, auditChecks),
-  const auditChecks = new AuditChecks(core, clock);
     backups: createBackupsHandlers(backups),
+    access: createAccessHandlers({ core, manager, backups, rotation, jobs: prints }),
+    rescue: createRescueHandlers({ core, manager, backups, sources, newestSchema }),
     restore: createRestoreHandlers({ core, manager, backups, sources, newestSchema }),
     organisation: organisationHandlers,
     workers: workersHandlers,
     people: peopleHandlers,
     cases: casesHandlers,
-    access: createAccessHandlers({ core, manager, backups, rotation, jobs: prints }),
     tenancies: tenanciesHandlers,
     landlords: landlordsHandlers,
     tenancyConcerns: createConcernsHandlers(prints, core.settings().appVersion),
@@ -137,9 +141,9 @@ export function createHandlers(
     timeline: timelineHandlers,
     search: searchHandlers,
     around: createAroundHandlers(),
+    audit: createAuditHandlers(auditChecks, prints, files, core.settings().appVersion),
     records: createRecordsHandlers(prints, core.settings().appVersion),
     incidents: incidentsHandlers,
-    audit: createAuditHandlers(auditChecks, prints, files, core.settings().appVersion),
     contactRhythm: contactRhythmHandlers,
     household: householdHandlers,
     homeSearch: homeSearchHandlers,
@@ -160,6 +164,13 @@ export function createHandlers(
     pairs: pairsHandlers,
     today: todayHandlers,
     dataRequests: dataRequestsHandlers,
+    accessCopy: createAccessCopyHandlers({
+      core,
+      prints,
+      files,
+      clock,
+      appVersion: core.settings().appVersion,
+    }),
     restrictions: restrictionsHandlers,
     disputes: disputesHandlers,
     stars: starsHandlers,
@@ -178,6 +189,7 @@ export function createHandlers(
     wellbeing: createWellbeingHandlers(prints, core.settings().appVersion),
     methods: methodsHandlers,
     service: createServiceHandlers(prints, core.settings().appVersion),
+    ...createErasureHandlers({ core, backups, prints, appVersion: core.settings().appVersion }),
     prints: {
       model: readPrintModel(prints),
       prepareStar: prepareStarPrint(prints, core.settings().appVersion),

@@ -3,7 +3,7 @@ import { appraisals } from './appraisals.ts';
 import { accessCopy } from './access-copy.ts';
 import { around } from './around.ts';
 import { audit } from './audit.ts';
-import { backups, restore } from './backups.ts';
+import { backups, rescue, restore } from './backups.ts';
 import { breaches } from './breaches.ts';
 import { callover } from './callover.ts';
 import { cases } from './cases.ts';
@@ -15,6 +15,7 @@ import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
 import { directory } from './directory.ts';
 import { drafts } from './drafts.ts';
+import { erasure, legalHolds, retention } from './erasure.ts';
 import { feedback, involvement, voices } from './feedback.ts';
 import { groups } from './groups.ts';
 import { consents, handovers } from './handovers.ts';
@@ -57,14 +58,14 @@ import { wellbeing } from './wellbeing.ts';
 /** Every contract of the core, by feature. A feature that is not here does not exist. */
 export const contracts = {
   vault,
-  organisation,
   access,
+  organisation,
   workers,
   people,
   cases,
   around,
-  tenancies,
   audit,
+  tenancies,
   landlords,
   tenancyConcerns,
   homeCare,
@@ -110,8 +111,8 @@ export const contracts = {
   pettyCash,
   reflections,
   dataRequests,
-  restrictions,
   accessCopy,
+  restrictions,
   disputes,
   prints,
   imports,
@@ -119,8 +120,12 @@ export const contracts = {
   pairs,
   today,
   wellbeing,
+  erasure,
+  legalHolds,
+  retention,
   backups,
   restore,
+  rescue,
 } as const;
 
 export type Contracts = typeof contracts;

@@ -1,3 +1,4 @@
+import access from './en/access.json' with { type: 'json' };
 import account from './en/account.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import around from './en/around.json' with { type: 'json' };
@@ -13,10 +14,12 @@ import documents from './en/documents.json' with { type: 'json' };
 import closing from './en/closing.json' with { type: 'json' };
 import concerns from './en/concerns.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
+import erasure from './en/erasure.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import feedback from './en/feedback.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
+import held from './en/held.json' with { type: 'json' };
 import handovers from './en/handovers.json' with { type: 'json' };
 import homes from './en/homes.json' with { type: 'json' };
 import tenancy from './en/tenancy.json' with { type: 'json' };
@@ -36,6 +39,7 @@ import papers from './en/papers.json' with { type: 'json' };
 import people from './en/people.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import rhythm from './en/rhythm.json' with { type: 'json' };
+import rights from './en/rights.json' with { type: 'json' };
 import reflections from './en/reflections.json' with { type: 'json' };
 import safety from './en/safety.json' with { type: 'json' };
 import practice from './en/practice.json' with { type: 'json' };
@@ -54,6 +58,7 @@ import wellbeing from './en/wellbeing.json' with { type: 'json' };
 
 /** The English words, one file a feature; their shape is what every language must have. */
 export const english = {
+  access,
   account,
   app,
   around,
@@ -69,11 +74,13 @@ export const english = {
   closing,
   concerns,
   domain,
+  erasure,
   errors,
   feedback,
   fields,
   groups,
   handovers,
+  held,
   homes,
   tenancy,
   houses,
@@ -93,6 +100,7 @@ export const english = {
   practice,
   records,
   reflections,
+  rights,
   rhythm,
   safety,
   plans,

@@ -9,6 +9,7 @@ import * as closing from '../domain/closing/closing-codes.ts';
 import * as papers from '../domain/papers/paper-codes.ts';
 import * as consent from '../domain/consent/consent-codes.ts';
 import * as contacts from '../domain/contacts/contact-codes.ts';
+import * as erasure from '../domain/erasure/erasure-codes.ts';
 import * as feedback from '../domain/feedback/feedback-codes.ts';
 import { returnBandKeys } from '../domain/closing/returns.ts';
 import { caseDateKinds } from '../domain/dates/case-dates.ts';
@@ -71,6 +72,13 @@ const groups: readonly (readonly [name: string, codes: readonly string[], words:
   ['breachData', breaches.breachData, words.breachData],
   ['breachProtection', breaches.protections, words.breachProtection],
   ['breachDecision', breaches.tellDecisions, words.breachDecision],
+  ['holdingGroup', erasure.holdingGroups, words.holdingGroup],
+  ['erasureGround', erasure.erasureGrounds, words.erasureGround],
+  ['keepGround', erasure.keepGrounds, words.keepGround],
+  ['keptThing', erasure.keptThings, words.keptThing],
+  ['retentionCategory', erasure.retentionCategories, words.retentionCategory],
+  ['retentionAction', erasure.retentionActions, words.retentionAction],
+  ['mentionPlace', erasure.mentionPlaces, words.mentionPlace],
   ['documentKind', documentKinds, words.documentKind],
   ['duplicateReason', duplicateReasons, words.duplicateReason],
   ['caseState', cases.caseStates, words.caseState],

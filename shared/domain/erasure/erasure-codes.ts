@@ -65,3 +65,7 @@ export type RetentionCategory = (typeof retentionCategories)[number];
  */
 export const retentionActions = ['review', 'erase'] as const;
 export type RetentionAction = (typeof retentionActions)[number];
+
+/** Where else somebody may be named. */
+export const mentionPlaces = ['other_files', 'meetings', 'lists'] as const;
+export type MentionPlace = (typeof mentionPlaces)[number];

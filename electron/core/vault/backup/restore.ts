@@ -9,6 +9,7 @@ import { isVacant, moveAside, removeVault, takePlace } from '../folder-swap.ts';
 import { syncFolder } from '../header-file.ts';
 import { backupsFolder, type StoredBackup, writeSynced } from './backup-folders.ts';
 import { changeState } from './backup-state.ts';
+import { adoptErasedList } from './erased-list.ts';
 import type { Findings } from './examine.ts';
 import { startExamination } from './examiner.ts';
 import { copyFiles, requireRoom } from './make-copy.ts';
@@ -63,6 +64,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoredMark> 
   };
   writeSynced(markFile(folder), Buffer.from(`${JSON.stringify(restored, null, 2)}\n`));
   syncFolder(folder);
+  adoptErasedList(backup.folder, vaultFolder);
   if (aside !== null) moveAside(place, aside);
   takePlace(folder, place, aside);
   changeState(backupsFolder(vaultFolder), {
