@@ -58,6 +58,9 @@ const NoticeDocument = lazy(async () => ({
 const ConsentFormDocument = lazy(async () => ({
   default: (await import('./papers/consent-form-document.tsx')).ConsentFormDocument,
 }));
+const CopyDocument = lazy(async () => ({
+  default: (await import('./copy/copy-document.tsx')).CopyDocument,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./keys/key-sheet.tsx')).KeySheet }));
 
 const words = createWords();
@@ -100,6 +103,8 @@ function drawingOf(model: PrintModel): ReactNode {
       return <MoveInDocument model={model} />;
     case 'reflection_logs':
       return <LogsDocument model={model} />;
+    case 'access_copy':
+      return <CopyDocument model={model} />;
     case 'recovery_kit':
     case 'personal_code':
       return <KeySheet model={model} />;

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import './timeline.css';
+
+/** What stands under the moment inside, whoever draws it. */
+export const MomentFoot = createContext<ReactNode>(null);
 
 /** Moments on a margin line, newest first. */
 export function Timeline({ label, children }: { readonly label: string; readonly children: ReactNode }) {
@@ -23,6 +26,7 @@ interface MomentProps {
 
 /** One entry of a timeline. */
 export function Moment({ icon, tone = 'neutral', title, meta, children }: MomentProps) {
+  const foot = useContext(MomentFoot);
   return (
     <li className="ks-moment">
       <span className="ks-moment-icon" data-tone={tone} aria-hidden>
@@ -32,6 +36,7 @@ export function Moment({ icon, tone = 'neutral', title, meta, children }: Moment
         <h3 className="ks-moment-title">{title}</h3>
         {meta !== undefined && <p className="ks-moment-meta">{meta}</p>}
         {children !== undefined && <div className="ks-moment-body">{children}</div>}
+        {foot}
       </div>
     </li>
   );

@@ -144,7 +144,7 @@ export const handovers = {
         decidedBy: z.string(),
         sections: z.array(z.string()),
         /** `told` with a referral: by word, letter or form, not as a file of ours. */
-        format: z.enum(['pdf', 'pdf_encrypted', 'told']),
+        format: z.enum(['pdf', 'pdf_encrypted', 'data_file', 'told']),
       }),
     ),
     access: { need: 'case.read', on: 'case' },

@@ -15,8 +15,11 @@ import { moveInGroups } from '../domain/housing/move-in-codes.ts';
 import { ctiPhases } from '../domain/methods/cti-codes.ts';
 import { personAgreements } from '../domain/records/record-codes.ts';
 import { supportsWanted } from '../domain/plans/plan-codes.ts';
+import { roles } from '../domain/permissions/permissions.ts';
+import { withholdReasons } from '../domain/rights/rights-codes.ts';
 import { readingMethods } from '../domain/stars/star-codes.ts';
 import { caseId, readingId } from '../lib/ids.ts';
+import { copyChapters } from './access-copy.ts';
 import { appraisal } from './appraisals.ts';
 import { ecomapNodeKinds } from '../domain/around/around-codes.ts';
 import { ecomapBody, nodeMapBody } from './around-maps.ts';
@@ -24,6 +27,7 @@ import { calloverCard } from './callover-card.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
 import { caseDate } from './dates.ts';
+import { disputeNote } from './disputes.ts';
 import { moveInHead, moveInItem } from './moving-in.ts';
 import { changeTopicBlock, goalBlock } from './plans.ts';
 import { notice } from './papers.ts';
@@ -147,6 +151,8 @@ export const handoverModel = z.strictObject({
   star: starPicture.nullable(),
   /** The latest reading; null without the consent to tell of health (domain.md 5.5). */
   wellbeing: wellbeingLine.nullable(),
+  /** What the person sees differently; on their own copy and wherever no consent narrows what may be told. */
+  disputes: z.array(disputeNote.pick({ about: true, personWords: true, ourView: true })),
 });
 export type HandoverModel = z.infer<typeof handoverModel>;
 
@@ -393,7 +399,52 @@ const consentFormModel = z.strictObject({
 });
 export type ConsentFormModel = z.infer<typeof consentFormModel>;
 
+const copyPart = z.strictObject({
+  title: z.string(),
+  /** Why the whole of it is left out; null when it is there. */
+  withheld: z.enum(withholdReasons).nullable(),
+  fields: z.array(
+    z.strictObject({
+      label: z.string(),
+      /** What is left out is not here: only that something was, and why. */
+      pieces: z.array(
+        z.union([z.strictObject({ text: z.string() }), z.strictObject({ leftOut: z.enum(withholdReasons) })]),
+      ),
+      long: z.boolean(),
+    }),
+  ),
+});
+
+/** Everything held about a person, for them (GDPR Art. 15): pages and JSON come from this one model. */
+export const accessCopyModel = z.strictObject({
+  kind: z.literal('access_copy'),
+  frame,
+  name: z.string(),
+  caseNumber: z.string(),
+  askedOn: day,
+  chapters: z.array(
+    z.strictObject({
+      chapter: z.enum(copyChapters),
+      records: z.array(copyPart.extend({ on: day.nullable(), by: z.string(), parts: z.array(copyPart) })),
+    }),
+  ),
+  /** What we use the data for, and what allows it; in words. */
+  purposes: z.array(
+    z.strictObject({ purpose: z.string(), article6: z.string(), article9: z.string(), note: z.string() }),
+  ),
+  /** Who saw or changed the file, by day. */
+  access: z.array(
+    z.strictObject({ day, who: z.string(), roles: z.array(z.enum(roles)), acts: z.array(z.string()) }),
+  ),
+  /** To whom outside something was given. */
+  given: z.array(z.strictObject({ at: instant, recipient: z.string(), basis: z.enum(disclosureBases) })),
+  /** How long it is kept, in words. */
+  kept: z.array(z.string()),
+});
+export type AccessCopyModel = z.infer<typeof accessCopyModel>;
+
 export const printModel = z.discriminatedUnion('kind', [
+  accessCopyModel,
   informationNoticeModel,
   consentFormModel,
   handoverModel,

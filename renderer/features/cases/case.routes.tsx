@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { frameRoute, fullScreenRoute } from '#renderer/app/root-route.tsx';
 
 /** Everything about one person's file, inside the frame. Forms that need the whole width hang here. */
-export const caseRoute = createRoute({ getParentRoute: () => frameRoute, path: '/people/$caseId' });
+export const caseRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/people/$caseId',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/rights/restricted-file.tsx'),
+    'RestrictedFile',
+  ),
+});
 
 /** The tabs of a file, under its head. A tab's screen hangs here. */
 export const caseTabsRoute = createRoute({
@@ -16,6 +23,10 @@ export const caseTabsRoute = createRoute({
 export const caseFullScreenRoute = createRoute({
   getParentRoute: () => fullScreenRoute,
   path: '/people/$caseId/together',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/rights/restricted-file.tsx'),
+    'RestrictedFile',
+  ),
 });
 
 /** Under the head of the file. */

@@ -6,6 +6,7 @@ import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useFormat } from '#renderer/app/words.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
+import { EntryDisputes } from '#renderer/features/rights/disputes.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { PageTitle } from '#renderer/ui/page.tsx';
 import { dayOf } from '#shared/lib/clock.ts';
@@ -38,6 +39,7 @@ export function NoteTogetherScreen() {
               }
             />
             <NoteBody content={content} called={callName(head.data?.name ?? '')} author={author} together />
+            <EntryDisputes caseId={caseId} entryId={entryId} />
           </>
         )}
       </ReadArea>

@@ -8,6 +8,7 @@ import { useSession } from '#renderer/app/session.tsx';
 import { useFormat } from '#renderer/app/words.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
+import { EntryDisputes } from '#renderer/features/rights/disputes.tsx';
 import { useContactTitle } from '#renderer/features/timeline/contact-title.ts';
 import { ButtonRow } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
@@ -85,6 +86,7 @@ function NoteView({ note, called, caseId }: NoteViewProps) {
           }
         >
           <NoteBody content={content} called={called} author={note.author} />
+          <EntryDisputes caseId={caseId} entryId={entryId} />
           <p className="ks-quiet ks-least ks-note-written">
             {t('view.written', { moment: format.moment(note.writtenAt), author: note.author })}
           </p>

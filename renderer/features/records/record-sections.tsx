@@ -15,6 +15,7 @@ import { PrintRecord } from './print-record.tsx';
 import { RecordAmendments } from './record-amendments.tsx';
 import { RecordBlocks, RecordLead, RecordStrengths } from './record-blocks.tsx';
 import { ChangedSince } from './record-changes.tsx';
+import { EntryDisputes } from '#renderer/features/rights/disputes.tsx';
 import { RecordHeadWords } from './record-head.tsx';
 import { recordPlaces } from './record-places.ts';
 import { isDrawn, RecordPicture } from './record-picture.tsx';
@@ -54,6 +55,7 @@ export function RecordSections({ record, called, children }: RecordSectionsProps
         }
       >
         <RecordHeadWords record={record} />
+        <EntryDisputes caseId={caseId} entryId={record.entryId} />
         <RecordActs
           record={record}
           called={called}

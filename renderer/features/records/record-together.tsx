@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCaseId } from '#renderer/features/cases/case-id.ts';
+import { EntryDisputes } from '#renderer/features/rights/disputes.tsx';
 import { PageTitle } from '#renderer/ui/page.tsx';
 import type { KeptRecord } from '#shared/contracts/records.ts';
 import { withoutTeamBlocks } from '#shared/domain/records/page-blocks.ts';
@@ -21,6 +23,7 @@ interface RecordTogetherProps {
 /** A record turned round to the person: nothing that is for the team only, nothing that is kept back (domain.md 0.3). */
 export function RecordTogether({ record, title, called, close }: RecordTogetherProps) {
   const { t, i18n } = useTranslation('records');
+  const caseId = useCaseId();
   const isWithheld = record.head.sharedWithPerson === 'withheld_third_party_or_harm';
   const page = recordPage(i18n, record.body);
   return (
@@ -31,6 +34,7 @@ export function RecordTogether({ record, title, called, close }: RecordTogetherP
       ) : (
         <>
           <RecordHeadWords record={record} together />
+          <EntryDisputes caseId={caseId} entryId={record.entryId} />
           {page.lead !== undefined && <RecordLead lead={page.lead} />}
           <RecordPicture body={record.body} called={called} />
           {page.withoutStrengths !== true && (

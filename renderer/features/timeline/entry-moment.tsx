@@ -23,8 +23,9 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
+import { EntryDisputes } from '#renderer/features/rights/disputes.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
-import { Moment } from '#renderer/ui/timeline.tsx';
+import { Moment, MomentFoot } from '#renderer/ui/timeline.tsx';
 import { Facts, PersonWords, TeamView } from '#renderer/ui/voices.tsx';
 import { accommodationTypes } from '#shared/domain/housing/accommodation-types.ts';
 import { assignmentRoles } from '#shared/domain/cases/case-codes.ts';
@@ -47,8 +48,17 @@ interface EntryProps {
   readonly look?: 'whole' | 'short' | 'together';
 }
 
-/** One entry of a file's timeline, in words. */
-export function EntryMoment({ entry, caseId, look = 'whole' }: EntryProps) {
+/** One entry of a file's timeline, in words, with what the person sees differently about it. */
+export function EntryMoment(props: EntryProps) {
+  const { entry, caseId } = props;
+  return (
+    <MomentFoot value={<EntryDisputes caseId={caseId} entryId={entry.id} />}>
+      <MomentOfKind {...props} />
+    </MomentFoot>
+  );
+}
+
+function MomentOfKind({ entry, caseId, look = 'whole' }: EntryProps) {
   if (entry.kind === 'change_stage' && look !== 'whole' && !isShared(entry)) return null;
   if (entry.kind === 'plan') return <PlanMoment entry={entry} />;
   if (entry.kind === 'record') return <RecordMoment entry={entry} caseId={caseId} look={look} />;

@@ -3,6 +3,7 @@ import { useFormat } from '#renderer/app/words.ts';
 import { LogoMark } from '#renderer/ui/logo-mark.tsx';
 import type { HandoverModel } from '#shared/contracts/prints.ts';
 import { HandoverBox } from './handover-box.tsx';
+import { HandoverDisputes } from './handover-disputes.tsx';
 import { HandoverRows } from './handover-rows.tsx';
 import { HandoverStar } from './handover-star.tsx';
 import { HandoverWellbeing } from './handover-wellbeing.tsx';
@@ -42,6 +43,7 @@ export function HandoverDocument({ model }: { readonly model: HandoverModel }) {
       <HandoverRows model={model} />
       <HandoverStar model={model} />
       <HandoverWellbeing model={model} />
+      <HandoverDisputes model={model} />
       <footer className="ks-handover-foot">
         <p>{t('page.writtenBy', { author: frame.author, organisation: frame.organisation })}</p>
         <p>{t('page.sharingNoted', { name })}</p>

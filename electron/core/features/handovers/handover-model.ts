@@ -30,6 +30,7 @@ import { concernBlockOf, listOpenConcerns } from '#core/features/tenancies/conce
 import { listPresentTenancies } from '#core/features/tenancies/tenancies.service.ts';
 import { findWellbeingForOthers, listWellbeingLines } from '#core/features/wellbeing/wellbeing.service.ts';
 import { findRhythmForOthers } from '#core/features/rhythm/rhythm.service.ts';
+import { listDisputes } from '#core/features/rights/disputes.service.ts';
 import type { QueryContext, ReadDb } from '#core/kernel/contexts.ts';
 import { consentsOf, isInForce } from './consents.service.ts';
 import { disclosureRows } from './handovers.queries.ts';
@@ -237,6 +238,14 @@ export async function buildHandover(
     wellbeing: has('wellbeing')
       ? await findWellbeingForOthers(db, caseId, givenScopes(consent, today))
       : null,
+    disputes:
+      choice.view === 'person' || choice.basis !== 'consent'
+        ? (await listDisputes(db, caseId)).map(({ about, personWords, ourView }) => ({
+            about,
+            personWords,
+            ourView,
+          }))
+        : [],
   };
 }
 

@@ -31,5 +31,5 @@ export interface DisclosureLogsTable {
   readonly consent_id: string | null;
   readonly decided_by: string;
   readonly kind: string;
-  readonly format: 'pdf' | 'pdf_encrypted' | 'told';
+  readonly format: 'pdf' | 'pdf_encrypted' | 'data_file' | 'told';
 }

@@ -1,3 +1,4 @@
+import type { i18n as I18n } from 'i18next';
 import { z } from 'zod';
 import {
   type KeptRecord,
@@ -11,6 +12,8 @@ import {
 import type { CaseDate } from '#shared/domain/dates/case-dates.ts';
 import { findHeadProblems } from '#shared/domain/records/record-head.ts';
 import { type RecordKind, recordNeed, standsBeside } from '#shared/domain/records/record-codes.ts';
+import type { RecordPage } from '#shared/domain/records/page-blocks.ts';
+import { recordPage } from '#shared/i18n/pages/record-page.ts';
 import { mayDo, seesTeamOnly } from '#shared/domain/permissions/permissions.ts';
 import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
@@ -274,4 +277,18 @@ export async function listRecordDates(
           },
         ],
   );
+}
+
+const storedRecord = z.object({ kind: z.string(), content: z.string(), team_content: z.string() });
+
+/**
+ * A stored document laid out by its tool, with what is for the team, for the person's own copy of everything; undefined
+ * for a row that this version cannot read.
+ */
+export function layOutStored(words: I18n, row: Readonly<Record<string, unknown>>): RecordPage | undefined {
+  const stored = storedRecord.safeParse(row);
+  if (!stored.success) return undefined;
+  const { kind, content, team_content: team } = stored.data;
+  const body = recordBody.safeParse({ kind, content: JSON.parse(content), team: JSON.parse(team) });
+  return body.success ? recordPage(words, body.data) : undefined;
 }

@@ -1,7 +1,18 @@
 import type { SearchState } from '#shared/domain/reflection/reflection-codes.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
-import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
-import { insertRequest, logAuthors, requestAuthors } from './requests.queries.ts';
+import { reflectionRequests } from '#shared/contracts/reflection-requests.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import type { CommandContext, QueryContext, ReadDb } from '#core/kernel/contexts.ts';
+import {
+  disclosureRows,
+  findRequest,
+  insertRequest,
+  logAuthors,
+  requestAuthors,
+} from './requests.queries.ts';
+import { contentOf, openJson } from './sealed-json.ts';
+
+const passages = reflectionRequests.declareSearch.input.shape.passages;
 
 /**
  * Gives every author of a private log the task to search the own ones for this person (security.md 3.4).
@@ -33,4 +44,33 @@ export async function listSearchStates(
   return (await requestAuthors(db))
     .filter(({ request_id }) => request_id === searchId)
     .map((author) => ({ name: author.name, state: searchStateOf(author) }));
+}
+
+/** A passage that an author gave out of a private log. */
+interface GivenOut {
+  readonly id: string;
+  readonly author: string;
+  readonly occurredOn: string;
+  readonly text: string;
+}
+
+/**
+ * What authors gave out on one search, by author. Only the person who asked can open it.
+ * @throws AppError `sealed_to_another` when something was given out to somebody else
+ */
+export async function listGivenOut(
+  { db, actor, keys }: Pick<QueryContext, 'db' | 'actor' | 'keys'>,
+  searchId: string,
+): Promise<GivenOut[]> {
+  const search = await findRequest(db, searchId);
+  if (search === undefined) throw new AppError('not_found');
+  const asked = await requestAuthors(db);
+  const hasAny = asked.some(({ request_id, state }) => request_id === searchId && state === 'disclosed');
+  if (hasAny && search.asked_by !== actor.id) throw new AppError('sealed_to_another');
+  const rows = await disclosureRows(db, searchId, actor.id);
+  return rows.flatMap(({ id, content, sealed, author }) =>
+    openJson(keys.openShared(id, sealed), contentOf('reflection_disclosures', id), content, passages).map(
+      ({ occurredOn, text }, place) => ({ id: `${id}.${place}`, author, occurredOn, text }),
+    ),
+  );
 }
