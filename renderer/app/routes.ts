@@ -57,6 +57,11 @@ import { planFormRoutes, planTabRoutes, planTogetherRoutes } from '#renderer/fea
 import { peersRoutes, peersTabRoutes } from '#renderer/features/peers/peers.routes.ts';
 import { peopleRoutes } from '#renderer/features/people/people.routes.ts';
 import { reflectionRoutes } from '#renderer/features/reflections/reflections.routes.ts';
+import {
+  rightsFormRoutes,
+  rightsTabRoutes,
+  rightsTrustRoutes,
+} from '#renderer/features/rights/rights.routes.ts';
 import { rhythmFormRoutes, rhythmTabRoutes } from '#renderer/features/rhythm/rhythm.routes.ts';
 import { practiceRoutes } from '#renderer/features/practice/practice.routes.ts';
 import { recordTabRoutes, recordTogetherRoutes } from '#renderer/features/records/records.routes.ts';
@@ -76,10 +81,16 @@ import {
   wellbeingTabRoutes,
   wellbeingTogetherRoutes,
 } from '#renderer/features/wellbeing/wellbeing.routes.ts';
+import {
+  erasureFormRoutes,
+  erasureTabRoutes,
+  erasureTrustRoutes,
+} from '#renderer/features/erasure/erasure.routes.ts';
 import { todayRoutes } from '#renderer/features/today/today.routes.ts';
 import { homeRoute } from './home-route.tsx';
 import { frameRoute, fullScreenRoute, rootRoute } from './root-route.tsx';
 import { officeRoutes } from '#renderer/features/office/office.routes.ts';
+import { vaultKeyRoutes } from '#renderer/features/vault-key/vault-key.routes.ts';
 import { trustRoutes } from '#renderer/features/trust/trust.routes.tsx';
 
 const caseTree = caseRoute.addChildren([
@@ -95,6 +106,7 @@ const caseTree = caseRoute.addChildren([
     ...recordTabRoutes,
     ...closingTabRoutes,
     ...paperTabRoutes,
+    ...erasureTabRoutes,
     ...safetyTabRoutes,
     ...homesTabRoutes,
     ...rhythmTabRoutes,
@@ -106,6 +118,7 @@ const caseTree = caseRoute.addChildren([
     ...aroundTabRoutes,
     ...networkTabRoutes,
     ...peersTabRoutes,
+    ...rightsTabRoutes,
   ]),
   ...caseFormRoutes,
   ...noteFormRoutes,
@@ -113,6 +126,7 @@ const caseTree = caseRoute.addChildren([
   ...safetyFormRoutes,
   ...closingFormRoutes,
   ...paperFormRoutes,
+  ...erasureFormRoutes,
   ...homesFormRoutes,
   ...rhythmFormRoutes,
   ...planFormRoutes,
@@ -120,6 +134,7 @@ const caseTree = caseRoute.addChildren([
   ...methodFormRoutes,
   ...aroundFormRoutes,
   ...calloverFileRoutes,
+  ...rightsFormRoutes,
 ]);
 
 const caseTogetherTree = caseFullScreenRoute.addChildren([
@@ -147,6 +162,9 @@ export const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...officeRoutes,
     ...trustRoutes,
+    ...erasureTrustRoutes,
+    ...rightsTrustRoutes,
+    ...vaultKeyRoutes,
     ...backupRoutes,
     ...auditRoutes,
     ...breachRoutes,

@@ -46,6 +46,9 @@ const sectionsOfTabs: readonly (readonly [CaseSection, ...(readonly CaseSection[
     { to: '/people/$caseId/papers/agreement', words: 'agreement', need: 'tools.read' },
     { to: '/people/$caseId/papers/notices', words: 'notices', need: 'consent.read' },
     { to: '/people/$caseId/papers/documents', words: 'documents', need: 'tools.read' },
+    { to: '/people/$caseId/papers/requests', words: 'requests', need: 'consent.read' },
+    { to: '/people/$caseId/papers/access', words: 'access', need: 'audit.read' },
+    { to: '/people/$caseId/papers/erasing', words: 'erasing', need: 'erasure.manage' },
   ],
 ];
 

@@ -7,6 +7,7 @@ import { callName } from '#renderer/features/cases/call-name.ts';
 import { Columns, Page, PageTitle } from '#renderer/ui/page.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { systemClock } from '#shared/lib/clock.ts';
+import { TodayDueFiles } from '#renderer/features/erasure/today-due-files.tsx';
 import { TodayBreaches } from '#renderer/features/breaches/today-breaches.tsx';
 import { TodayDates } from './today-dates.tsx';
 import { TodayDrafts } from './today-drafts.tsx';
@@ -53,6 +54,7 @@ export function TodayScreen() {
         }
       />
       <TodayBreaches />
+      <TodayDueFiles />
       {may('notes.read') && <TodayNews scope={scope} />}
       <Columns
         pattern="list"
