@@ -25,6 +25,7 @@ export async function bundleChild(name: string): Promise<string> {
         input: {
           [name]: path.join(root, `tests/faults/${name}.child.ts`),
           'examine.worker': path.join(root, 'electron/core/vault/backup/examine.worker.ts'),
+          'verify.worker': path.join(root, 'electron/core/features/audit/verify.worker.ts'),
         },
         output: { entryFileNames: '[name].js' },
       },
