@@ -20,6 +20,7 @@ import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } 
 import { attachLetter, hearFromPeople } from './demo/documents.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
 import { showHome } from './demo/home.ts';
+import { showLeaving } from './demo/leaving.ts';
 import { showMethods } from './demo/methods.ts';
 import { showMoney } from './demo/money.ts';
 import { showMaps } from './demo/around.ts';
@@ -238,6 +239,9 @@ try {
       ...places,
     });
   });
+  await step('a volunteer leaves, and the vault gets a new key', () =>
+    showLeaving(app, { manager: supervisor, team: organisation.organisation, ...places }),
+  );
   await step('lock and open again', async () => {
     await app.replaced(() => app.page.keyboard.press('Control+l'));
     await picture(app, '09-sign-in');

@@ -100,11 +100,11 @@ export async function showNetwork(app: LaunchedApp, demo: DemoNetwork): Promise<
 /** A peer joins and writes their own page; the manager is signed in again afterwards. */
 async function givePeer(app: LaunchedApp, manager: DemoNetwork['manager']): Promise<void> {
   const { teams } = await invoke<{ teams: readonly { id: string }[] }>(app.page, 'organisation.get', {});
+  await invoke(app.page, 'vault.confirm', { passphrase: manager.passphrase });
   await invoke(app.page, 'vault.addUser', {
     ...peer,
     roles: ['peer'],
     teamIds: teams.map(({ id }) => id),
-    ownPassphrase: manager.passphrase,
   });
   const own = new NetworkPage(await signInAs(app, peer.name, peer.passphrase));
   await own.openList('peers');

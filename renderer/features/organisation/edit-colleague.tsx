@@ -9,6 +9,7 @@ import { NumberField, TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { Role } from '#shared/domain/permissions/permissions.ts';
 import type { FieldProblems } from '#shared/lib/app-error.ts';
+import { AccessLinks } from './access-links.tsx';
 import { RoleFields, TeamFields } from './colleague-fields.tsx';
 
 interface EditColleagueProps {
@@ -83,6 +84,7 @@ export function EditColleague({ colleague, teams, onClose }: EditColleagueProps)
             help={t('edit.fteHelp')}
             unit={t('edit.percent')}
           />
+          <AccessLinks colleague={colleague} />
           <ButtonRow>
             <Button onClick={onClose}>{t('ui:cancel')}</Button>
             <Button kind="main" submits busy={form.busy}>

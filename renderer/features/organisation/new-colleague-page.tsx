@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, api, type OutputOf } from '#renderer/api/client.ts';
+import { api, type OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { useForm } from '#renderer/app/form.ts';
 import {
@@ -13,7 +13,6 @@ import {
   requireStrength,
   usePassphraseSentence,
 } from '#renderer/features/account/new-passphrase.tsx';
-import { PrintedKey } from '#renderer/features/account/printed-key.tsx';
 import '#renderer/features/account/narrow-form.css';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
@@ -21,10 +20,11 @@ import { Fields } from '#renderer/ui/field.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Breadcrumb, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
-import { PassphraseField, TextField } from '#renderer/ui/text-fields.tsx';
+import { TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { Role } from '#shared/domain/permissions/permissions.ts';
 import type { FieldProblems } from '#shared/lib/app-error.ts';
+import { CodeOnce } from './code-once.tsx';
 import { RoleFields, TeamFields } from './colleague-fields.tsx';
 
 interface Values extends NewPassphrase {
@@ -32,7 +32,6 @@ interface Values extends NewPassphrase {
   readonly roles: readonly Role[];
   readonly teamIds: readonly string[];
   readonly access: 'yes' | 'no';
-  readonly own: string;
 }
 
 interface Added {
@@ -45,7 +44,6 @@ function check(values: Values): FieldProblems {
     ...(values.name.trim() === '' ? { name: 'required' as const } : {}),
     ...(values.roles.length === 0 ? { roles: 'too_few' as const } : {}),
     ...(values.access === 'yes' ? checkPassphrase(values) : {}),
-    ...(values.access === 'yes' && values.own === '' ? { own: 'required' as const } : {}),
   };
 }
 
@@ -62,7 +60,15 @@ export function NewColleaguePage() {
         <span>{t('add.title')}</span>
       </Breadcrumb>
       <div className="ks-narrow-form">
-        {added === null ? <NewColleagueForm onAdded={setAdded} /> : <CodeOnce added={added} />}
+        {added === null ? (
+          <NewColleagueForm onAdded={setAdded} />
+        ) : (
+          <CodeOnce
+            name={added.name}
+            groups={added.answer.personalCode.groups}
+            jobId={added.answer.codeJobId}
+          />
+        )}
       </div>
     </Page>
   );
@@ -75,12 +81,11 @@ function NewColleagueForm({ onAdded }: { readonly onAdded: (added: Added) => voi
   const [kind, setKind] = useState<NewPassphrase['kind']>('words');
   const passphraseSentence = usePassphraseSentence(kind);
   const form = useForm<Values>('new-colleague', {
-    initial: { ...noPassphrase, name: '', roles: ['worker'], teamIds: [], access: 'yes', own: '' },
+    initial: { ...noPassphrase, name: '', roles: ['worker'], teamIds: [], access: 'yes' },
     check,
     sentence: (field, code) => {
       if (field === 'name' && code === 'required') return t('add.nameRequired');
       if (field === 'roles') return t('edit.rolesRequired');
-      if (field === 'own') return code === 'required' ? t('add.ownRequired') : t('add.ownWrong');
       return passphraseSentence(field, code);
     },
     submit: async (values) => {
@@ -92,7 +97,7 @@ function NewColleagueForm({ onAdded }: { readonly onAdded: (added: Added) => voi
         return;
       }
       await requireStrength(values);
-      const answer = await addUser({ ...who, passphrase: passphraseOf(values), ownPassphrase: values.own });
+      const answer = await api.vault.addUser({ ...who, passphrase: passphraseOf(values) });
       onAdded({ name: values.name.trim(), answer });
     },
   });
@@ -125,29 +130,19 @@ function NewColleagueForm({ onAdded }: { readonly onAdded: (added: Added) => voi
           />
         </Section>
         {values.access === 'yes' && (
-          <>
-            <Section title={t('add.theirs')} help={t('add.theirsHelp')}>
-              <Fields>
-                <NewPassphraseFields
-                  id="new-colleague"
-                  value={values}
-                  error={(name) => field(name).error}
-                  onChange={(change) => {
-                    if (change.kind !== undefined) setKind(change.kind);
-                    form.set(change);
-                  }}
-                />
-              </Fields>
-            </Section>
-            <Section title={t('add.yours')}>
-              <PassphraseField
-                {...field('own')}
-                label={t('add.own')}
-                help={t('add.ownHelp')}
-                words={{ show: t('ui:showPassphrase'), cover: t('ui:coverPassphrase') }}
+          <Section title={t('add.theirs')} help={t('add.theirsHelp')}>
+            <Fields>
+              <NewPassphraseFields
+                id="new-colleague"
+                value={values}
+                error={(name) => field(name).error}
+                onChange={(change) => {
+                  if (change.kind !== undefined) setKind(change.kind);
+                  form.set(change);
+                }}
               />
-            </Section>
-          </>
+            </Fields>
+          </Section>
         )}
         <Section>
           <ButtonRow>
@@ -161,44 +156,5 @@ function NewColleagueForm({ onAdded }: { readonly onAdded: (added: Added) => voi
         </Section>
       </Sheet>
     </form>
-  );
-}
-
-/** A wrong own passphrase belongs to its field, not above the form. */
-async function addUser(input: Parameters<typeof api.vault.addUser>[0]): Promise<OutputOf<'vault.addUser'>> {
-  try {
-    return await api.vault.addUser(input);
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'wrong_passphrase') {
-      throw new ApiError('wrong_passphrase', { own: 'invalid' });
-    }
-    throw error;
-  }
-}
-
-function CodeOnce({ added }: { readonly added: Added }) {
-  const { t } = useTranslation('organisation');
-  const { name, answer } = added;
-  return (
-    <>
-      <PageTitle title={t('add.doneTitle', { name })} />
-      <Sheet>
-        <Section>
-          <Fields>
-            <p>{t('add.doneText', { name })}</p>
-            <PrintedKey
-              label={t('add.codeLabel', { name })}
-              groups={answer.personalCode.groups}
-              jobId={answer.codeJobId}
-            />
-            <ButtonRow>
-              <ButtonLink to="/settings/colleagues" kind="main">
-                {t('add.done', { name })}
-              </ButtonLink>
-            </ButtonRow>
-          </Fields>
-        </Section>
-      </Sheet>
-    </>
   );
 }

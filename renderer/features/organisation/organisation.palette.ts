@@ -1,4 +1,4 @@
-import { IconSettings, IconUserPlus } from '@tabler/icons-react';
+import { IconKey, IconSettings, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import type { PaletteItem, PaletteProvider } from '#renderer/app/palette.ts';
 
 /** The organisation's settings in the command palette, for those who may change them. */
@@ -7,6 +7,7 @@ export const organisationPalette: PaletteProvider = {
   heading: (words) => words.t('organisation:palette.heading'),
   find: ({ text, words, router, may }) => {
     const t = words.getFixedT(null, 'organisation');
+    const access = words.getFixedT(null, 'access');
     const items: readonly (PaletteItem & { readonly words: string; readonly shown: boolean })[] = [
       {
         id: 'organisation-settings',
@@ -24,6 +25,24 @@ export const organisationPalette: PaletteProvider = {
         shown: may('workers.manage'),
         run: () => {
           void router.navigate({ to: '/settings/colleagues' });
+        },
+      },
+      {
+        id: 'organisation-roles',
+        Icon: IconUsersGroup,
+        words: access('palette.roles'),
+        shown: may('organisation.read'),
+        run: () => {
+          void router.navigate({ to: '/settings/roles' });
+        },
+      },
+      {
+        id: 'organisation-key',
+        Icon: IconKey,
+        words: access('palette.key'),
+        shown: may('workers.manage'),
+        run: () => {
+          void router.navigate({ to: '/trust/key' });
         },
       },
     ];

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '#renderer/app/root-route.tsx';
 
-/** The organisation's settings, teams and colleagues. */
+/** The organisation's settings, teams, colleagues and roles. */
 export const organisationRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
@@ -22,5 +22,20 @@ export const organisationRoutes = [
     getParentRoute: () => frameRoute,
     path: '/settings/colleagues/new',
     component: lazyRouteComponent(() => import('./new-colleague-page.tsx'), 'NewColleaguePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/colleagues/$workerId/leaving',
+    component: lazyRouteComponent(() => import('./leaving-page.tsx'), 'LeavingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/colleagues/$workerId/access',
+    component: lazyRouteComponent(() => import('./give-access-page.tsx'), 'GiveAccessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/roles',
+    component: lazyRouteComponent(() => import('./roles-page.tsx'), 'RolesPage'),
   }),
 ] as const;

@@ -20,6 +20,7 @@ export function SettingsFrame({ actions, children }: SettingsFrameProps) {
         </FileTab>
         <FileTab to="/settings/teams">{t('tabs.teams')}</FileTab>
         <FileTab to="/settings/colleagues">{t('tabs.colleagues')}</FileTab>
+        <FileTab to="/settings/roles">{t('tabs.roles')}</FileTab>
         <FileTab to="/settings/methods">{t('tabs.methods')}</FileTab>
         <FileTab to="/settings/moving-in">{t('tabs.movingIn')}</FileTab>
         <FileTab to="/settings/arrears">{t('tabs.arrears')}</FileTab>

@@ -99,11 +99,11 @@ test('a peer is asked for, matched by what the person wishes, changed in one pre
   keystead,
 }) => {
   const { teams } = await invoke<{ teams: readonly { id: string }[] }>(keystead.page, 'organisation.get', {});
+  await invoke(keystead.page, 'vault.confirm', { passphrase: lindenHomes.passphrase });
   await invoke(keystead.page, 'vault.addUser', {
     ...peer,
     roles: ['peer'],
     teamIds: teams.map(({ id }) => id),
-    ownPassphrase: lindenHomes.passphrase,
   });
   const theirs = await signInAs(keystead, peer.name, peer.passphrase);
   const own = new NetworkPage(theirs);

@@ -40,12 +40,12 @@ export async function addPairedColleague(
   const { teams } = await invoke<{ teams: readonly { id: string }[] }>(page, 'organisation.get', {});
   const [me] = await invoke<readonly { id: string }[]>(page, 'workers.list', {});
   const { name, passphrase, roles } = colleague;
+  await invoke(page, 'vault.confirm', { passphrase: own.passphrase });
   await invoke(page, 'vault.addUser', {
     name,
     roles,
     teamIds: teams.map(({ id }) => id),
     passphrase,
-    ownPassphrase: own.passphrase,
   });
   const [other] = await invoke<readonly { peerId: string }[]>(page, 'pairs.list', {});
   const peerId = other?.peerId ?? '';

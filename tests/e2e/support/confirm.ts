@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { lindenHomes } from './fixtures.ts';
 import { words } from './words.ts';
 
@@ -13,4 +13,11 @@ export async function confirmPassphrase(page: Page, passphrase = lindenHomes.pas
   await dialog.locator('input').fill(passphrase);
   await dialog.getByRole('button', { name: confirm.goOn }).click();
   await dialog.waitFor({ state: 'detached' });
+}
+
+/** As `confirmPassphrase`, where it may have been typed within the last five minutes: then `done` comes at once. */
+export async function confirmIfAsked(page: Page, done: Locator, passphrase?: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: confirm.title });
+  await dialog.or(done).first().waitFor({ timeout: 30_000 });
+  if (await dialog.isVisible()) await confirmPassphrase(page, passphrase);
 }
