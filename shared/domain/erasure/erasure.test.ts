@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownBy } from './known-by.ts';
-import { doesHoldStand, reviewDay } from './retention.ts';
+import { categoryOf, doesHoldStand, reviewDay } from './retention.ts';
 import { tellingWords } from './telling-words.ts';
 import { wordMatcher } from './word-matcher.ts';
 
@@ -92,6 +92,11 @@ describe('how long files are kept', () => {
     expect(reviewDay('2020-02-29', 6, '2028-01-01')).toBe('2028-01-01');
     expect(reviewDay('2020-02-29', 6, '2021-01-01')).toBe('2026-02-28');
     expect(reviewDay('2026-11-22', 0, null)).toBe('2026-11-22');
+  });
+
+  it('goes by how support ended', () => {
+    expect(categoryOf('closed')).toBe('supported');
+    expect(categoryOf('not_taken_up')).toBe('not_taken_up');
   });
 
   it('a hold stands until it is lifted or its last day is over', () => {

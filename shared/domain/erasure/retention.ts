@@ -11,10 +11,13 @@ export const defaultRule: { readonly keepYears: number; readonly action: Retenti
   action: 'review',
 };
 
-/** States from which the time of a file runs, and the rule it runs by; support that goes on has none. */
-export const endedStates = { closed: 'supported', not_taken_up: 'not_taken_up' } as const satisfies Partial<
-  Record<CaseState, RetentionCategory>
->;
+/** States from which the time of a file runs; support that goes on has none. */
+export const endedStates = ['closed', 'not_taken_up'] as const satisfies readonly CaseState[];
+
+/** The rule that a file in one of these states goes by. */
+export function categoryOf(state: CaseState): RetentionCategory {
+  return state === 'not_taken_up' ? 'not_taken_up' : 'supported';
+}
 
 /**
  * The day on which a file comes up for review.

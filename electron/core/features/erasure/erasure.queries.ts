@@ -1,3 +1,4 @@
+import type { CaseState } from '#shared/domain/cases/case-codes.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 /** Requests of a file: the open one and those that were refused, newest first. */
@@ -39,7 +40,7 @@ export function allHoldRows(db: ReadDb) {
 }
 
 /** Files in some states with the last day that somebody decided to keep each for, and what stands against erasing. */
-export function endedFileRows(db: ReadDb, states: readonly string[]) {
+export function endedFileRows(db: ReadDb, states: readonly CaseState[]) {
   return db
     .selectFrom('case_files')
     .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')

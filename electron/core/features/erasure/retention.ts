@@ -1,6 +1,12 @@
 import type { DueFile, RetentionRule } from '#shared/contracts/erasure.ts';
 import { retentionCategories } from '#shared/domain/erasure/erasure-codes.ts';
-import { defaultRule, doesHoldStand, endedStates, reviewDay } from '#shared/domain/erasure/retention.ts';
+import {
+  categoryOf,
+  defaultRule,
+  doesHoldStand,
+  endedStates,
+  reviewDay,
+} from '#shared/domain/erasure/retention.ts';
 import { caseId } from '#shared/lib/ids.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import { allHoldRows, endedFileRows, ruleRows } from './erasure.queries.ts';
@@ -22,8 +28,6 @@ export async function listRules(db: ReadDb): Promise<RetentionRule[]> {
   });
 }
 
-const categoryOf = (state: string) => Object.entries(endedStates).find(([each]) => each === state)?.[1];
-
 /** Files whose time has come by the rule of their category, the longest waiting first, held ones last. */
 export async function listDueFiles(db: ReadDb, today: string): Promise<DueFile[]> {
   const rules = await listRules(db);
@@ -31,7 +35,7 @@ export async function listDueFiles(db: ReadDb, today: string): Promise<DueFile[]
     .filter(({ until_day, lifted_on }) => doesHoldStand({ until: until_day, liftedOn: lifted_on }, today))
     .map(({ case_id }) => case_id);
   const held = new Set(standing);
-  const due = (await endedFileRows(db, Object.keys(endedStates))).flatMap((row): DueFile[] => {
+  const due = (await endedFileRows(db, endedStates)).flatMap((row): DueFile[] => {
     const rule = rules.find(({ category }) => category === categoryOf(row.state));
     if (rule === undefined) return [];
     const dueOn = reviewDay(row.state_since, rule.keepYears, row.kept_until);
