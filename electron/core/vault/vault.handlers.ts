@@ -20,7 +20,6 @@ import type {
   AuditFact,
   CommandContext,
   CoreServices,
-  ReadDb,
   Session,
   WriteDb,
 } from '#core/kernel/contexts.ts';

@@ -68,6 +68,7 @@ test('what each role may do; a colleague who was only named gets a way in', asyn
   const colleagues = new ColleaguePage(page);
   await colleagues.openRoles();
   await expectAccessible(page, 'what each role may do');
+  await invoke(page, 'vault.confirm', { passphrase: lindenHomes.passphrase });
   await invoke(page, 'workers.add', { name: 'Lea Brandt', roles: ['peer'], teamIds: [] });
   await colleagues.openList();
   await page.getByRole('row', { name: 'Lea Brandt', exact: false }).first().click();

@@ -19,7 +19,7 @@ export function nextHeader(
   const { generation } = change;
   const auditKey = openAuditKey(header, change.before);
   try {
-    const people: Slots = header.slots.flatMap((slot) => {
+    const people = header.slots.flatMap((slot): Slots => {
       if (slot.type === 'kit') return [];
       return slot.type === 'passphrase' ? [passOn(header, slot, change, sender)] : [slot];
     });
