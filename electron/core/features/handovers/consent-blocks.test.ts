@@ -30,6 +30,7 @@ const pages: Readonly<Record<string, 'others' | 'own_copy' | 'house'>> = {
   'tenancyConcerns.preparePrint': 'own_copy',
   'network.preparePrint': 'own_copy',
   'documents.prepareCopy': 'own_copy',
+  'accessCopy.prepare': 'own_copy',
   'notices.preparePrint': 'own_copy',
   'consents.prepareForm': 'own_copy',
   'peers.prepareLeaflet': 'house',

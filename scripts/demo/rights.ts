@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { CasePage } from '#tests/e2e/pages/case-page.ts';
+import { PeoplePage } from '#tests/e2e/pages/people-page.ts';
+import { RightsPage } from '#tests/e2e/pages/rights-page.ts';
+import type { LaunchedApp } from '#tests/e2e/support/launched-app.ts';
+
+interface Showing {
+  readonly person: string;
+  /** Of the manager who is signed in. */
+  readonly passphrase: string;
+  readonly output: string;
+  readonly picture: (app: LaunchedApp, name: string) => Promise<void>;
+}
+
+/** Somebody asks for everything that is held about them; it is gathered, looked through and handed over. */
+export async function showRights(
+  app: LaunchedApp,
+  { person, passphrase, output, picture }: Showing,
+): Promise<void> {
+  const desk = new RightsPage(app.page);
+  const people = new PeoplePage(app.page);
+  await people.open();
+  await people.openFile(person);
+  await new CasePage(app.page).tab('papers');
+  await desk.open();
+  await desk.dispute({
+    about: 'Why the flat was lost',
+    theirs: 'I was never late with the rent.',
+    ours: 'The landlord’s account shows two late payments; we have asked for the papers.',
+  });
+  await desk.record('access', 'I would like to read what you have about me, with somebody beside me.');
+  await picture(app, '70-their-data');
+  await desk.openRequest('access');
+  await desk.knowWhoAsks();
+  await picture(app, '71-a-request');
+  await desk.lookThrough();
+  await desk.chapter('notes');
+  await picture(app, '72-looking-through-the-copy');
+  await app.app.queueDialog([path.join(output, 'own-copy.pdf')]);
+  await app.app.queueDialog([path.join(output, 'own-copy.json')]);
+  await desk.makeCopy(passphrase);
+  await app.page.goBack();
+  await desk.answer();
+  await desk.openAll();
+  await picture(app, '73-all-requests');
+}
