@@ -20,6 +20,7 @@ import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } 
 import { attachLetter, hearFromPeople } from './demo/documents.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
 import { showHome } from './demo/home.ts';
+import { showErasure } from './demo/erasure.ts';
 import { showLeaving } from './demo/leaving.ts';
 import { showMethods } from './demo/methods.ts';
 import { showMoney } from './demo/money.ts';
@@ -239,6 +240,7 @@ try {
       ...places,
     });
   });
+  await step('somebody asks to be forgotten', () => showErasure(app, { manager: supervisor, ...places }));
   await step('a volunteer leaves, and the vault gets a new key', () =>
     showLeaving(app, { manager: supervisor, team: organisation.organisation, ...places }),
   );

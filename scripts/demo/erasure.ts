@@ -23,11 +23,12 @@ export async function showErasure(
   const { page } = app;
   await new PeoplePage(page).open();
   await new PeoplePage(page).createPerson({ chosenName: person });
-  const number =
+  const head =
     (await page
-      .getByText(/^K-\d{4}$/u)
+      .getByText(/K-\d{4}/u)
       .first()
       .textContent()) ?? '';
+  const number = /K-\d{4}/u.exec(head)?.[0] ?? '';
   await new CasePage(page).tab('papers');
   const keeping = new KeepingPage(page);
   await keeping.openInFile();
