@@ -7,6 +7,7 @@ import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import type { PersonWithAccess } from '#shared/contracts/access.ts';
 import { needsMending } from '#shared/domain/access/access-state.ts';
+import './leaving.css';
 
 interface PeopleProps {
   readonly people: readonly PersonWithAccess[];
@@ -48,18 +49,20 @@ export function WhoHasLeft({ people }: PeopleProps) {
   const left = people.filter(({ state }) => state === 'left');
   if (left.length === 0) return null;
   return (
-    <Sheet>
-      <Section title={t('leftTitle')} help={t('leftHelp')}>
-        <DataTable
-          caption={t('leftTitle')}
-          rows={left}
-          rowId={({ id }) => id}
-          columns={[
-            { id: 'name', header: t('leftName'), render: ({ name }) => name },
-            { id: 'until', header: t('leftOn'), render: ({ until }) => until && format.day(until) },
-          ]}
-        />
-      </Section>
-    </Sheet>
+    <div className="ks-who-left">
+      <Sheet>
+        <Section title={t('leftTitle')} help={t('leftHelp')}>
+          <DataTable
+            caption={t('leftTitle')}
+            rows={left}
+            rowId={({ id }) => id}
+            columns={[
+              { id: 'name', header: t('leftName'), render: ({ name }) => name },
+              { id: 'until', header: t('leftOn'), render: ({ until }) => until && format.day(until) },
+            ]}
+          />
+        </Section>
+      </Sheet>
+    </div>
   );
 }

@@ -74,6 +74,7 @@ export function ColleaguesTable({ colleagues, teams, people, onOpen }: Colleague
     render: (colleague) => {
       const at = people.find(({ id }) => id === colleague.id)?.lastSignIn ?? null;
       if (at !== null) return format.moment(at);
+      if (colleague.id === user.id) return t('access:signedInNow');
       return colleague.canSignIn && <span className="ks-quiet">{t('access:neverSignedIn')}</span>;
     },
   };

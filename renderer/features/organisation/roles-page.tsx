@@ -21,16 +21,18 @@ export function RolesPage() {
     <SettingsFrame>
       <Sheet>
         <Section>
-          <DefinitionList>
-            {roles.map((role) => (
-              <Definition key={role} term={t(`organisation:roles.${role}`)}>
-                {t(`organisation:roleHelp.${role}`)} <Reach role={role} />
-              </Definition>
-            ))}
-          </DefinitionList>
-          <p className="ks-small ks-quiet">{t('rolesPage.help')}</p>
-          <p className="ks-small ks-quiet">{t('rolesPage.byApp')}</p>
-          <p className="ks-small ks-quiet">{t('rolesPage.byKey')}</p>
+          <div className="ks-stack">
+            <DefinitionList>
+              {roles.map((role) => (
+                <Definition key={role} term={t(`organisation:roles.${role}`)}>
+                  {t(`organisation:roleHelp.${role}`)}
+                </Definition>
+              ))}
+            </DefinitionList>
+            <p className="ks-small ks-quiet">{t('rolesPage.help')}</p>
+            <p className="ks-small ks-quiet">{t('rolesPage.byApp')}</p>
+            <p className="ks-small ks-quiet">{t('rolesPage.byKey')}</p>
+          </div>
         </Section>
         {permissionGroups.map(({ group, acts }) => (
           <Section key={group} title={t(`rolesPage.groups.${group}`)}>
@@ -39,14 +41,6 @@ export function RolesPage() {
         ))}
       </Sheet>
     </SettingsFrame>
-  );
-}
-
-function Reach({ role }: { readonly role: Role }) {
-  const { t } = useTranslation('access');
-  const reach = caseReach([role]);
-  return reach === 'none' ? null : (
-    <span className="ks-quiet">{`${t('rolesPage.reach')}: ${t(`rolesPage.reaches.${reach}`)}`}</span>
   );
 }
 

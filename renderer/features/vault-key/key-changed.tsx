@@ -10,15 +10,15 @@ export function KeyChanged({ onDone }: { readonly onDone: () => void }) {
   const today = useToday();
   return (
     <Section title={t('key.doneTitle')}>
-      <div className="ks-stack" role="status">
-        <p>{t('key.doneKit', { day: format.day(today) })}</p>
+      <div className="ks-stack">
+        <p role="status">{t('key.doneKit', { day: format.day(today) })}</p>
         <p>{t('key.doneBackup')}</p>
+        <ButtonRow>
+          <Button kind="main" onClick={onDone}>
+            {t('key.done')}
+          </Button>
+        </ButtonRow>
       </div>
-      <ButtonRow>
-        <Button kind="main" onClick={onDone}>
-          {t('key.done')}
-        </Button>
-      </ButtonRow>
     </Section>
   );
 }

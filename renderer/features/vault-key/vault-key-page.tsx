@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
+import { useSession } from '#renderer/app/session.tsx';
 import { useFormat } from '#renderer/app/words.ts';
 import { TrustFrame } from '#renderer/features/trust/trust-frame.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
@@ -42,14 +43,17 @@ function Facts({ access }: { readonly access: OutputOf<'access.list'> }) {
   const { t } = useTranslation('access');
   const format = useFormat();
   const { people, key } = access;
-  const waiting = people.filter(({ waitsForKey }) => waitsForKey).length;
+  const { user } = useSession();
+  const waiting = people.filter(({ id, waitsForKey }) => waitsForKey && id !== user.id).length;
   return (
     <Section title={t('key.facts')} help={t('key.factsHelp')}>
-      <DefinitionList>
-        {key.since !== null && <Definition term={t('key.since')}>{format.moment(key.since)}</Definition>}
-        <Definition term={t('key.number')}>{format.number(key.generation)}</Definition>
-      </DefinitionList>
-      {waiting > 0 && <Note>{t('key.waiting', { count: waiting })}</Note>}
+      <div className="ks-stack">
+        <DefinitionList>
+          {key.since !== null && <Definition term={t('key.since')}>{format.moment(key.since)}</Definition>}
+          <Definition term={t('key.number')}>{format.number(key.generation)}</Definition>
+        </DefinitionList>
+        {waiting > 0 && <Note>{t('key.waiting', { count: waiting })}</Note>}
+      </div>
     </Section>
   );
 }
