@@ -119,7 +119,7 @@ export function createHandlers(
   const auditChecks = new AuditChecks(core, clock);
   const table = {
     vault: createVaultHandlers(manager, prints, backups, auditChecks),
-    backups: createBackupsHandlers(backups),
+    backups: createBackupsHandlers(core, backups, manager),
     access: createAccessHandlers({ core, manager, backups, rotation, jobs: prints }),
     rescue: createRescueHandlers({ core, manager, backups, sources, newestSchema }),
     restore: createRestoreHandlers({ core, manager, backups, sources, newestSchema }),

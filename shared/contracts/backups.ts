@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { backupReasons, checkLines } from '../domain/backups/backup-codes.ts';
 import { errorCodes } from '../lib/app-error.ts';
 import { workerId } from '../lib/ids.ts';
+import { day, instant, none } from './common.ts';
 import { operation, query } from './procedure.ts';
-
-const none = z.strictObject({});
-const instant = z.iso.datetime();
 
 /** One line of "Check my vault": good, or look at this. */
 const checkLine = z.strictObject({
@@ -57,6 +55,15 @@ const listed = z.strictObject({
   checked: z.boolean(),
 });
 
+const drill = z.strictObject({
+  kitMadeOn: day,
+  triedOn: day.nullable(),
+  triedBy: z.string(),
+  /** A year has passed since the last try, or since the kit was made. */
+  due: z.boolean(),
+});
+export type OutputOfDrill = z.infer<typeof drill>;
+
 /** Backups while the vault is open (security.md 3.7). Progress goes out as job `backup`. */
 export const backups = {
   status: query({ input: none, output: status, access: 'signed_in', reads: () => ['backups'] }),
@@ -82,6 +89,16 @@ export const backups = {
     changes: () => ['backups'],
     audit: { action: 'view', entity: 'vault', id: () => null },
   }),
+  /** When the printed kit was last tried (security.md 3.2). */
+  drill: query({ input: none, output: drill, access: { need: 'backup.manage' }, reads: () => ['backups'] }),
+  /** Tries a typed kit: it must open this vault. Nothing changes but the note of the day. */
+  tryKit: operation({
+    input: z.strictObject({ kit: z.string().max(200) }),
+    output: z.strictObject({ on: day }),
+    access: { need: 'backup.manage' },
+    changes: () => ['backups'],
+    audit: 'none',
+  }),
   /** No second place from now on; what is there stays. */
   forgetSecond: operation({
     input: none,
@@ -98,11 +115,23 @@ const restorable = z.strictObject({
   madeAt: instant,
   bytes: z.number().int(),
   checked: z.boolean(),
-  place: z.enum(['own', 'chosen']),
+  /** Beside the vault, on the stick that is remembered, or in a folder that was chosen now. */
+  place: z.enum(['own', 'second', 'chosen']),
 });
 export type Restorable = z.infer<typeof restorable>;
 
 const backupId = z.string().max(200);
+
+/** What opens a vault or a backup while nobody is signed in. */
+const secret = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('passphrase'),
+    userId: workerId,
+    passphrase: z.string().min(1).max(1024),
+  }),
+  z.strictObject({ kind: z.literal('kit'), kit: z.string().max(200) }),
+]);
+const people = z.array(z.strictObject({ id: workerId, name: z.string() }));
 
 /**
  * Putting a backup in the vault's place, before anybody is signed in. Nothing of the vault is touched before the
@@ -122,7 +151,7 @@ export const restore = {
     output: z.strictObject({
       organisation: z.string(),
       madeAt: instant,
-      users: z.array(z.strictObject({ id: workerId, name: z.string() })),
+      users: people,
     }),
     access: 'open',
     changes: () => [],
@@ -131,14 +160,7 @@ export const restore = {
   run: operation({
     input: z.strictObject({
       id: backupId,
-      secret: z.discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('passphrase'),
-          userId: workerId,
-          passphrase: z.string().min(1).max(1024),
-        }),
-        z.strictObject({ kind: z.literal('kit'), kit: z.string().max(200) }),
-      ]),
+      secret,
     }),
     output: z.strictObject({
       madeAt: instant,
@@ -147,6 +169,51 @@ export const restore = {
     }),
     access: 'open',
     changes: () => ['vault'],
+    audit: 'none',
+  }),
+} as const;
+
+const count = z.number().int().min(0);
+const groups = z.strictObject({ files: count, entries: count, stars: count, documents: count });
+
+/**
+ * A vault that does not open: what is there, and saving what can still be read into an encrypted copy beside it. The
+ * vault's own files are only read, and the copy takes nobody's place. Progress goes out as job `rescue`.
+ */
+export const rescue = {
+  look: operation({
+    input: none,
+    output: z.strictObject({
+      /** When the vault was last written to; null when its records are not there. */
+      changedAt: instant.nullable(),
+      /** Newest first, wherever they were found. */
+      backups: z.array(restorable),
+      /** The second place, as it is remembered; null when there is none. */
+      second: z
+        .strictObject({ name: z.string(), present: z.boolean(), newest: instant.nullable() })
+        .nullable(),
+      /** Whether there is enough to try to read it, and who could open it. */
+      readable: z.boolean(),
+      users: people,
+    }),
+    access: 'open',
+    changes: () => [],
+    audit: 'none',
+  }),
+  read: operation({
+    input: z.strictObject({ secret }),
+    output: z.strictObject({
+      /** Name of the folder beside the vault that holds the rescued copy. */
+      folder: z.string(),
+      pages: z.strictObject({ count, bad: count }),
+      rows: count,
+      lost: count,
+      groups,
+      /** What the newest checked backup holds, to compare with; null without one. */
+      inBackup: groups.nullable(),
+    }),
+    access: 'open',
+    changes: () => [],
     audit: 'none',
   }),
 } as const;

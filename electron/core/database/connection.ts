@@ -70,6 +70,26 @@ export function createDatabase(file: string, vaultId: string, key: Buffer): Data
   });
 }
 
+/**
+ * Opens a copy of a damaged database as far as it goes, with no check but the key's: only to save what can be read from
+ * a copy that nobody else has. A transaction that a crash left open is rolled back in it.
+ * @throws AppError `vault_damaged` when not even its list of tables can be read
+ */
+export function openDamaged(copy: string, key: Buffer): Database.Database {
+  return connect(copy, (db) => {
+    applyKey(db, key);
+    // SQLite then goes on with the part of its list of tables that it could read; the first statement still fails.
+    db.pragma('writable_schema=ON');
+    try {
+      db.prepare('select name from sqlite_schema').all();
+    } catch (error) {
+      if (sqliteFault(error)?.code !== 'vault_damaged') throw error;
+    }
+    takeAlone(db);
+    applyPragmas(db);
+  });
+}
+
 function connect(file: string, prepare: (db: Database.Database) => void): Database.Database {
   let db: Database.Database | undefined;
   try {

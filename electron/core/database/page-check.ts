@@ -84,6 +84,21 @@ export function* decryptedPages(handle: number, key: Buffer): Iterable<Buffer> {
   }
 }
 
+/**
+ * How many pages a database says that it has, in its first page; undefined when that page is not authentic.
+ */
+export function findPageCount(file: string, key: Buffer): number | undefined {
+  const handle = fs.openSync(file, 'r');
+  try {
+    const page = Buffer.alloc(pageSize);
+    fs.readSync(handle, page, 0, pageSize, 0);
+    const keys = pageKeys(key, page.subarray(0, saltBytes));
+    return isAuthentic(keys, page, 1) ? decrypt(keys, page, 1).readUInt32BE(28) : undefined;
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
 function eachPage(
   file: string,
   key: Buffer,

@@ -15,7 +15,7 @@ export function isSecondOld({ second }: Pick<BackupStatus, 'second'>, today: str
 interface BackupAge {
   /** “Backed up Friday”; null until it is known. */
   readonly words: string | null;
-  /** What asks for a hand, in a few words; null when nothing does. */
+  /** What asks for a hand, in a few words; null when nothing does. Shown in the colour of what went wrong. */
   readonly wish: string | null;
 }
 

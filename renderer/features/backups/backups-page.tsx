@@ -16,6 +16,7 @@ import { addDays } from '#shared/domain/dates/calendar.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import { CheckVault } from './check-vault.tsx';
 import { megabytes } from './megabytes.ts';
+import { RecoveryDrill } from './recovery-drill.tsx';
 import { SecondPlace } from './second-place.tsx';
 import { useJobProgress } from '#renderer/app/use-job-progress.ts';
 
@@ -59,6 +60,7 @@ export function BackupsPage() {
               <OwnPlace status={data} />
               <SecondPlace status={data} />
               <CheckVault check={data.check} />
+              <RecoveryDrill />
             </>
           )}
         </ReadArea>

@@ -35,6 +35,7 @@ export function CheckVault({ check }: { readonly check: BackupStatus['check'] })
         </Button>
       }
     >
+      {act.pending && <p className="ks-small ks-quiet">{t('settings.checkLeave')}</p>}
       {act.error !== null && <Note tone="clay">{sentences.error(act.error)}</Note>}
       {check !== null && (
         <>

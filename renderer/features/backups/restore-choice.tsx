@@ -55,6 +55,7 @@ export function RestoreChoice({ onChosen, onBack }: RestoreChoiceProps) {
 
   return (
     <div className="ks-stack">
+      <p className="ks-small ks-quiet">{t('restore.step', { number: 1, count: 3 })}</p>
       <h1 className="ks-entry-title">{t('restore.title')}</h1>
       <p className="ks-entry-under">{t('restore.under')}</p>
       {data === undefined && error === null ? (
@@ -130,7 +131,7 @@ function Choices({ backups, picked, onPick }: ChoicesProps) {
               {[
                 index === 0 ? t('restore.newest') : null,
                 organisation,
-                place === 'own' ? t('restore.ownPlace') : t('restore.chosenPlace'),
+                t(`restore.${place}Place`),
                 t('settings.megabytes', { count: megabytes(bytes, format.number) }),
                 checked ? t('restore.checked') : t('restore.notChecked'),
               ]

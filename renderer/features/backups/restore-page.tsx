@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#renderer/api/client.ts';
 import { useFormat } from '#renderer/app/words.ts';
 import { EntryLayout } from '#renderer/features/signin/entry-layout.tsx';
+import { ResetPage } from '#renderer/features/signin/reset-page.tsx';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
+import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import type { Restorable } from '#shared/contracts/backups.ts';
+import type { Secret } from './proof-form.tsx';
 import { RestoreChoice } from './restore-choice.tsx';
 import { RestoreProof } from './restore-proof.tsx';
 
@@ -18,20 +21,42 @@ interface RestorePageProps {
 /** A backup that was chosen, and read through without a fault. */
 export interface Chosen extends Pick<Restorable, 'id'>, OutputOf<'restore.look'> {}
 
-/** Putting a backup in the vault's place, in three steps: which one, who are you, done. */
+interface Done {
+  readonly chosen: Chosen;
+  readonly answer: OutputOf<'restore.run'>;
+  readonly secret: Secret;
+}
+
+/** Putting a backup in the vault's place: which one, who are you, done; after the kit, a new passphrase at once. */
 export function RestorePage({ organisation, onBack, onDone }: RestorePageProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [done, setDone] = useState<OutputOf<'restore.run'> | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const [resetFor, setResetFor] = useState<Chosen['users'][number] | null>(null);
+  if (done?.secret.kind === 'kit' && resetFor !== null) {
+    return (
+      <ResetPage
+        user={resetFor}
+        organisation={done.chosen.organisation}
+        kit={done.secret.kit}
+        onDone={onDone}
+        onBack={() => {
+          setResetFor(null);
+        }}
+      />
+    );
+  }
   return (
     <EntryLayout organisation={chosen?.organisation ?? organisation} wide>
       {done !== null ? (
-        <Done done={done} onDone={onDone} />
+        <Finished done={done} onDone={onDone} onReset={setResetFor} />
       ) : chosen === null ? (
         <RestoreChoice onChosen={setChosen} onBack={onBack} />
       ) : (
         <RestoreProof
           chosen={chosen}
-          onDone={setDone}
+          onDone={(answer, secret) => {
+            setDone({ chosen, answer, secret });
+          }}
           onBack={() => {
             setChosen(null);
           }}
@@ -41,22 +66,52 @@ export function RestorePage({ organisation, onBack, onDone }: RestorePageProps) 
   );
 }
 
-interface DoneProps {
-  readonly done: OutputOf<'restore.run'>;
+interface FinishedProps {
+  readonly done: Done;
   readonly onDone: () => void;
+  readonly onReset: (user: Chosen['users'][number]) => void;
 }
 
-function Done({ done, onDone }: DoneProps) {
+function Finished({ done, onDone, onReset }: FinishedProps) {
   const { t } = useTranslation('backups');
   const format = useFormat();
+  const { answer, chosen, secret } = done;
+  const { users } = chosen;
+  const [userId, setUserId] = useState<string | null>(users.length === 1 ? (users[0]?.id ?? null) : null);
+  const user = users.find(({ id }) => id === userId);
+  const isByKit = secret.kind === 'kit';
   return (
     <div className="ks-stack">
+      <p className="ks-small ks-quiet">{t('restore.step', { number: 3, count: 3 })}</p>
       <h1 className="ks-entry-title">{t('restore.doneTitle')}</h1>
-      <p role="status">{t('restore.done', { moment: format.moment(done.madeAt) })}</p>
-      {done.setAside !== null && <p>{t('restore.doneAside', { name: done.setAside })}</p>}
-      <p>{t('restore.doneKit')}</p>
+      <p role="status">{t('restore.done', { moment: format.moment(answer.madeAt) })}</p>
+      {answer.setAside !== null && <p>{t('restore.doneAside', { name: answer.setAside })}</p>}
+      <p>{isByKit ? t('restore.doneKit') : t('restore.donePassphrase')}</p>
+      {isByKit && users.length > 1 && (
+        <SelectField
+          id="restore-whose"
+          label={t('restore.whoTitle')}
+          help={t('restore.whoUnder')}
+          placeholder=""
+          value={userId}
+          onChange={setUserId}
+          choices={users.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <ButtonRow>
-        <Button kind="main" size="large" onClick={onDone}>
+        {isByKit && (
+          <Button
+            kind="main"
+            size="large"
+            notYet={user === undefined ? t('restore.nameRequired') : null}
+            onClick={() => {
+              if (user !== undefined) onReset(user);
+            }}
+          >
+            {t('restore.newPassphrase')}
+          </Button>
+        )}
+        <Button kind={isByKit ? 'other' : 'main'} size="large" onClick={onDone}>
           {t('restore.toSignIn')}
         </Button>
       </ButtonRow>

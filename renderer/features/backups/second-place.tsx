@@ -37,6 +37,7 @@ export function SecondPlace({ status }: { readonly status: BackupStatus }) {
           <Place status={status} second={second} />
         )}
         {failure !== null && <Note tone="clay">{sentences.error(failure)}</Note>}
+        <p className="ks-small ks-quiet">{t('settings.refused')}</p>
         <ButtonRow>
           <Button
             busy={busy}
@@ -72,9 +73,7 @@ function Place({ status, second }: PlaceProps) {
           {second.newest === null ? t('settings.placeNone') : format.moment(second.newest)}
         </Definition>
       </DefinitionList>
-      {isSecondOld(status, today) && !second.present && (
-        <Note tone="brass">{t('settings.plugIn', { name: second.name })}</Note>
-      )}
+      {isSecondOld(status, today) && <Note tone="clay">{t('settings.plugIn', { name: second.name })}</Note>}
       {second.sameDisk && <Note tone="brass">{t('settings.sameDisk')}</Note>}
     </>
   );

@@ -86,7 +86,8 @@ function Happened({ form: { field } }: PartProps) {
   );
 }
 
-function Whose({ form: { field } }: PartProps) {
+function Whose({ form }: PartProps) {
+  const { field } = form;
   const { t } = useTranslation(['breaches', 'domain']);
   return (
     <Fields>
@@ -94,6 +95,9 @@ function Whose({ form: { field } }: PartProps) {
         {...field('dataKinds')}
         label={t('detail.dataKinds')}
         chips={breachData.map((value) => ({ value, label: t(`domain:breachData.${value}`) }))}
+        onChange={(dataKinds) => {
+          form.set({ dataKinds: [...dataKinds] });
+        }}
       />
       <FieldsRow>
         <NumberField {...field('peopleCount')} label={t('detail.peopleCount')} />

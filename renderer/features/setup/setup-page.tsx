@@ -5,6 +5,8 @@ import { useSettings } from '#renderer/app/settings.tsx';
 import { countryOfPc } from '#renderer/features/organisation/countries.ts';
 import { RestorePage } from '#renderer/features/backups/restore-page.tsx';
 import { EntryLayout } from '#renderer/features/signin/entry-layout.tsx';
+import { ProblemPage } from '#renderer/features/signin/problem-page.tsx';
+import { useRescueLook } from '#renderer/features/signin/use-rescue-look.ts';
 import type { VaultStatus } from '#shared/contracts/vault.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { CodeStep } from './code-step.tsx';
@@ -29,8 +31,28 @@ interface SetupPageProps {
   readonly onOther: () => void;
 }
 
-/** The first run, step by step. The vault is made at the very end, once the kit is known to be on paper. */
-export function SetupPage({ onOpen, onOther }: SetupPageProps) {
+/** The first run. Where backups of a vault lie beside an empty place, a vault is missing: that comes first. */
+export function SetupPage(props: SetupPageProps) {
+  const { look } = useRescueLook();
+  const [isNew, setNew] = useState(false);
+  if (look === null) return null;
+  const isMissing = look.backups.some(({ place }) => place === 'own');
+  return isMissing && !isNew ? (
+    <ProblemPage
+      code="vault_missing"
+      organisation={look.backups[0]?.organisation ?? null}
+      onAgain={props.onOther}
+      onSetUp={() => {
+        setNew(true);
+      }}
+    />
+  ) : (
+    <Steps {...props} />
+  );
+}
+
+/** Step by step. The vault is made at the very end, once the kit is known to be on paper. */
+function Steps({ onOpen, onOther }: SetupPageProps) {
   const { language } = useSettings();
   const [answers, setAnswers] = useState<SetupAnswers>(() => firstAnswers(countryOfPc(), language));
   const [kit, setKit] = useState<PreparedKit | null>(null);

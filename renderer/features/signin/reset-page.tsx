@@ -23,7 +23,11 @@ import { EntryLayout } from './entry-layout.tsx';
 interface ResetPageProps {
   readonly user: { readonly id: string; readonly name: string };
   readonly organisation: string;
+  /** A kit that was typed just now, so that nobody types it twice. */
+  readonly kit?: string;
   readonly onDone: () => void;
+  /** Back from a kit that was typed just now. */
+  readonly onBack?: () => void;
 }
 
 type Way = 'code' | 'kit';
@@ -31,9 +35,9 @@ type KitAnswer = OutputOf<'vault.resetWithKit'>;
 type Done = { readonly way: 'code' } | { readonly way: 'kit'; readonly answer: KitAnswer };
 
 /** A forgotten passphrase: with one's own code nothing is lost; with the kit, private writing stays closed. */
-export function ResetPage({ user, organisation, onDone }: ResetPageProps) {
+export function ResetPage({ user, organisation, kit, onDone, onBack = onDone }: ResetPageProps) {
   const { t } = useTranslation(['signin', 'ui']);
-  const [way, setWay] = useState<Way | null>(null);
+  const [way, setWay] = useState<Way | null>(kit === undefined ? null : 'kit');
   const [done, setDone] = useState<Done | null>(null);
 
   if (done !== null) return <DonePage done={done} organisation={organisation} onDone={onDone} />;
@@ -46,8 +50,10 @@ export function ResetPage({ user, organisation, onDone }: ResetPageProps) {
         <ResetForm
           way={way}
           userId={user.id}
+          givenKit={kit}
           onBack={() => {
-            setWay(null);
+            if (kit === undefined) setWay(null);
+            else onBack();
           }}
           onDone={setDone}
         />
@@ -123,16 +129,17 @@ function missing(way: Way, values: ResetValues): FieldProblems {
 interface ResetFormProps {
   readonly way: Way;
   readonly userId: string;
+  readonly givenKit: string | undefined;
   readonly onBack: () => void;
   readonly onDone: (done: Done) => void;
 }
 
-function ResetForm({ way, userId, onBack, onDone }: ResetFormProps) {
+function ResetForm({ way, userId, givenKit, onBack, onDone }: ResetFormProps) {
   const { t } = useTranslation(['signin', 'ui']);
   const [kind, setKind] = useState<NewPassphrase['kind']>('words');
   const sentence = usePassphraseSentence(kind);
   const form = useForm<ResetValues>('reset', {
-    initial: { ...noPassphrase, code: '', kit: '', withCode: false },
+    initial: { ...noPassphrase, code: '', kit: givenKit ?? '', withCode: false },
     check: (values) => missing(way, values),
     sentence,
     submit: async (values) => {
@@ -156,12 +163,16 @@ function ResetForm({ way, userId, onBack, onDone }: ResetFormProps) {
       {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
       {way === 'kit' && (
         <>
-          <TextField
-            {...form.field('kit')}
-            label={t('reset.kitField')}
-            help={t('reset.codeFieldHelp')}
-            autoFocus
-          />
+          {givenKit === undefined ? (
+            <TextField
+              {...form.field('kit')}
+              label={t('reset.kitField')}
+              help={t('reset.codeFieldHelp')}
+              autoFocus
+            />
+          ) : (
+            <p>{t('reset.kitSheet')}</p>
+          )}
           <Checkbox
             label={t('reset.alsoCode')}
             help={t('reset.alsoCodeHelp')}

@@ -8,6 +8,7 @@ import { Columns, Page, PageTitle } from '#renderer/ui/page.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { systemClock } from '#shared/lib/clock.ts';
 import { TodayDueFiles } from '#renderer/features/erasure/today-due-files.tsx';
+import { TodayBackups } from '#renderer/features/backups/today-backups.tsx';
 import { TodayBreaches } from '#renderer/features/breaches/today-breaches.tsx';
 import { TodayDates } from './today-dates.tsx';
 import { TodayDrafts } from './today-drafts.tsx';
@@ -54,6 +55,7 @@ export function TodayScreen() {
         }
       />
       <TodayBreaches />
+      <TodayBackups />
       <TodayDueFiles />
       {may('notes.read') && <TodayNews scope={scope} />}
       <Columns

@@ -123,6 +123,7 @@ export const auditRecords = [
   'portable_data',
   'processing_basis',
   'recovery_kit',
+  'recovery_drill',
   'referral',
   'reflection_action',
   'reflection_profile',

@@ -13,3 +13,12 @@ export const oldAfterDays = 7;
 
 /** Days that the vault from before a restore is kept (security.md 3.7). */
 export const setAsideDays = 30;
+
+/** What people know by name, with the table that holds it; a rescued copy says how much of each came through. */
+export const rescueGroups = {
+  files: 'case_files',
+  entries: 'entries',
+  stars: 'star_readings',
+  documents: 'documents',
+} as const;
+export type RescueGroup = keyof typeof rescueGroups;

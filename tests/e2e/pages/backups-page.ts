@@ -57,6 +57,33 @@ export class BackupsPage {
     await this.page.getByRole('button', { name: backups.restore.run }).click();
   }
 
+  /** What came through of a damaged vault, by a passphrase. */
+  async rescue(passphrase: string): Promise<void> {
+    await this.page.getByRole('button', { name: signin.problem.readButton }).click();
+    await this.page.getByLabel(backups.restore.passphrase, { exact: true }).fill(passphrase);
+    await this.page.getByRole('button', { name: signin.rescue.run }).click();
+    await this.page.getByRole('heading', { name: signin.rescue.doneTitle }).waitFor({ timeout: 60_000 });
+  }
+
+  /** After the kit, right away: one's own new passphrase, and the new personal code. */
+  async newPassphrase(passphrase: string): Promise<void> {
+    await this.page.getByRole('heading', { name: backups.restore.doneTitle }).waitFor({ timeout: 60_000 });
+    await this.page.getByRole('button', { name: backups.restore.newPassphrase }).click();
+    await this.page.getByText(words.account.passphraseKinds.own, { exact: true }).click();
+    await this.page.getByLabel(words.account.own.label, { exact: true }).fill(passphrase);
+    await this.page.getByLabel(words.account.own.repeat, { exact: true }).fill(passphrase);
+    await this.page.getByRole('button', { name: signin.reset.save }).click();
+    await this.page.getByRole('heading', { name: signin.reset.doneTitle }).waitFor({ timeout: 60_000 });
+  }
+
+  /** The yearly try of the printed kit, on the page of backups. */
+  async tryKit(groups: readonly string[]): Promise<void> {
+    await this.page.getByRole('button', { name: backups.drill.try }).click();
+    const dialog = this.page.getByRole('dialog', { name: backups.drill.title });
+    await dialog.getByLabel(backups.restore.kit, { exact: true }).fill(groups.join(' '));
+    await dialog.getByRole('button', { name: backups.drill.check }).click();
+  }
+
   async toSignIn(): Promise<void> {
     await this.page.getByRole('heading', { name: backups.restore.doneTitle }).waitFor({ timeout: 30_000 });
     await this.page.getByRole('button', { name: backups.restore.toSignIn }).click();

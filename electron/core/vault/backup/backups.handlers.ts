@@ -2,10 +2,17 @@ import path from 'node:path';
 import type { backups as contract } from '#shared/contracts/backups.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
+import type { CoreServices } from '#core/kernel/contexts.ts';
+import type { VaultManager } from '../vault-manager.ts';
 import type { Backups } from './backups.ts';
+import { findDrill, tryKit } from './drill.ts';
 
 /** The backups of the open vault. */
-export function createBackupsHandlers(backups: Backups): Handlers<typeof contract> {
+export function createBackupsHandlers(
+  core: CoreServices,
+  backups: Backups,
+  manager: VaultManager,
+): Handlers<typeof contract> {
   return {
     status: () => Promise.resolve(backups.status()),
 
@@ -31,6 +38,10 @@ export function createBackupsHandlers(backups: Backups): Handlers<typeof contrac
     async check() {
       return backups.keepCheck(await backups.make('asked', 'all'));
     },
+
+    drill: (context) => findDrill(context, core.settings().vaultFolder),
+
+    tryKit: (_context, { kit }) => tryKit(core, manager, kit),
 
     async forgetSecond() {
       backups.forgetSecond();

@@ -1,17 +1,21 @@
 import fs from 'node:fs';
-import type { restore as contract } from '#shared/contracts/backups.ts';
+import type { Restorable, restore as contract } from '#shared/contracts/backups.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { CoreServices } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { parseHeader } from '../header.ts';
+import { parseHeader, type SignedHeader } from '../header.ts';
 import { headerFile } from '../header-file.ts';
 import type { VaultManager } from '../vault-manager.ts';
 import { backupsFolder, findBackup, listBackups, secondFolder, type StoredBackup } from './backup-folders.ts';
+import { readState } from './backup-state.ts';
 import type { Backups } from './backups.ts';
 import { isIntact } from './make-copy.ts';
+import { isFolder } from './places.ts';
 import { restoreBackup } from './restore.ts';
 
-/** Backups that can be put back: those beside the vault, and those in a folder that was chosen in a dialog. */
+type Place = Restorable['place'];
+
+/** Backups that can be put back: beside the vault, on the stick that is remembered, in a folder chosen in a dialog. */
 export class RestoreSources {
   #chosen: string | undefined;
 
@@ -22,13 +26,22 @@ export class RestoreSources {
   }
 
   /** Newest first. */
-  list(vaultFolder: string): readonly (StoredBackup & { readonly place: 'own' | 'chosen' })[] {
-    const own = listBackups(backupsFolder(vaultFolder), null).map((backup) => ({
-      ...backup,
-      place: 'own' as const,
-    }));
-    const chosen = this.#inChosen().map((backup) => ({ ...backup, place: 'chosen' as const }));
-    return [...own, ...chosen].toSorted((a, b) => (a.manifest.madeAt < b.manifest.madeAt ? 1 : -1));
+  list(vaultFolder: string): readonly PlacedBackup[] {
+    const parent = backupsFolder(vaultFolder);
+    const at = (place: Place, found: readonly StoredBackup[]) => found.map((each) => ({ ...each, place }));
+    const all = [
+      ...at('own', listBackups(parent, null)),
+      ...at('second', this.#onSecond(parent)),
+      ...at('chosen', this.#inChosen()),
+    ];
+    return all.toSorted((a, b) => (a.manifest.madeAt < b.manifest.madeAt ? 1 : -1));
+  }
+
+  /** Only while it is plugged in, and not twice when it was chosen as well. */
+  #onSecond(parent: string): readonly StoredBackup[] {
+    const { second } = readState(parent);
+    if (second === null || this.#chosen === second.folder || !isFolder(second.folder)) return [];
+    return listBackups(secondFolder(second.folder), null);
   }
 
   #inChosen(): readonly StoredBackup[] {
@@ -39,9 +52,32 @@ export class RestoreSources {
   }
 }
 
+export interface PlacedBackup extends StoredBackup {
+  readonly place: Place;
+}
+
+/** How a backup is named while nobody is signed in. */
+export function restorableOf(backup: PlacedBackup): Restorable {
+  return {
+    id: idOf(backup),
+    organisation: backup.manifest.organisation,
+    madeAt: backup.manifest.madeAt,
+    bytes: backup.manifest.database.bytes,
+    checked: backup.manifest.checked !== null,
+    place: backup.place,
+  };
+}
+
+/** Everybody whose passphrase a list of keys knows. */
+export function peopleOf({ slots }: Pick<SignedHeader, 'slots'>) {
+  return slots
+    .filter((slot) => slot.type === 'passphrase')
+    .map(({ userId, displayName }) => ({ id: userId, name: displayName }));
+}
+
 const idOf = ({ place, id }: { readonly place: string; readonly id: string }) => `${place}:${id}`;
 
-interface RestoreParts {
+export interface RestoreParts {
   readonly core: CoreServices;
   readonly manager: VaultManager;
   readonly backups: Backups;
@@ -72,27 +108,16 @@ export function createRestoreHandlers({
   return {
     async list() {
       return {
-        backups: list().map((backup) => ({
-          id: idOf(backup),
-          organisation: backup.manifest.organisation,
-          madeAt: backup.manifest.madeAt,
-          bytes: backup.manifest.database.bytes,
-          checked: backup.manifest.checked !== null,
-          place: backup.place,
-        })),
+        backups: list().map(restorableOf),
       };
     },
 
     async look(_context, { id }) {
       const backup = getBackup(id);
       if (!(await isIntact(backup, new AbortController().signal))) throw new AppError('backup_damaged');
-      const { organisation, slots } = parseHeader(fs.readFileSync(headerFile(backup.folder)));
-      const people = slots.filter((slot) => slot.type === 'passphrase');
-      return {
-        organisation,
-        madeAt: backup.manifest.madeAt,
-        users: people.map(({ userId, displayName }) => ({ id: userId, name: displayName })),
-      };
+      const header = parseHeader(fs.readFileSync(headerFile(backup.folder)));
+      const { organisation } = header;
+      return { organisation, madeAt: backup.manifest.madeAt, users: peopleOf(header) };
     },
 
     async run({ clock }, { id, secret }) {
