@@ -81,6 +81,7 @@ export class Core implements CoreServices {
         clock: this.#clock,
         vaultFolder: this.#settings.vaultFolder,
         onProgress: (part) => this.progress('erasure', Math.round(part * 100), 100),
+        onFault: (error) => this.noteFault('erasure.finish', error),
       });
       const session: Session = { vault, db, actor, kiosk: null, confirmedAt: null };
       this.#session = session;

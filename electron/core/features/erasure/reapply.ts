@@ -26,6 +26,7 @@ interface Opening {
   readonly clock: Clock;
   readonly vaultFolder: string;
   readonly onProgress: (part: number) => void;
+  readonly onFault: (error: unknown) => void;
 }
 
 /** Folders in which erasures are remembered: beside the backups, and at the second place while it is there. */
@@ -41,14 +42,19 @@ function listFolders(vaultFolder: string): readonly string[] {
  * erasure that was stopped is finished (security.md 3.8).
  */
 export async function settleErasures(opening: Opening): Promise<void> {
-  const { db, vault, vaultFolder, onProgress } = opening;
+  const { db, vault, vaultFolder, onProgress, onFault } = opening;
   const remembered = rememberedEntries(vaultFolder);
   const known = new Set((await erasureRows(db)).map(({ id }) => id));
   for (const entry of remembered) {
     if (!known.has(entry.id) && isProven(vault, entry)) await applyAgain(opening, entry);
   }
-  await finishErasures(db, vault, onProgress);
-  await rememberErasures(db, vault, vaultFolder);
+  try {
+    await finishErasures(db, vault, onProgress);
+    await rememberErasures(db, vault, vaultFolder);
+  } catch (error) {
+    // A full disk must not keep people from their records: it is tried again at the next opening, and shown as open.
+    onFault(error);
+  }
 }
 
 function rememberedEntries(vaultFolder: string): readonly ErasedEntry[] {
