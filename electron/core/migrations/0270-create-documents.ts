@@ -43,7 +43,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('document_parts_first')
     .on('document_parts')
-    .columns(['document_id'])
+    .columns(['document_id', 'part'])
     .where('part', '=', 0)
     .execute();
   await renewEntryTexts(db);
