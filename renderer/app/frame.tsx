@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AuditNotice } from '#renderer/features/audit/audit-notice.tsx';
 import { showDialog, useFrameDialog } from './dialogs.ts';
 import './frame.css';
 import { lock } from './locking.ts';
@@ -60,6 +61,7 @@ export function Frame(): ReactNode {
       <Screen
         main={
           <main className="ks-main" id="main" tabIndex={-1}>
+            <AuditNotice />
             <Outlet />
           </main>
         }

@@ -1,4 +1,5 @@
 import { accountPalette } from '#renderer/features/account/account.palette.ts';
+import { auditPalette } from '#renderer/features/audit/audit.palette.ts';
 import { calloverPalette } from '#renderer/features/callover/callover.palette.ts';
 import { breachesPalette } from '#renderer/features/breaches/breaches.palette.ts';
 import { backupsPalette } from '#renderer/features/backups/backups.palette.ts';
@@ -29,6 +30,7 @@ export const paletteProviders: readonly PaletteProvider[] = [
   organisationPalette,
   moneyPalette,
   backupsPalette,
+  auditPalette,
   breachesPalette,
   accountPalette,
 ];

@@ -103,7 +103,7 @@ export const audit = {
       newest: auditCheck.nullable(),
       whole: auditCheck.nullable(),
       /** The newest check that found something, while no later check of the whole chain found it well. */
-      trouble: auditCheck.nullable(),
+      trouble: auditCheck.extend({ seen: z.boolean() }).nullable(),
       busy: z.boolean(),
       head: anchor,
       /** When the sheet with the newest number was last printed. */
@@ -119,6 +119,14 @@ export const audit = {
     access: manage,
     changes: () => ['audit'],
     audit: { action: 'view', entity: 'audit_check', id: () => null },
+  }),
+  /** A manager has looked at what the checks found; the notice goes until something else is found. */
+  markSeen: command({
+    input: none,
+    output: none,
+    access: manage,
+    changes: () => ['audit'],
+    audit: { action: 'change', entity: 'audit_check', id: () => null },
   }),
   /** Whether a number and first characters from paper are those of the chain. */
   compare: query({

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import type { AuditRow } from '#core/kernel/audit-chain.ts';
+import type { AuditRow } from '#core/kernel/audit.ts';
 import type { AuditHead } from './connection.ts';
 
 /** What a backup must hold as its original does. */

@@ -4,23 +4,7 @@ import { workerId } from '#shared/lib/ids.ts';
 import type { PublicKey } from '#core/vault/header.ts';
 import { publicKeyObject } from '#core/vault/identity.ts';
 import type { SessionKeys } from '#core/vault/open-vault.ts';
-import { chainValue } from './audit.ts';
-
-/** An entry as it stands in the table. */
-export interface AuditRow {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor_id: string;
-  readonly action: string;
-  readonly entity: string;
-  readonly entity_id: string | null;
-  /** The case that it is about, if it is about one. */
-  readonly case_id: string | null;
-  readonly detail: string;
-  readonly prev: string;
-  readonly h: string;
-  readonly sig: string;
-}
+import { type AuditRow, chainValue } from './audit.ts';
 
 /** The entry before the first that is looked at; `{seq: 0, h: ''}` before the whole chain. */
 export type ChainPlace = Pick<AuditRow, 'seq' | 'h'>;

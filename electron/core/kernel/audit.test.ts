@@ -68,6 +68,21 @@ describe('the case of an entry', () => {
     expect(new Set(cards.map(({ case_id }) => case_id))).toEqual(new Set([first.caseId, second.caseId]));
   });
 
+  it('may be one of very many, each with an entry in its order', async () => {
+    const caseIds = Array.from({ length: 501 }, (_, index) => `case ${index}`);
+    const fact = {
+      action: 'export',
+      entity: 'callover_pack',
+      entityId: null,
+      caseIds,
+      detail: null,
+    } as const;
+    await vault.core.write(fact, [], async () => undefined);
+    const written = await rows();
+    expect(written.map(({ case_id }) => case_id)).toEqual(caseIds);
+    expect(checkEntries(written, start, vault.keys)).toMatchObject({ count: 501, bad: 0 });
+  });
+
   it('is found by a handler that knows it from its own rows', async () => {
     const { caseId } = await givenPerson(vault);
     const { meetingId, entryIds } = await givenMeeting(vault, [caseId]);

@@ -22,9 +22,16 @@ interface Chained {
   readonly action: string;
   readonly entity: string;
   readonly entity_id: string | null;
+  /** The case that it is about, if it is about one. */
   readonly case_id: string | null;
   readonly detail: string;
   readonly prev: string;
+}
+
+/** An entry as it stands in the table. */
+export interface AuditRow extends Chained {
+  readonly h: string;
+  readonly sig: string;
 }
 
 /**
@@ -52,21 +59,33 @@ export async function appendAudit(
   fact: AuditFact,
 ): Promise<void> {
   const cases = new Set(fact.caseIds ?? []);
+  const entries: AuditRow[] = [];
+  let last = await findAuditHead(db);
   for (const caseId of cases.size === 0 ? [null] : cases) {
-    await appendEntry(db, keys, actor, at, fact, caseId);
+    const entry = entryAfter(last, keys, actor, at, fact, caseId);
+    entries.push(entry);
+    last = entry;
+  }
+  for (let from = 0; from < entries.length; from += mostAtOnce) {
+    await db
+      .insertInto('audit_events')
+      .values(entries.slice(from, from + mostAtOnce))
+      .execute();
   }
 }
 
-async function appendEntry(
-  db: WriteDb,
+/** Entries in one statement, far below SQLite's bound of values. */
+const mostAtOnce = 500;
+
+function entryAfter(
+  last: AuditHead,
   keys: SessionKeys,
   actor: Actor,
   at: string,
   fact: AuditFact,
   caseId: string | null,
-): Promise<void> {
-  const head = await findAuditHead(db);
-  const seq = head.seq + 1;
+): AuditRow {
+  const seq = last.seq + 1;
   const detail = createHmac('sha256', keys.auditMacKey)
     .update(`detail|${seq}|${JSON.stringify(fact.detail) ?? ''}`)
     .digest('base64url');
@@ -79,11 +98,8 @@ async function appendEntry(
     entity_id: fact.entityId,
     case_id: caseId,
     detail,
-    prev: head.h,
+    prev: last.h,
   };
   const h = chainValue(keys.auditMacKey, entry);
-  await db
-    .insertInto('audit_events')
-    .values({ ...entry, h, sig: keys.sign(Buffer.from(h, 'utf8')).toString('base64url') })
-    .execute();
+  return { ...entry, h, sig: keys.sign(Buffer.from(h, 'utf8')).toString('base64url') };
 }

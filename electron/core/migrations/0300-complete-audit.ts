@@ -24,6 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('first_bad', 'integer')
     .addColumn('anchors', 'integer', (column) => column.notNull())
     .addColumn('bad_anchors', 'integer', (column) => column.notNull())
+    .addColumn('seen_by', 'text')
     .execute();
   await db.schema.createIndex('audit_checks_by_at').on('audit_checks').columns(['at']).execute();
 }

@@ -23,6 +23,11 @@ function checkOf(row: AuditChecksTable): AuditCheck {
   return { at, scope, entries, bad, firstBad: row.first_bad, anchors, badAnchors: row.bad_anchors };
 }
 
+/** Whether two checks found the same: a later one does not ask again for what somebody has looked at. */
+function isSame(a: AuditCheck, b: AuditCheck): boolean {
+  return a.bad === b.bad && a.firstBad === b.firstBad && a.badAnchors === b.badAnchors;
+}
+
 function isTrouble({ bad, badAnchors }: AuditCheck): boolean {
   return bad > 0 || badAnchors > 0;
 }
@@ -90,6 +95,7 @@ export class AuditChecks {
       bad: entries.bad,
       first_bad: entries.firstBad,
       ...anchors,
+      seen_by: null,
     };
     await this.#core.upkeep((db) => insertCheck(db, check));
     this.#core.announce(['audit']);
@@ -143,14 +149,19 @@ export class AuditChecks {
 interface StandingChecks {
   readonly newest: AuditCheck | null;
   readonly whole: AuditCheck | null;
-  readonly trouble: AuditCheck | null;
+  readonly trouble: (AuditCheck & { readonly seen: boolean }) | null;
 }
 
 /** What the checks of late found; trouble stands until the whole chain was found well again. */
 export async function standingChecks(db: ReadDb): Promise<StandingChecks> {
-  const checks = (await checkRows(db)).map(checkOf);
+  const rows = await checkRows(db);
+  const checks = rows.map(checkOf);
   const whole = checks.find(({ scope }) => scope === 'all') ?? null;
   const healed = checks.findIndex((check) => check.scope === 'all' && !isTrouble(check));
   const since = healed === -1 ? checks : checks.slice(0, healed);
-  return { newest: checks[0] ?? null, whole, trouble: since.find(isTrouble) ?? null };
+  const trouble = since.find(isTrouble);
+  const seen = rows.some(
+    (row) => row.seen_by !== null && trouble !== undefined && isSame(checkOf(row), trouble),
+  );
+  return { newest: checks[0] ?? null, whole, trouble: trouble === undefined ? null : { ...trouble, seen } };
 }

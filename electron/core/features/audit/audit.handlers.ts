@@ -7,7 +7,7 @@ import type { Handlers } from '#core/kernel/handlers.ts';
 import { type AuditChecks, standingChecks } from './audit-checks.ts';
 import { prepareList, prepareFileAccess, prepareSheet } from './audit-print.ts';
 import { registerExport } from './audit-export.ts';
-import { entryRows, findChainValue, findLastAct, type PlaceInList } from './audit.queries.ts';
+import { entryRows, findChainValue, findLastAct, markChecksSeen, type PlaceInList } from './audit.queries.ts';
 import { listFileAccess, toldEntry } from './audit.service.ts';
 
 /** Entries on one page of the list. */
@@ -44,6 +44,11 @@ export function createAuditHandlers(
     },
 
     check: () => checks.run('all'),
+
+    async markSeen({ db, actor }) {
+      await markChecksSeen(db, actor.id);
+      return {};
+    },
 
     async compare({ db }, { seq, start }) {
       const h = await findChainValue(db, seq);

@@ -111,6 +111,11 @@ export function checkRows(db: ReadDb) {
     .execute();
 }
 
+/** Notes that somebody has looked at what the checks until now found. */
+export async function markChecksSeen(db: WriteDb, workerId: string): Promise<void> {
+  await db.updateTable('audit_checks').set({ seen_by: workerId }).where('seen_by', 'is', null).execute();
+}
+
 /** Keeps what a check found; of a hundred days the older ones go. */
 export async function insertCheck(db: WriteDb, check: AuditChecksTable): Promise<void> {
   await db.insertInto('audit_checks').values(check).execute();

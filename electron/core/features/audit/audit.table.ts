@@ -27,4 +27,6 @@ export interface AuditChecksTable {
   /** Heads kept outside the database, and how many of them the chain does not hold. */
   readonly anchors: number;
   readonly bad_anchors: number;
+  /** Who has looked at what it found. */
+  readonly seen_by: string | null;
 }

@@ -212,7 +212,11 @@ describe('a check', () => {
       vault.db.updateTable('audit_events').set({ entity_id: 'x' }).where('seq', '=', 2).execute(),
     );
     expect(await vault.call('audit.check', {})).toMatchObject({ entries: 3, bad: 1, firstBad: 2 });
-    expect((await vault.call('audit.standing', {})).trouble).toMatchObject({ firstBad: 2 });
+    expect((await vault.call('audit.standing', {})).trouble).toMatchObject({ firstBad: 2, seen: false });
+    await vault.call('audit.markSeen', {});
+    vault.clock.forward(1);
+    await vault.call('audit.check', {});
+    expect((await vault.call('audit.standing', {})).trouble).toMatchObject({ firstBad: 2, seen: true });
     const found = {
       id: 'later',
       at: vault.clock.now(),
@@ -222,6 +226,7 @@ describe('a check', () => {
       first_bad: null,
       anchors: 0,
       bad_anchors: 0,
+      seen_by: null,
     };
     vault.clock.forward(1);
     await vault.core.upkeep((db) => insertCheck(db, { ...found, at: vault.clock.now(), scope: 'tail' }));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { AuditRow } from '#core/kernel/audit-chain.ts';
+import type { AuditRow } from '#core/kernel/audit.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { VerifierAnswer, VerifierInput, VerifierOrder } from './verify.worker.ts';
 

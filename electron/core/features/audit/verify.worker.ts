@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type AuditRow, type ChainPlace, checkEntries, signatureCheck } from '#core/kernel/audit-chain.ts';
+import type { AuditRow } from '#core/kernel/audit.ts';
+import { type ChainPlace, checkEntries, signatureCheck } from '#core/kernel/audit-chain.ts';
 import type { PublicKey } from '#core/vault/header.ts';
 
 /** What the thread is started with. */
