@@ -17,6 +17,15 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Makes a folder, and those above it that are missing, so that a power cut does not take their names away again. */
+export function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  const above = path.dirname(folder);
+  makeFolder(above);
+  fs.mkdirSync(folder, { mode: 0o700 });
+  syncFolder(above);
+}
+
 /**
  * Replaces `vault.json` so that a kill or power cut at any moment leaves the old or the new one whole: temp file,
  * fsync, rename, fsync of the folder. A temp file that an earlier stop left is overwritten.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AppError, type ErrorCode } from '#shared/lib/app-error.ts';
 import { checkDatabaseFile, checkDatabaseSize } from '#core/database/open-contract.ts';
 import { isVacant } from './folder-swap.ts';
-import { headerFile, syncFolder, writeHeaderFile } from './header-file.ts';
+import { headerFile, makeFolder, syncFolder, writeHeaderFile } from './header-file.ts';
 import { type Header, parseHeader, serialiseHeader, type SignedHeader, verifyHeader } from './header.ts';
 
 export const databaseFile = (folder: string) => path.join(folder, 'vault.db');
@@ -71,7 +71,7 @@ const buildingFolder = (folder: string) => `${path.resolve(folder)}.new`;
 export function startBuilding(folder: string): string {
   const building = buildingFolder(folder);
   discardBuilding(folder);
-  fs.mkdirSync(building, { recursive: true, mode: 0o700 });
+  makeFolder(building);
   return building;
 }
 

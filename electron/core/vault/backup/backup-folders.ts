@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { headerFile, syncFolder } from '../header-file.ts';
+import { headerFile, makeFolder, syncFolder } from '../header-file.ts';
 import { sha256Of } from './copy-file.ts';
 import { type Manifest, parseManifest, serialiseManifest } from './manifest.ts';
 
@@ -59,7 +59,7 @@ export function backupName(madeAt: string, isChecked: boolean): string {
 
 /** An empty folder in which a backup is made until it is whole; what earlier attempts left goes first. */
 export function startBackup(parent: string, name: string): string {
-  fs.mkdirSync(parent, { recursive: true, mode: 0o700 });
+  makeFolder(parent);
   clearUnfinished(parent);
   const folder = path.join(parent, `${name}${unfinished}`);
   fs.mkdirSync(folder, { mode: 0o700 });
@@ -90,9 +90,10 @@ export function completeBackup(folder: string, manifest: Manifest): StoredBackup
   return { id: path.basename(place), folder: place, manifest };
 }
 
-/** Takes a backup away: first its name, so that a stop half-way leaves nothing that looks like one. */
+/** Takes a backup away: first its name, durably, so that a stop half-way leaves nothing that looks like one. */
 export function removeBackup({ folder }: StoredBackup): void {
   fs.renameSync(folder, `${folder}${unfinished}`);
+  syncFolder(path.dirname(folder));
   removeFiles(`${folder}${unfinished}`);
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { checkLines } from '#shared/domain/backups/backup-codes.ts';
 import { errorCodes } from '#shared/lib/app-error.ts';
-import { syncFolder } from '../header-file.ts';
+import { makeFolder, syncFolder } from '../header-file.ts';
 import { writeSynced } from './backup-folders.ts';
 
 const instant = z.iso.datetime();
@@ -47,7 +47,7 @@ export function readState(parent: string): BackupState {
 }
 
 export function changeState(parent: string, change: Partial<BackupState>): void {
-  fs.mkdirSync(parent, { recursive: true, mode: 0o700 });
+  makeFolder(parent);
   const file = stateFile(parent);
   writeSynced(
     `${file}.tmp`,

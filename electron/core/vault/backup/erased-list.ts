@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { erasureGrounds } from '#shared/domain/erasure/erasure-codes.ts';
-import { syncFolder } from '../header-file.ts';
+import { makeFolder, syncFolder } from '../header-file.ts';
 import { backupsFolder, writeSynced } from './backup-folders.ts';
 
 /** A file that was erased: ids that lead to nobody, and what shows that this vault erased it. */
@@ -44,7 +44,7 @@ export function readErasedList(parent: string): readonly ErasedEntry[] {
 }
 
 export function writeErasedList(parent: string, entries: readonly ErasedEntry[]): void {
-  fs.mkdirSync(parent, { recursive: true, mode: 0o700 });
+  makeFolder(parent);
   const file = listFile(parent);
   const sorted = entries.toSorted((a, b) => (a.erasedAt < b.erasedAt ? -1 : 1));
   writeSynced(`${file}.tmp`, Buffer.from(`${JSON.stringify({ format: 1, entries: sorted }, null, 2)}\n`));

@@ -6,7 +6,7 @@ import { isOver } from '#shared/domain/backups/kept-backups.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { isVacant, moveAside, removeVault, takePlace } from '../folder-swap.ts';
-import { syncFolder } from '../header-file.ts';
+import { makeFolder, syncFolder } from '../header-file.ts';
 import { backupsFolder, type StoredBackup, writeSynced } from './backup-folders.ts';
 import { changeState } from './backup-state.ts';
 import { adoptErasedList } from './erased-list.ts';
@@ -77,7 +77,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoredMark> 
 
 async function putTogether(order: RestoreOrder, folder: string): Promise<void> {
   const { backup, key, newestSchema, signal, onProgress } = order;
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   requireRoom(folder, backup.manifest.database.bytes);
   await copyFiles(backup, folder, signal);
   const examination = { folder, newestSchema, audit: 'all', compactTo: null } as const;
