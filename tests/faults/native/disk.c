@@ -252,7 +252,7 @@ int renameat(int from_dir, const char *from, int to_dir, const char *to) {
   const char *to_below = watched_at(to_dir, to, to_path);
   if (from_below == NULL || to_below == NULL) return syscall(SYS_renameat2, from_dir, from, to_dir, to, 0);
   ENTER;
-  if (refused(1)) REFUSE;
+  if (refused(inode_at(to_path) == 0)) REFUSE;
   int result = syscall(SYS_renameat2, from_dir, from, to_dir, to, 0);
   if (result == 0) LOG("rename %s\t%s\n", from_below, to_below);
   LEAVE(result);
