@@ -7,7 +7,7 @@ import { attendeeRows, findActionRow, findDecisionRow } from './callover.queries
 import type { CalloverMeetingsTable } from './callover.table.ts';
 import { entryContentOf } from './entry-views.ts';
 import { getEntryRow, getMeetingRow } from './meeting-access.ts';
-import { meetingColumns, writeAttendees } from './planning.ts';
+import { checkPeople, meetingColumns, writeAttendees } from './planning.ts';
 import { writeAction, writeDecision, writeEntry } from './record.ts';
 
 type AmendInput = z.output<typeof callover.amend.input>;
@@ -54,6 +54,7 @@ async function amendMeeting(
     },
     changes,
   );
+  await checkPeople(context, changes);
   await db
     .updateTable('callover_meetings')
     .set({

@@ -21,8 +21,11 @@ function refuse(field: string, code: FieldCode): never {
   throw new AppError('invalid_input', { fields: { [field]: code } });
 }
 
-/** Everybody named is a worker; nobody both comes and sends apologies. */
-async function checkPeople({ db }: CommandContext, plan: PlanChanges): Promise<void> {
+/**
+ * Everybody named is a worker; nobody both comes and sends apologies.
+ * @throws AppError `invalid_input` with `attendeeIds` or `apologyIds`
+ */
+export async function checkPeople({ db }: CommandContext, plan: PlanChanges): Promise<void> {
   const { chairId = null, attendeeIds = [], apologyIds = [] } = plan;
   if (apologyIds.some((id) => attendeeIds.includes(id))) refuse('apologyIds', 'duplicate');
   const named = new Set([...attendeeIds, ...apologyIds, ...(chairId === null ? [] : [chairId])]);
@@ -48,12 +51,10 @@ export function meetingColumns(plan: PlanChanges & { readonly heldOn?: string })
 
 /** Says anew who comes and who does not; a list that is not given stays. */
 export async function writeAttendees(
-  context: CommandContext,
+  { db }: CommandContext,
   meetingId: string,
   plan: PlanChanges,
 ): Promise<void> {
-  const { db } = context;
-  await checkPeople(context, plan);
   for (const [ids, isComing] of [
     [plan.attendeeIds, 1],
     [plan.apologyIds, 0],
@@ -82,6 +83,7 @@ export async function createMeeting(context: CommandContext, input: CreateInput)
   const team = await findTeam(db, input.teamId);
   const isReached = actor.reach === 'all' || actor.teamIds.includes(input.teamId);
   if (team === undefined || !isReached) refuse('teamId', 'not_a_choice');
+  await checkPeople(context, input);
   const meetingId: string = newId();
   await db
     .insertInto('callover_meetings')
@@ -126,6 +128,7 @@ export async function createMeeting(context: CommandContext, input: CreateInput)
 /** @throws AppError `not_found`, `callover_closed`, `invalid_input` with `attendeeIds` or `apologyIds` */
 export async function updateMeeting(context: CommandContext, input: UpdateInput): Promise<void> {
   const { id } = await getOpenMeeting(context, input.meetingId);
+  await checkPeople(context, input);
   await context.db.updateTable('callover_meetings').set(meetingColumns(input)).where('id', '=', id).execute();
   await writeAttendees(context, id, input);
 }

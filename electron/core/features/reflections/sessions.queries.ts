@@ -69,6 +69,16 @@ export async function presentAmong(db: ReadDb, ids: readonly string[]): Promise<
   return rows.map(({ id }) => id);
 }
 
+/** True when every id is in the list, also that of somebody who has left. */
+export async function isNamed(
+  db: ReadDb,
+  list: 'teams' | 'workers',
+  ids: readonly string[],
+): Promise<boolean> {
+  const rows = await db.selectFrom(list).select('id').where('id', 'in', ids).execute();
+  return rows.length === new Set(ids).size;
+}
+
 /** Writes a session whole: its row, the boxes of its new key, its actions. */
 export async function putSession(
   db: WriteDb,

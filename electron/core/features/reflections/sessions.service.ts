@@ -1,9 +1,9 @@
 import { sessionContent, type SessionContent } from '#shared/contracts/reflection-sessions.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { workerId, type WorkerId } from '#shared/lib/ids.ts';
 import type { CommandContext, QueryContext } from '#core/kernel/contexts.ts';
 import { contentOf, openJson, sealJson } from './sealed-json.ts';
-import { actionsOf, findReadableSession, presentAmong, putSession } from './sessions.queries.ts';
+import { actionsOf, findReadableSession, isNamed, presentAmong, putSession } from './sessions.queries.ts';
 import { teamMembers } from './shares.queries.ts';
 
 /** What is sealed: everything but kind, day and team, and of an action only its words. */
@@ -67,7 +67,24 @@ async function readersOf(
   return [...new Set([actor.id, ...present.map((id) => workerId.parse(id))])];
 }
 
-/** Keeps a session under a new key for everybody who may read it now. @returns the instant */
+async function requireNamed({ db }: CommandContext, { teamId, actions }: SessionContent): Promise<void> {
+  const isTeam = teamId === null || (await isNamed(db, 'teams', [teamId]));
+  const areWorkers = await isNamed(
+    db,
+    'workers',
+    actions.map(({ ownerId }) => ownerId),
+  );
+  refuseProblems({
+    ...(isTeam ? {} : { 'content.teamId': 'not_a_choice' }),
+    ...(areWorkers ? {} : { 'content.actions': 'not_a_choice' }),
+  });
+}
+
+/**
+ * Keeps a session under a new key for everybody who may read it now.
+ * @returns the instant
+ * @throws AppError `invalid_input` for a team or an owner that does not exist
+ */
 export async function keepSession(
   context: CommandContext,
   id: string,
@@ -75,6 +92,7 @@ export async function keepSession(
   first: { readonly made_by: string; readonly created_at: string },
 ): Promise<string> {
   const { db, keys, clock } = context;
+  await requireNamed(context, content);
   const { kind, heldOn, teamId, actions, ...texts } = content;
   const keptAt = clock.now();
   const keyId: string = context.newId();
