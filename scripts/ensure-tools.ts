@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 /** Programs that harnesses of tests/faults run, with the Debian packages that hold them. */
 const tools: readonly { readonly program: string; readonly packages: readonly string[] }[] = [
   { program: 'gcc', packages: ['gcc', 'libc6-dev'] },
+  { program: 'soffice', packages: ['libreoffice-calc-nogui'] },
+  { program: 'strace', packages: ['strace'] },
 ];
 
 function has(program: string): boolean {

@@ -33,6 +33,12 @@ describe('a line of CSV', () => {
     expect(csvLine([hostile]).replace(/^"/u, '')).toMatch(/^'/u);
   });
 
+  it('nor a line or a part of one, for spreadsheets that cut at semicolons or tabs', () => {
+    expect(csvLine(['tea\n=1+1', 'x; =2', 'y;"=3"', 'a;b', '1 - 2'])).toBe(
+      `"tea\n'=1+1","x; '=2","y;""'=3""","a;b",1 - 2\r\n`,
+    );
+  });
+
   it('leaves no cell that begins a formula, whatever it holds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (value) => {

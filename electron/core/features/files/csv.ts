@@ -1,9 +1,15 @@
 /** What a spreadsheet would take for a formula or a command, in ordinary and in full-width form (security.md 3.9). */
-const formulaStart = /^[\s\uFEFF]*[=+\-@\t\r\n\u0000＝＋－＠]/u;
+const formulaStart = /^(?=[\s\uFEFF]*[=+\-@\t\r\n\u0000＝＋－＠])/u;
+
+/**
+ * The same inside a cell, where a new one would begin in a spreadsheet that is set to semicolons or tabs: it does not
+ * see the quotes then, and cuts at these signs and at line ends (tests/faults/spreadsheet.test.ts).
+ */
+const formulaWithin = /(?<=[;\t\r\n][\s\uFEFF"]*)(?=[=+\-@＝＋－＠])/gu;
 
 /** One cell: RFC 4180 quotes, and an apostrophe before whatever a spreadsheet would run. */
 function cell(value: string): string {
-  const guarded = formulaStart.test(value) ? `'${value}` : value;
+  const guarded = value.replace(formulaStart, "'").replace(formulaWithin, "'");
   return /[",;\r\n\t]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
