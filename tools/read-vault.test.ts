@@ -20,6 +20,8 @@ import { decryptDatabase, findDamagedPages } from '#core/database/page-check.ts'
 import { newestSchema } from '#core/migrations/index.ts';
 import { openWithPassphrase } from '#core/vault/opening.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
+import { newPrintedSecret } from '#core/vault/printed-key.ts';
+import { rotateKey } from '#core/vault/rotation/rotate-key.ts';
 import { withSecrets } from '#core/vault/secrets.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -119,6 +121,29 @@ describe('independent readers give identical rows', () => {
 });
 
 describe('the standalone reader', () => {
+  it('opens for somebody who has not signed in since the vault got its key', async () => {
+    const copy = copyOf(vault);
+    const session = await managerFor(undefined, newestSchema).unlock(copy.folder, copy.managerId, passphrase);
+    await rotateKey({
+      vault: session,
+      vaultFolder: copy.folder,
+      kit: newPrintedSecret(),
+      newestSchema,
+      at: '2026-11-22T09:00:00.000Z',
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+      still: (work) => work(),
+      exchange: (work) => {
+        work({ vault: session, head: noEntries })?.close(noEntries);
+        return Promise.resolve(true);
+      },
+    });
+    const file = output('away.json');
+    expect(run([copy.folder, '--user', managerName, '--json', file])).toMatchObject({ status: 0 });
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(expected);
+    fs.rmSync(path.dirname(copy.folder), { recursive: true, force: true });
+  });
+
   it('is short and needs nothing but Node and hash-wasm', () => {
     const source = fs.readFileSync(reader, 'utf8');
     const imports = [...source.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name]) => name);

@@ -92,12 +92,7 @@ export const access = {
     output: z.strictObject({ copies }),
     access: need,
     confirm: true,
-    changes: (input) => [
-      'workers',
-      'vault',
-      'people',
-      ...input.handOver.flatMap(({ caseId: id }) => [`case:${id}`, `timeline:${id}`] as const),
-    ],
+    changes: () => ['workers', 'vault', 'people'],
     audit: { action: 'delete', entity: 'key_slot', id: (input) => input.id },
   }),
   /** A way in for a colleague who has none; they type the passphrase in person, the code is shown once. */

@@ -50,17 +50,14 @@ export function createAccessHandlers({
     return registerKeyPage(jobs, clock, core.settings().appVersion, kind, page);
   }
 
-  /** First the copies, then the vault: what is stopped between leaves the person as they were, to be ended again. */
   function closeCopies(id: WorkerId) {
-    return backups.between(async () => {
-      const { vault } = requireSession();
-      const key = vault.copyKey();
-      try {
-        return withdrawFromCopies(core.settings().vaultFolder, vault.vaultId, id, key);
-      } finally {
-        key.fill(0);
-      }
-    });
+    const { vault } = requireSession();
+    const key = vault.copyKey();
+    try {
+      return withdrawFromCopies(core.settings().vaultFolder, vault.vaultId, id, key);
+    } finally {
+      key.fill(0);
+    }
   }
 
   return {
@@ -77,18 +74,23 @@ export function createAccessHandlers({
 
     async end(_context, { id, handOver }) {
       // Asked first what would refuse it, so that nothing is taken from copies in vain.
-      const refused = await core.read((context) =>
+      const { refusal, cases } = await core.read((context) =>
         previewLeaving(context, requireSession().vault.header(), id),
       );
-      if (refused.refusal !== null) throw new AppError('own_access');
-      const copies = await closeCopies(id);
+      if (refusal !== null) throw new AppError('own_access');
+      const changes = cases.flatMap(({ caseId }) => [`case:${caseId}`, `timeline:${caseId}`] as const);
       const fact = { action: 'change', entity: 'worker', entityId: id, detail: handOver } as const;
-      await core.write(fact, [], async (context) => {
-        const { vault } = requireSession();
-        await endWork(context, vault.header(), id, handOver);
-        withdraw(core.settings().vaultFolder, vault, id);
+      // Between two backups, so that none is made of what is about to change; first the copies, then the vault: a stop
+      // between the two leaves the person as they were, to be ended again.
+      return backups.between(async () => {
+        const copies = closeCopies(id);
+        await core.write(fact, changes, async (context) => {
+          const { vault } = requireSession();
+          await endWork(context, vault.header(), id, handOver);
+          withdraw(core.settings().vaultFolder, vault, id);
+        });
+        return { copies };
       });
-      return { copies };
     },
 
     async give({ clock }, { id, passphrase }) {

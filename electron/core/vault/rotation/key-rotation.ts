@@ -54,6 +54,8 @@ export class KeyRotation {
     requireTypedBack(prepared, typed);
     this.#prepared = undefined;
     try {
+      // A copy that waits for its check can be checked with the present key only.
+      await this.#backups.finishWaiting('tail');
       const generation = await this.#backups.between((signal) => this.#rotate(prepared.kit, signal));
       // The key is changed; what is left to say and to clear, the next sign-in does otherwise.
       await recordRotation(this.#core).catch((error: unknown) => this.#core.noteFault('rotation', error));

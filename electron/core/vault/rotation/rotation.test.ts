@@ -150,6 +150,21 @@ describe('a new key', () => {
     expect(await manager.prove(old?.folder ?? '', proof, async (dek) => dek.length)).toBe(32);
   });
 
+  it('comes after the check of a copy that waits for the key before', async () => {
+    await house.lock();
+    await house.internal()['backups.copy']?.({});
+    await house.unlock();
+    await house.call('vault.confirm', { passphrase });
+    expect((await house.call('backups.status', {})).waiting).not.toBeNull();
+    await rotate();
+    await house.times().due();
+    expect(await house.call('backups.status', {})).toMatchObject({ waiting: null, problem: null });
+    const generations = listBackups(backupsFolder(house.folder), null).map(
+      ({ folder }) => parseHeader(fs.readFileSync(headerFile(folder))).generation,
+    );
+    expect(generations).toContain(2);
+  });
+
   it('needs the two groups, and is not changed twice by two clicks', async () => {
     await expect(house.call('access.changeKey', { typedGroups: noGroups })).rejects.toThrow(
       'kit_not_confirmed',
