@@ -15,9 +15,10 @@ import { copyOfStanding, makeStandingVault, type StandingVault } from '#tests/su
  * Runs one flow again and again; each time another change of the disk fails, on a full or a faulty disk. After each: the
  * answer, what stands on the disk then, and whether the next try succeeds. Prints what it found as JSON.
  */
-const [name = '', fault = 'EIO', points = '0', planted = ''] = process.argv.slice(2);
+const [name = '', points = '0', planted = ''] = process.argv.slice(2);
 
 interface DiskFinding {
+  readonly fault: DiskFault;
   readonly at: number;
   /** Code of the answer, `done` when it was answered as if nothing had been. */
   readonly answer: string;
@@ -84,26 +85,30 @@ function asFound(vault: StandingVault, managerId = vault.managerId): StandingVau
   return { ...vault, managerId };
 }
 
-/** What stands in the way; a `.tmp` is overwritten by the next that is written. */
+/**
+ * What stands in the way. A `.tmp` is overwritten by the next that is written, and one backup that the lock interrupted
+ * is cleared by the next.
+ */
 function halfFiles(parent: string): readonly string[] {
-  return fs
-    .readdirSync(parent, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(new|restoring|unfinished)($|\/)/.test(file));
+  const names = fs.readdirSync(parent, { recursive: true, encoding: 'utf8' });
+  const unfinished = names.filter((name) => name.endsWith('.unfinished'));
+  return [...names.filter((name) => /\.(new|restoring)($|\/)/.test(name)), ...unfinished.slice(1)];
 }
 
-async function tryAt(at: number, flow: DiskFlow): Promise<DiskFinding> {
+async function tryAt(at: number, fault: DiskFault, flow: DiskFlow): Promise<DiskFinding> {
   const { before, run } = flow;
   const desk = givenDesk(flow);
   try {
     await before(desk);
     if (planted === 'planted') dropJournal(desk);
-    failAtChange(at, fault as DiskFault);
+    failAtChange(at, fault);
     const answer = await answerOf(run(desk));
     const { failures } = calmDisk();
     const isDone = answer === 'done';
     const isClear = isDone || /^(disk_full|disk_error|backup_failed|restore_blocked)$/.test(answer);
     return {
       at,
+      fault,
       answer,
       wrong: [
         ...(failures === 0 ? ['nothing failed'] : []),
@@ -148,6 +153,8 @@ function pointsOf(changes: number): readonly number[] {
 
 const changes = await countChanges(found);
 const findings: DiskFinding[] = [];
-for (const at of pointsOf(changes)) findings.push(await tryAt(at, found));
+for (const fault of ['ENOSPC', 'EIO'] as const) {
+  for (const at of pointsOf(changes)) findings.push(await tryAt(at, fault, found));
+}
 fs.rmSync(standing.parent, { recursive: true, force: true });
-process.stdout.write(JSON.stringify({ changes, findings }));
+process.stdout.write(JSON.stringify({ findings }));

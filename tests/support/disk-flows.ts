@@ -51,6 +51,11 @@ export function openDesk(vault: StandingVault, clock = runningClock()): Desk {
 
 const unlock = ({ core, vault }: Desk) => core.call('vault.unlock', { userId: vault.managerId, passphrase });
 
+async function unlockAndConfirm(desk: Desk): Promise<void> {
+  await unlock(desk);
+  await desk.core.call('vault.confirm', { passphrase });
+}
+
 /** As the core's own process does. */
 async function lock({ core }: Desk): Promise<void> {
   const answer = await envelopeOf(
@@ -145,6 +150,22 @@ async function addColleague({ core }: Desk) {
   }
 }
 
+async function changeKey({ core }: Desk) {
+  const { kit, askFor } = await core.call('access.prepareKit', {});
+  const typedGroups = askFor.map((place) => ({ place, text: kit.groups[place] ?? '' }));
+  await core.call('access.changeKey', { typedGroups });
+}
+
+/** The first file of a vault; once it is gone, another try finds nothing. */
+async function eraseFile({ core, vault: { caseId } }: Desk) {
+  const order = { caseId, caseNumber: 'K-0001', ground: 'objected', singleNames: true } as const;
+  try {
+    await core.call('erasure.erase', order);
+  } catch (error) {
+    if (!isRefused(error, 'not_found')) throw error;
+  }
+}
+
 function isRefused(error: unknown, code: ErrorCode): boolean {
   return error instanceof AppError && error.code === code;
 }
@@ -181,11 +202,17 @@ export const diskFlows: Readonly<Record<string, DiskFlow>> = {
   },
   'a colleague is added': {
     ...inVault,
-    before: async (desk) => {
-      await unlock(desk);
-      await desk.core.call('vault.confirm', { passphrase });
-    },
+    before: unlockAndConfirm,
     run: addColleague,
+  },
+  'the key is changed': { ...inVault, before: unlockAndConfirm, run: changeKey },
+  'a file is erased': {
+    ...inVault,
+    before: async (desk) => {
+      await unlockAndConfirm(desk);
+      await saveNote(desk);
+    },
+    run: eraseFile,
   },
   'a backup is made': { ...inVault, before: unlock, run: ({ core }) => core.call('backups.now', {}) },
   'a backup is put back': { ...inVault, before: backUpAndLock, run: restore },
