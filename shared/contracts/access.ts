@@ -22,7 +22,7 @@ const person = z.strictObject({
 export type PersonWithAccess = z.infer<typeof person>;
 
 /** Why somebody's access cannot be ended. */
-export const endRefusals = ['own', 'last_manager'] as const;
+const endRefusals = ['own', 'last_manager'] as const;
 
 const leaving = z.strictObject({
   id: workerId,

@@ -11,7 +11,7 @@ import { type Header, headerMacKey, parseHeader, serialiseHeader, verifyHeader }
 import type { OpenVault } from './open-vault.ts';
 
 /** What became of copies of the vault: those that no longer open for the person, and those under an earlier key. */
-export interface WithdrawnCopies {
+interface WithdrawnCopies {
   readonly closed: number;
   readonly left: number;
   readonly second: 'none' | 'away' | 'there';

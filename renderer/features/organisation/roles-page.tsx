@@ -4,13 +4,7 @@ import { type Column, DataTable } from '#renderer/ui/data-table.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { Definition, DefinitionList } from '#renderer/ui/states.tsx';
 import { permissionGroups } from '#shared/domain/permissions/permission-groups.ts';
-import {
-  caseReach,
-  mayDo,
-  type Permission,
-  type Role,
-  roles,
-} from '#shared/domain/permissions/permissions.ts';
+import { mayDo, type Permission, roles } from '#shared/domain/permissions/permissions.ts';
 import { SettingsFrame } from './settings-frame.tsx';
 import './roles-page.css';
 

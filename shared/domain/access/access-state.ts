@@ -14,7 +14,7 @@ export const accessStates = [
 export type AccessState = (typeof accessStates)[number];
 
 /** A colleague as the list has them. */
-export interface ListedColleague {
+interface ListedColleague {
   readonly canSignIn: boolean;
   /** Their last day; null while they work here. */
   readonly until: string | null;

@@ -6,7 +6,7 @@ import { refreshCaseSummary } from './case-summary.service.ts';
 import { assignmentRows } from './cases.queries.ts';
 
 /** A file in which a worker is named, and as what. */
-export interface OpenAssignments {
+interface OpenAssignments {
   readonly caseId: CaseId;
   readonly caseNumber: string;
   readonly name: string;

@@ -33,7 +33,7 @@ interface Held {
   readonly head: AuditHead;
 }
 
-export interface RotationOrder {
+interface RotationOrder {
   readonly vault: OpenVault;
   readonly vaultFolder: string;
   /** Secret of the new kit. */

@@ -23,7 +23,7 @@ const mark = z.strictObject({
   at: z.iso.datetime(),
   generation: z.number().int().min(2),
 });
-export type RotatedMark = z.infer<typeof mark>;
+type RotatedMark = z.infer<typeof mark>;
 
 export function markReady(vaultFolder: string, rotated: RotatedMark): void {
   const folder = readyFolder(vaultFolder);

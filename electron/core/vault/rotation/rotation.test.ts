@@ -3,10 +3,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BackupHouse, givenBackups } from '#tests/support/backup-house.ts';
 import { passphrase } from '#tests/support/key-vault.ts';
+import { AppError } from '#shared/lib/app-error.ts';
 import type { WorkerId } from '#shared/lib/ids.ts';
 import { findDamagedPages } from '#core/database/page-check.ts';
 import { rekeyCopy } from '#core/database/rekey-copy.ts';
 import { backupsFolder, listBackups } from '../backup/backup-folders.ts';
+import { Backups } from '../backup/backups.ts';
 import { headerFile } from '../header-file.ts';
 import { type Header, headerMacKey, parseHeader, serialiseHeader } from '../header.ts';
 import { databaseFile } from '../vault-folder.ts';
@@ -226,7 +228,7 @@ describe('a rotation that fails', () => {
       }
       original(from, to);
     });
-    await expect(house.call('access.changeKey', { typedGroups })).rejects.toThrow();
+    await expect(house.call('access.changeKey', { typedGroups })).rejects.toThrow('vault_missing');
     rename.mockRestore();
     expect(house.core().session()).toBeUndefined();
     await house.lock();
@@ -244,6 +246,29 @@ describe('a rotation that fails', () => {
     connection.prepare("update audit_events set action = 'print' where seq = 1").run();
     await expect(house.call('access.changeKey', { typedGroups })).rejects.toThrow('vault_damaged');
     expect(readHeader().generation).toBe(1);
+  });
+});
+
+describe('a lock or a new kit meanwhile', () => {
+  it('ends the change before it begins', async () => {
+    const { typedGroups } = await prepare();
+    vi.spyOn(Backups.prototype, 'finishWaiting').mockImplementation(async () => {
+      await house.core().end();
+      return undefined;
+    });
+    await expect(house.call('access.changeKey', { typedGroups })).rejects.toThrow('not_signed_in');
+    expect(readHeader().generation).toBe(1);
+  });
+
+  it('takes the place of the kit of a change that failed', async () => {
+    const { typedGroups } = await prepare();
+    let later = typedGroups;
+    vi.spyOn(Backups.prototype, 'finishWaiting').mockImplementationOnce(async () => {
+      later = (await prepare()).typedGroups;
+      throw new AppError('disk_full');
+    });
+    await expect(house.call('access.changeKey', { typedGroups })).rejects.toThrow('disk_full');
+    expect(await house.call('access.changeKey', { typedGroups: later })).toEqual({ generation: 2 });
   });
 });
 
