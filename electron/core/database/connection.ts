@@ -5,6 +5,7 @@ import {
   applicationId,
   applyKey,
   applyPragmas,
+  applyReadingPragmas,
   checkDatabaseFile,
   pageSize,
   takeAlone,
@@ -78,16 +79,23 @@ export function createDatabase(file: string, vaultId: string, key: Buffer): Data
 export function openDamaged(copy: string, key: Buffer): Database.Database {
   return connect(copy, (db) => {
     applyKey(db, key);
-    // SQLite then goes on with the part of its list of tables that it could read; the first statement still fails.
+    // Off its guard, SQLite goes on with the part of its list of tables that it could read.
+    db.unsafeMode(true);
     db.pragma('writable_schema=ON');
-    try {
-      db.prepare('select name from sqlite_schema').all();
-    } catch (error) {
-      if (sqliteFault(error)?.code !== 'vault_damaged') throw error;
-    }
-    takeAlone(db);
-    applyPragmas(db);
+    patiently(() => takeAlone(db));
+    patiently(() => applyReadingPragmas(db));
+    patiently(() => db.prepare('select name from sqlite_schema limit 1').all());
   });
+}
+
+/** Once more where the first try met a damaged list of tables. */
+function patiently(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (sqliteFault(error)?.code !== 'vault_damaged') throw error;
+    work();
+  }
 }
 
 function connect(file: string, prepare: (db: Database.Database) => void): Database.Database {

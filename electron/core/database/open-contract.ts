@@ -93,3 +93,17 @@ export function takeAlone(db: Database.Database): void {
 export function applyPragmas(db: Database.Database): void {
   for (const [name, value, expected] of contractPragmas) setAndReadBack(db, name, value, expected);
 }
+
+const readingPragmas: ReadonlySet<string> = new Set([
+  'temp_store',
+  'trusted_schema',
+  'cell_size_check',
+  'mmap_size',
+]);
+
+/** Those that matter for reading a damaged copy: nothing spills to a temp file, and no page is trusted. */
+export function applyReadingPragmas(db: Database.Database): void {
+  for (const [name, value, expected] of contractPragmas) {
+    if (readingPragmas.has(name)) setAndReadBack(db, name, value, expected);
+  }
+}

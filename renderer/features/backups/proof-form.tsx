@@ -47,6 +47,8 @@ export function ProofForm(props: ProofFormProps) {
   const { t } = useTranslation(['backups', 'ui']);
   const kitSentence = useKitSentence();
   const [only] = users;
+  /** Beside the form's own state, because its sentences are made before that is there. */
+  const [typedKit, setTypedKit] = useState('');
   const [kitState, setKitState] = useState<'fine' | 'mistyped' | 'other'>('fine');
   const form = useForm<Values>(formId, {
     initial: {
@@ -57,7 +59,7 @@ export function ProofForm(props: ProofFormProps) {
     },
     check: problemsOf,
     sentence: (field, code) => {
-      if (field === 'kit') return kitSentence(form.values.kit) ?? t('restore.kitWrong');
+      if (field === 'kit') return kitSentence(typedKit) ?? t('restore.kitWrong');
       if (code !== 'required') return undefined;
       return field === 'userId' ? t('restore.nameRequired') : t('restore.passphraseRequired');
     },
@@ -94,6 +96,7 @@ export function ProofForm(props: ProofFormProps) {
           {...form.field('kit')}
           onChange={(kit) => {
             setKitState('fine');
+            setTypedKit(kit);
             form.set({ kit });
           }}
           mistyped={kitState === 'mistyped'}

@@ -59,11 +59,13 @@ export function RecoveryDrill() {
 function TryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('backups');
   const kitSentence = useKitSentence();
+  /** Beside the form's own state, because its sentences are made before that is there. */
+  const [typed, setTyped] = useState('');
   const [mistyped, setMistyped] = useState(false);
   const form = useForm('drill', {
     initial: { kit: '' },
     check: ({ kit }) => (findKitFault(kit) === undefined ? {} : { kit: 'invalid' }),
-    sentence: () => kitSentence(form.values.kit) ?? t('restore.kitWrong'),
+    sentence: () => kitSentence(typed) ?? t('restore.kitWrong'),
     submit: async ({ kit }) => {
       setMistyped(false);
       try {
@@ -80,7 +82,15 @@ function TryDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <FormDialog title={t('drill.title')} form={form} save={t('drill.check')} onClose={onClose}>
       <p>{t('drill.explain')}</p>
-      <KitField {...form.field('kit')} mistyped={mistyped} />
+      <KitField
+        {...form.field('kit')}
+        mistyped={mistyped}
+        onChange={(kit) => {
+          setMistyped(false);
+          setTyped(kit);
+          form.set({ kit });
+        }}
+      />
     </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
-import { TextLink } from '#renderer/ui/link.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { Definition, DefinitionList } from '#renderer/ui/states.tsx';
 import { Facts } from '#renderer/ui/voices.tsx';
 import { isToldLate } from '#shared/domain/breaches/authority-clock.ts';
+import { BreachSeen } from './breach-seen.tsx';
 import type { KeptBreach } from './breach-form.ts';
 
 /** All that was written down of an incident, in the order of the law. */
@@ -63,11 +63,7 @@ function Whose({ kept: { content, names } }: { readonly kept: KeptBreach }) {
         ) : (
           <ul className="ks-breach-cases">
             {content.caseIds.map((caseId, index) => (
-              <li key={caseId}>
-                <TextLink to="/people/$caseId" params={{ caseId }}>
-                  {names[index] === '' ? t('domain:noName') : names[index]}
-                </TextLink>
-              </li>
+              <BreachSeen key={caseId} caseId={caseId} name={names[index] ?? ''} content={content} />
             ))}
           </ul>
         )}

@@ -6,6 +6,7 @@ import { useFormat, useSentences } from '#renderer/app/words.ts';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import type { Restorable } from '#shared/contracts/backups.ts';
+import '#renderer/ui/page.css';
 import type { RescueLook } from './use-rescue-look.ts';
 
 interface BackupOfferProps {

@@ -7,6 +7,7 @@ import { ProofForm } from '#renderer/features/backups/proof-form.tsx';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { LoadingArea, Note } from '#renderer/ui/states.tsx';
+import '#renderer/ui/page.css';
 import { EntryLayout } from './entry-layout.tsx';
 import { useRescueLook } from './use-rescue-look.ts';
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openOffice } from '../support/open-office.ts';
 import { words } from '../support/words.ts';
 
 const { app, breaches, domain, trust } = words;
@@ -25,7 +26,7 @@ export class BreachPage {
   }
 
   async openRegister(): Promise<void> {
-    await this.page.getByRole('link', { name: app.nav.trust, exact: true }).click();
+    await openOffice(this.page, 'trust');
     await this.page.getByRole('link', { name: trust.tabs.breaches, exact: true }).click();
     await this.page.getByRole('heading', { name: breaches.register.title, exact: true }).waitFor();
   }
@@ -63,7 +64,7 @@ export class BreachPage {
   }
 
   async save(): Promise<void> {
-    await this.page.getByRole('button', { name: breaches.detail.save, exact: true }).click();
+    await this.page.getByRole('button', { name: breaches.detail.save }).click();
     await this.page.getByRole('link', { name: breaches.detail.edit, exact: true }).waitFor();
   }
 }

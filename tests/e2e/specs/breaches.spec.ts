@@ -31,7 +31,7 @@ test('a letter went to the wrong flat: said at once, decided within 72 hours, cl
   await expect(page.getByLabel(breaches.detail.protectionText)).toHaveValue(breaches.statement.outside);
   await page.getByLabel(breaches.detail.measures).fill('The neighbour gave it back unopened.');
   await incident.choose(breaches.detail.authority, domain.breachDecision.not_needed);
-  await page.getByRole('button', { name: breaches.detail.save, exact: true }).click();
+  await page.getByRole('button', { name: breaches.detail.save }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await incident.reason(breaches.detail.authority, 'It was not opened, and came back within the hour.');
   await incident.choose(breaches.detail.people, domain.breachDecision.not_needed);
