@@ -91,12 +91,10 @@ async function createRestrictions(db: Kysely<unknown>): Promise<void> {
     .addColumn('lift_reason', 'text', (column) => column.notNull())
     .addColumn('lifted_by', 'text', (column) => column.notNull())
     .execute();
-  // One restriction stands in a file at a time.
   await db.schema
     .createIndex('restrictions_standing')
-    .unique()
     .on('restrictions')
-    .column('case_id')
+    .columns(['case_id', 'lifted_on'])
     .where('lifted_on', 'is', null)
     .execute();
   await db.schema.createIndex('restrictions_by_case').on('restrictions').column('case_id').execute();

@@ -44,7 +44,7 @@ export function ExtendDialog({ caseId, request, onClose }: ExtendDialogProps) {
       <ChoiceChips
         {...form.field('months')}
         label={t('extend.months')}
-        choices={(['1', '2'] as const).map((value) => ({
+        chips={(['1', '2'] as const).map((value) => ({
           value,
           label: t('extend.month', { count: Number(value) }),
         }))}

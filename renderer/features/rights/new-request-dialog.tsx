@@ -79,7 +79,7 @@ export function NewRequestDialog({
       <ChoiceChips
         {...form.field('side')}
         label={t('rights:new.side')}
-        choices={requestSides.map((value) => ({ value, label: t(`domain:requestSide.${value}`) }))}
+        chips={requestSides.map((value) => ({ value, label: t(`domain:requestSide.${value}`) }))}
       />
       {form.values.side === 'somebody_for_them' && (
         <>

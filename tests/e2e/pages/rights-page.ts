@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { confirmIfAsked } from '../support/confirm.ts';
+import { openOffice } from '../support/open-office.ts';
 import { fill, words } from '../support/words.ts';
 
-const { app, cases, domain, rights, trust } = words;
+const { cases, domain, rights, trust } = words;
 
 /** What people ask for about their own data: in the file, on the page of one request, and in safe keeping. */
 export class RightsPage {
@@ -22,7 +23,7 @@ export class RightsPage {
   }
 
   async openAll(): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: app.nav.trust, exact: true }).click();
+    await openOffice(this.page, 'trust');
     await this.page.getByRole('link', { name: trust.tabs.requests, exact: true }).click();
   }
 

@@ -7,6 +7,7 @@ import type { AccessCopyModel } from '#shared/contracts/prints.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
 import { givenNote } from '#tests/support/builders/contact.ts';
 import { givenPerson } from '#tests/support/builders/person.ts';
+import { givenLog } from '#tests/support/builders/reflection.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 import { givenByPerson } from './portable.ts';
 import { columnsBeside } from './held-columns.ts';
@@ -207,6 +208,31 @@ describe('the copy', () => {
     const { model } = await prepared(place);
     expect(JSON.stringify(model)).toContain('Nobody shouted.');
     expect(JSON.stringify(model)).toContain('We were there.');
+  });
+});
+
+describe('private logs', () => {
+  it('stand in the copy as far as their authors gave them out, and only for who asked', async () => {
+    const place = await asked();
+    const author = await vault.addWorker({ name: 'Jonas Lindqvist', roles: ['worker'] });
+    const other = await vault.addWorker({ name: 'Nuala Keane', roles: ['manager'] });
+    await vault.as(author);
+    await givenLog(vault);
+    await vault.as(vault.managerId);
+    await vault.call('dataRequests.askAuthors', place);
+    await vault.as(author);
+    const [task] = await vault.call('reflections.searchTasks', {});
+    await vault.call('reflections.declareSearch', {
+      requestId: task?.id ?? '',
+      passages: [{ occurredOn: '2026-11-20', text: 'I was proud of her.' }],
+    });
+    await vault.as(other);
+    expect(await vault.answer('accessCopy.prepare', { ...place, greyscale: false })).toMatchObject({
+      code: 'sealed_to_another',
+    });
+    await vault.as(vault.managerId);
+    const { model } = await prepared(place);
+    expect(JSON.stringify(chapterOf(model, 'private_logs'))).toContain('I was proud of her.');
   });
 });
 

@@ -1,14 +1,19 @@
-import { sql } from 'kysely';
 import type { i18n as I18n } from 'i18next';
 import type { CopyChapter, HeldField, HeldRecord } from '#shared/contracts/access-copy.ts';
 import { isDay } from '#shared/domain/dates/calendar.ts';
 import { dayOf } from '#shared/lib/clock.ts';
-import { isOfPerson } from '#core/database/person-rows.ts';
+import {
+  entriesOfPerson,
+  type HeldRow,
+  keyColumns,
+  namesIn,
+  rowsOfPerson,
+} from '#core/database/held-rows.ts';
 import { holdings, type TableName } from '#core/features/erasure/holdings.ts';
 import { layOutStored } from '#core/features/records/records.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import { chapterOfParts, dayColumns, namedIds, tablesBeside } from './held-columns.ts';
-import { fieldsOf, type HeldRow, pageFields } from './held-fields.ts';
+import { fieldsOf, pageFields } from './held-fields.ts';
 import { heldWords, type HeldWords } from './held-words.ts';
 
 /** A chapter of everything held, its records in order of their day. */
@@ -25,25 +30,6 @@ export function listHeldTables(): readonly TableName[] {
   });
 }
 
-function rowsOf(db: ReadDb, table: TableName, personId: string): Promise<HeldRow[]> {
-  const name: string = table;
-  return db
-    .selectFrom(sql<HeldRow>`${sql.table(table)}`.as(name))
-    .selectAll()
-    .where(isOfPerson(table, personId))
-    .execute();
-}
-
-async function keysOf(db: ReadDb, table: string): Promise<string[]> {
-  const columns = await db
-    .selectFrom(
-      sql<{ readonly name: string; readonly pk: number }>`pragma_table_info(${table})`.as('columns'),
-    )
-    .select(['name', 'pk'])
-    .execute();
-  return columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
-}
-
 const textOf = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
@@ -57,11 +43,7 @@ async function listNames(db: ReadDb): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   const lists = new Map(Object.values(namedIds).map((list) => [list.table, list]));
   for (const { table, name } of lists.values()) {
-    const rows = await db
-      .selectFrom(sql<{ readonly id: string; readonly name: string | null }>`${sql.table(table)}`.as('list'))
-      .select(['list.id', sql<string | null>`${sql.ref(`list.${name}`)}`.as('name')])
-      .execute();
-    for (const row of rows) if (row.name !== null) names.set(row.id, row.name);
+    for (const row of await namesIn(db, table, name)) if (row.name !== null) names.set(row.id, row.name);
   }
   return names;
 }
@@ -72,11 +54,7 @@ interface Entry {
 }
 
 async function listEntries(db: ReadDb, personId: string): Promise<ReadonlyMap<number, Entry>> {
-  const rows = await db
-    .selectFrom('entries')
-    .select(['key', 'at', 'author_name'])
-    .where(isOfPerson('entries', personId))
-    .execute();
+  const rows = await entriesOfPerson(db, personId);
   return new Map(rows.map(({ key, at, author_name }) => [key, { at, author_name }]));
 }
 
@@ -152,9 +130,9 @@ export async function gatherHeld({ db, i18n, currency, personId }: Gathering): P
     ...tables.filter(({ place }) => !('chapter' in place)),
   ];
   for (const { table, place } of inOrder) {
-    const rows = await rowsOf(db, table, personId);
+    const rows = await rowsOfPerson(db, table, personId);
     if (rows.length === 0) continue;
-    const keys = await keysOf(db, table);
+    const keys = await keyColumns(db, table);
     for (const row of rows) {
       const item = itemOf(table, keys, row);
       const entryKey = typeof row['entry_key'] === 'number' ? row['entry_key'] : undefined;

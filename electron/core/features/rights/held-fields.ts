@@ -1,9 +1,8 @@
 import type { HeldField } from '#shared/contracts/access-copy.ts';
 import type { PageBlock, RecordPage } from '#shared/domain/records/page-blocks.ts';
+import type { HeldRow } from '#core/database/held-rows.ts';
 import { columnsBeside, orderColumns } from './held-columns.ts';
 import type { HeldWords } from './held-words.ts';
-
-export type HeldRow = Readonly<Record<string, unknown>>;
 
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 /** Longer texts are prose; they stand under their label instead of beside it. */
