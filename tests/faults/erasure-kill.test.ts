@@ -13,7 +13,7 @@ import { readErasedList } from '#core/vault/backup/erased-list.ts';
 import { backupsFolder } from '#core/vault/backup/backup-folders.ts';
 
 /** quality.md, figure 1: so many moments spread over an erasure in a push, every one with `full`. */
-const moments = isFullRun ? Number.POSITIVE_INFINITY : 12;
+const moments = isFullRun ? Number.POSITIVE_INFINITY : 4;
 const child = path.join(import.meta.dirname, 'erasure-steps.child.ts');
 const nobody = { personId: '', name: 'nobody at all' } as never;
 
@@ -97,8 +97,8 @@ describe('kill -9 during an erasure', () => {
     const steps = all ?? 0;
     const stride = Math.max(1, Math.floor(steps / moments));
     const seen = { before: 0, after: 0, half: 0 };
-    // The end is where rows, list and file follow each other closely: every step of it.
-    const closing = Array.from({ length: 12 }, (_, index) => steps - index * (isFullRun ? 1 : 4));
+    // The end is where rows, list and file follow each other closely: a few more of it.
+    const closing = Array.from({ length: 4 }, (_, index) => steps - index * 8);
     const kills = [
       ...Array.from({ length: Math.ceil(steps / stride) }, (_, index) => 1 + index * stride),
       ...closing,

@@ -12,7 +12,7 @@ import { backupsFolder } from '#core/vault/backup/backup-folders.ts';
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 /** quality.md, figure 12: erasures that survive a restore. */
-const people = isFullRun ? 40 : 4;
+const people = isFullRun ? 40 : 2;
 
 let house: BackupHouse;
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
 import type { z } from 'zod';
 import type { erasure } from '#shared/contracts/erasure.ts';
 import { longestDays } from '#shared/domain/backups/kept-backups.ts';
@@ -37,18 +38,13 @@ export async function runErasure(
   if (session === undefined) throw new AppError('not_signed_in');
   await backups.pause();
   try {
-    requireRoom(core.settings().vaultFolder, fileBytes(session) * roomFor);
+    requireRoom(core.settings().vaultFolder, fs.fstatSync(session.vault.reader()).size * roomFor);
     core.progress('erasure', 0, 100);
     const id = await removeRows(core, session, clock, order);
     return { id, finished: await finish(core, session) };
   } finally {
     backups.resume();
   }
-}
-
-function fileBytes({ vault: { connection } }: Session): number {
-  const pages = Number(connection.pragma('page_count', { simple: true }));
-  return pages * Number(connection.pragma('page_size', { simple: true }));
 }
 
 async function removeRows(core: CoreServices, session: Session, clock: Clock, order: Order): Promise<string> {
