@@ -16,8 +16,8 @@ function digitsPattern(text: string): string {
 
 /** As it stands in a text, and as JSON writes it. */
 function textPattern(text: string): string {
-  const forms = new Set([text.normalize('NFC'), text.normalize('NFD')]);
-  for (const form of [...forms]) forms.add(JSON.stringify(form).slice(1, -1));
+  const written = [text.normalize('NFC'), text.normalize('NFD')];
+  const forms = new Set([...written, ...written.map((form) => JSON.stringify(form).slice(1, -1))]);
   const patterns = [...forms].map((form) => escaped(form).replaceAll(/\s+/gu, String.raw`\s+`));
   return `${before}(?:${patterns.join('|')})${after}`;
 }
