@@ -23,7 +23,7 @@ const heldField = z.strictObject({
 export type HeldField = z.infer<typeof heldField>;
 
 const heldPart = z.strictObject({ item: z.string(), title: z.string(), fields: z.array(heldField) });
-export const heldRecord = heldPart.extend({
+const heldRecord = heldPart.extend({
   /** When it was, where it has a day. */
   on: day.nullable(),
   by: z.string(),

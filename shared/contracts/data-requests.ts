@@ -36,7 +36,7 @@ const clock = {
   pausedDays: z.number().int(),
 };
 
-export const requestLine = z.strictObject({
+const requestLine = z.strictObject({
   id: z.uuid(),
   caseId,
   name: z.string(),
@@ -48,7 +48,7 @@ export const requestLine = z.strictObject({
 });
 export type RequestLine = z.infer<typeof requestLine>;
 
-export const dataRequest = z.strictObject({
+const dataRequest = z.strictObject({
   id: z.uuid(),
   ...asked,
   ...clock,

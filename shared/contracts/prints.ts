@@ -416,7 +416,7 @@ const copyPart = z.strictObject({
 });
 
 /** Everything held about a person, for them (GDPR Art. 15): pages and JSON come from this one model. */
-export const accessCopyModel = z.strictObject({
+const accessCopyModel = z.strictObject({
   kind: z.literal('access_copy'),
   frame,
   name: z.string(),

@@ -1,7 +1,7 @@
 import type { WithholdReason } from './rights-codes.ts';
 
 /** A passage that is left out, as it stood when it was marked. */
-export interface PassageMark {
+interface PassageMark {
   readonly from: number;
   readonly passage: string;
   readonly reason: WithholdReason;
