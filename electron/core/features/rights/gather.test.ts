@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CopyChapter } from '#shared/contracts/access-copy.ts';
@@ -84,33 +86,32 @@ beforeAll(async () => {
   const found = await vault.call('prints.model', { jobId: prepared.jobId });
   if (found.kind !== 'access_copy') throw new Error('another page');
   model = found;
-  const written = vault.folder + '/copy.json';
+  const written = path.join(vault.folder, 'copy.json');
   await vault.internal['files.write']?.({ jobId: prepared.fileJobId, path: written });
-  json = (await import('node:fs')).readFileSync(written, 'utf8');
+  json = fs.readFileSync(written, 'utf8');
 }, 60_000);
 afterAll(() => vault.close());
 
 const unreadable = new Set([
-  ...[
-    'kind',
-    'received_on',
-    'side',
-    'asked_by_name',
-    'authority',
-    'recorded_by',
-    'recorded_at',
-    'identity_how',
-  ],
-  ...[
-    'identity_on',
-    'identity_note',
-    'extension_reason',
-    'extension_told_on',
-    'state',
-    'outcome',
-    'ended_on',
-  ],
-  ...['ended_by', 'end_note', 'answer_how', 'refusal_reason'],
+  'kind',
+  'received_on',
+  'side',
+  'asked_by_name',
+  'authority',
+  'recorded_by',
+  'recorded_at',
+  'identity_how',
+  'identity_on',
+  'identity_note',
+  'extension_reason',
+  'extension_told_on',
+  'state',
+  'outcome',
+  'ended_on',
+  'ended_by',
+  'end_note',
+  'answer_how',
+  'refusal_reason',
 ]);
 const isReset = (name: string) =>
   name === 'people.emergency_contacts' ||
