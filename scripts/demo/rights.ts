@@ -29,18 +29,18 @@ export async function showRights(
     ours: 'The landlord’s account shows two late payments; we have asked for the papers.',
   });
   await desk.record('access', 'I would like to read what you have about me, with somebody beside me.');
-  await picture(app, '70-their-data');
+  await picture(app, '140-their-data');
   await desk.openRequest('access');
   await desk.knowWhoAsks();
-  await picture(app, '71-a-request');
+  await picture(app, '141-a-request');
   await desk.lookThrough();
   await desk.chapter('notes');
-  await picture(app, '72-looking-through-the-copy');
+  await picture(app, '142-looking-through-the-copy');
   await app.app.queueDialog([path.join(output, 'own-copy.pdf')]);
   await app.app.queueDialog([path.join(output, 'own-copy.json')]);
   await desk.makeCopy(passphrase);
   await app.page.goBack();
   await desk.answer();
   await desk.openAll();
-  await picture(app, '73-all-requests');
+  await picture(app, '143-all-requests');
 }
