@@ -35,6 +35,7 @@ import { showTenancy } from './demo/tenancy.ts';
 import { showWellbeing } from './demo/wellbeing.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { ensureFreshBuild } from './fresh-build.ts';
+import { lookBack } from './demo/audit.ts';
 
 /**
  * `npm run demo`: drives the real window as a person would, with an invented organisation, and leaves its vault,
@@ -252,6 +253,10 @@ try {
     await door.signIn(demoPassphrase);
     await new TodayPage(app.page).open();
     await picture(app, '16-today');
+  });
+  await step('who did what', async () => {
+    await lookBack(app, output);
+    await picture(app, '40-who-did-what');
   });
   await app.app.quit();
 } finally {

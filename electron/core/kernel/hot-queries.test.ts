@@ -5,11 +5,11 @@ import { givenMeeting } from '#tests/support/builders/callover.ts';
 import { aNote, givenNote } from '#tests/support/builders/contact.ts';
 import { givenManyNotes } from '#tests/support/builders/many-notes.ts';
 import { givenPeople } from '#tests/support/builders/person.ts';
-import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
+import { type InputOf, openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 
 /** Tables that hold a handful of rows in any vault. */
 const small =
-  /^SCAN (?:organisations|method_settings|wellbeing_scales|teams|star_templates|star_areas|star_bands)\b/u;
+  /^SCAN (?:organisations|method_settings|wellbeing_scales|teams|star_templates|star_areas|star_bands|audit_checks)\b/u;
 /**
  * The newest audit entry, from the end of its key; names, which are few and searched by any part; and one short row
  * for each document.
@@ -57,6 +57,9 @@ async function scansOf(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 const team = { kinds: [], authorId: null, size: 50 };
+const noFilter = { workerId: null, caseId: null, action: null, record: null, from: null, until: null };
+const whoDidWhat = (filter: Partial<InputOf<'audit.page'>>, before: string | null = null) =>
+  vault.call('audit.page', { ...noFilter, ...filter, before });
 
 describe('with 20,000 notes, no table is gone through whole', () => {
   it.each([
@@ -99,6 +102,15 @@ describe('with 20,000 notes, no table is gone through whole', () => {
     ['what I talk through', () => vault.call('callover.shareBacks', {})],
     ['opening the vault', () => vault.as(vault.managerId)],
     ['search everywhere', () => vault.call('search.find', { text: 'often comm', caseId: null, limit: 20 })],
+    ['who did what', () => whoDidWhat({})],
+    ['an earlier page of it', () => whoDidWhat({}, '2026-01-01T00:00:00.000Z 9')],
+    ['what a colleague did', () => whoDidWhat({ workerId: vault.managerId })],
+    ['what was done in a file', () => whoDidWhat({ caseId })],
+    ['one kind of act', () => whoDidWhat({ action: 'export' })],
+    ['one kind of record', () => whoDidWhat({ record: 'handover' })],
+    ['days', () => whoDidWhat({ from: '2026-01-01', until: '2026-01-31' })],
+    ['whether all of it fits', () => vault.call('audit.standing', {})],
+    ['who opened a file', () => vault.call('audit.fileAccess', { caseId })],
     ['search in a file', () => vault.call('search.find', { text: 'common', caseId, limit: 20 })],
   ])('for %s', async (_what, work) => {
     expect((await scansOf(work)).filter((scan) => !meant.test(scan))).toEqual([]);
