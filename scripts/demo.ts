@@ -14,6 +14,7 @@ import { addPairedColleague } from '#tests/e2e/support/arrange.ts';
 import { confirmPassphrase } from '#tests/e2e/support/confirm.ts';
 import type { LaunchedApp } from '#tests/e2e/support/launched-app.ts';
 import { words } from '#tests/e2e/support/words.ts';
+import { tellWhatGotOut } from './demo/breaches.ts';
 import { showClosing } from './demo/closing.ts';
 import { holdCallover } from './demo/callover.ts';
 import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
@@ -21,6 +22,7 @@ import { attachLetter, hearFromPeople } from './demo/documents.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
 import { showHome } from './demo/home.ts';
 import { showErasure } from './demo/erasure.ts';
+import { showRights } from './demo/rights.ts';
 import { showLeaving } from './demo/leaving.ts';
 import { showMethods } from './demo/methods.ts';
 import { showMoney } from './demo/money.ts';
@@ -33,9 +35,9 @@ import { showSafety } from './demo/safety.ts';
 import { showSupervision } from './demo/supervision.ts';
 import { showTenancy } from './demo/tenancy.ts';
 import { showWellbeing } from './demo/wellbeing.ts';
+import { lookBack } from './demo/audit.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { ensureFreshBuild } from './fresh-build.ts';
-import { lookBack } from './demo/audit.ts';
 
 /**
  * `npm run demo`: drives the real window as a person would, with an invented organisation, and leaves its vault,
@@ -219,6 +221,10 @@ try {
     await hearFromPeople(app);
     await picture(app, '18-what-people-say');
   });
+  await step('a letter in the wrong flat', async () => {
+    await tellWhatGotOut(app, first.name);
+    await picture(app, '19-something-got-out');
+  });
   await step('a colleague; the two compare their six words', () =>
     addPairedColleague(app, { manager: supervisor.name, passphrase: demoPassphrase }, colleague),
   );
@@ -241,10 +247,17 @@ try {
       ...places,
     });
   });
+  await step('somebody asks what is held about them', () =>
+    showRights(app, { person: first.name, passphrase: demoPassphrase, ...places }),
+  );
   await step('somebody asks to be forgotten', () => showErasure(app, { manager: supervisor, ...places }));
   await step('a volunteer leaves, and the vault gets a new key', () =>
     showLeaving(app, { manager: supervisor, team: organisation.organisation, ...places }),
   );
+  await step('who did what', async () => {
+    await lookBack(app, output);
+    await picture(app, '40-who-did-what');
+  });
   await step('lock and open again', async () => {
     await app.replaced(() => app.page.keyboard.press('Control+l'));
     await picture(app, '09-sign-in');
@@ -253,10 +266,6 @@ try {
     await door.signIn(demoPassphrase);
     await new TodayPage(app.page).open();
     await picture(app, '16-today');
-  });
-  await step('who did what', async () => {
-    await lookBack(app, output);
-    await picture(app, '40-who-did-what');
   });
   await app.app.quit();
 } finally {

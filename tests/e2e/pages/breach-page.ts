@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { confirmIfAsked } from '../support/confirm.ts';
 import { openOffice } from '../support/open-office.ts';
 import { words } from '../support/words.ts';
 
@@ -61,6 +62,16 @@ export class BreachPage {
     await this.page.getByRole('button', { name: breaches.detail.addCase, exact: true }).click();
     await this.page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  /** The report behind a password; the answer of the save dialog must be queued before. @returns the six words */
+  async print(): Promise<string> {
+    await this.page.getByRole('button', { name: breaches.detail.print, exact: true }).click();
+    const password = this.page.getByTestId('pdf-password');
+    await confirmIfAsked(this.page, password);
+    const text = await password.innerText({ timeout: 60_000 });
+    await this.page.getByRole('button', { name: words.handovers.passwordDone }).click();
+    return text;
   }
 
   async save(): Promise<void> {

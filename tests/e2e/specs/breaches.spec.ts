@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { BreachPage } from '../pages/breach-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { TodayPage } from '../pages/today-page.ts';
@@ -40,6 +42,17 @@ test('a letter went to the wrong flat: said at once, decided within 72 hours, cl
   await incident.save();
   await expect(page.getByText(breaches.clock.notNeeded)).toBeVisible();
   await expectAccessible(page, 'breach');
+
+  const report = path.join(keystead.userData, 'report.pdf');
+  await keystead.app.queueDialog([report]);
+  const password = await incident.print();
+  expect(password.split(' ')).toHaveLength(6);
+  expect(fs.statSync(report).size).toBeGreaterThan(10_000);
+  const pictures = process.env['PICTURES'];
+  if (pictures !== undefined) {
+    fs.copyFileSync(report, path.join(pictures, 'report.pdf'));
+    fs.writeFileSync(path.join(pictures, 'report.password'), password);
+  }
 
   await page.getByRole('button', { name: breaches.detail.close, exact: true }).click();
   await page

@@ -4,11 +4,14 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BackupHouse, givenBackups } from '#tests/support/backup-house.ts';
 import { passphrase } from '#tests/support/key-vault.ts';
+import { AppError } from '#shared/lib/app-error.ts';
+import { findDamagedPages } from '#core/database/page-check.ts';
 import { databaseFile } from '../vault-folder.ts';
 
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 let house: BackupHouse;
+let key: Buffer;
 const files = 60;
 
 beforeEach(async () => {
@@ -28,6 +31,7 @@ beforeEach(async () => {
     });
   }
   await house.call('backups.now', {});
+  key = house.vault().copyKey();
   await house.lock();
 }, 60_000);
 afterEach(() => house.close());
@@ -48,7 +52,31 @@ const flipIn = (pages: readonly number[]) =>
     }
     return bytes;
   });
-const withPassphrase = () => ({ kind: 'passphrase', userId: house.managerId, passphrase }) as const;
+const page = (bytes: Buffer, part: number) => Math.floor((bytes.length / 4096) * part) * 4096;
+
+/** Kinds of damage of tests/faults/corruption.test.ts, at a place of which something can be read, and at none. */
+const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  'an empty file': () => Buffer.alloc(0),
+  'a single byte': (bytes) => bytes.subarray(0, 1),
+  'a cut at a page': (bytes) => bytes.subarray(0, page(bytes, 0.6)),
+  'a cut in the first pages': (bytes) => bytes.subarray(0, 3 * 4096 + 5),
+  'pages of zeros': (bytes) => bytes.fill(0, page(bytes, 0.5), page(bytes, 0.6)),
+  'two pages in each other’s place': (bytes) => {
+    const [a, b] = [page(bytes, 0.4), page(bytes, 0.7)];
+    const kept = Buffer.from(bytes.subarray(a, a + 4096));
+    bytes.copy(bytes, a, b, b + 4096);
+    kept.copy(bytes, b);
+    return bytes;
+  },
+  'a flipped bit in every tenth page': (bytes) => {
+    for (let at = 5 * 4096 + 9; at < bytes.length; at += 40_960)
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 4, at);
+    return bytes;
+  },
+};
+
+const withPassphrase = (typed: string = passphrase) =>
+  ({ kind: 'passphrase', userId: house.managerId, passphrase: typed }) as const;
 
 /** Reads, and holds that the vault itself was not touched and nothing was left beside it but the copy. */
 async function read(secret: Parameters<typeof call>[0] = withPassphrase()) {
@@ -62,6 +90,14 @@ async function read(secret: Parameters<typeof call>[0] = withPassphrase()) {
 }
 const call = (secret: ReturnType<typeof withPassphrase> | { kind: 'kit'; kit: string }) =>
   house.call('rescue.read', { secret });
+
+/** Whether every page of the rescued copy is what the key's holder wrote. */
+function standOfCopy(): 'whole' | 'none' | 'damaged' {
+  const folder = fs.readdirSync(house.parent).find((name) => name.includes('-rescued-'));
+  if (folder === undefined) return 'none';
+  const bad = findDamagedPages(databaseFile(path.join(house.parent, folder)), key);
+  return bad.length === 0 ? 'whole' : 'damaged';
+}
 
 /** Opens the rescued copy as a vault of its own, in the way a person would. */
 async function openRescued(folder: string): Promise<number> {
@@ -124,9 +160,7 @@ describe('a vault that does not open', () => {
     flipIn([1]);
     const before = original();
     await expect(call(withPassphrase())).rejects.toThrow('vault_damaged');
-    await expect(call({ ...withPassphrase(), passphrase: 'not the right one' })).rejects.toThrow(
-      'wrong_passphrase',
-    );
+    await expect(call(withPassphrase('not the right one'))).rejects.toThrow('wrong_passphrase');
     expect(original()).toEqual(before);
     expect(fs.readdirSync(house.parent).toSorted()).toEqual(['vault', 'vault-backups']);
   }, 30_000);
@@ -149,6 +183,19 @@ describe('a vault that does not open', () => {
       second: { present: false },
     });
   }, 30_000);
+
+  it.each(Object.entries(damages))(
+    'with %s gives a copy that opens, or says what is wrong',
+    async (_name, change) => {
+      damage(change);
+      const before = original();
+      const rescued = await call(withPassphrase()).catch((error: unknown) => error);
+      expect(original()).toEqual(before);
+      const outcome = rescued instanceof AppError ? rescued.code : standOfCopy();
+      expect(['vault_truncated', 'vault_damaged', 'whole']).toContain(outcome);
+    },
+    30_000,
+  );
 
   it('is not read while it is open', async () => {
     await house.unlock();
