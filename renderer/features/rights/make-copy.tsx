@@ -31,12 +31,13 @@ export function MakeCopy({ place, documents, waits }: MakeCopyProps) {
     setAsking(false);
   };
   const make = async () => {
+    // The passphrase is asked for in a dialog of its own.
+    close();
     await save(async () => {
       const prepared = await api.accessCopy.prepare({ ...place, greyscale: false });
       setFileJobId(prepared.fileJobId);
       return prepared;
     });
-    close();
   };
   const saveJson = async () => {
     if (fileJobId === null) return;

@@ -23,12 +23,13 @@ export function PortableButton({ caseId, id, known }: PortableButtonProps) {
     setAsking(false);
   };
   const save = async () => {
+    // The passphrase is asked for in a dialog of its own.
+    close();
     setBusy(true);
     try {
       const { fileJobId } = await api.accessCopy.preparePortable({ caseId, id });
       const written = await callShell('saveFile', { jobId: fileJobId });
       if (written !== null) toastDone(t('rights:portable.saved', { file: written.fileName }));
-      close();
     } catch (error) {
       toastProblem(sentences.error(error));
     } finally {
@@ -39,6 +40,7 @@ export function PortableButton({ caseId, id, known }: PortableButtonProps) {
     <>
       <Button
         kind="main"
+        busy={busy}
         notYet={known ? null : t('rights:look.identityFirst')}
         onClick={() => {
           setAsking(true);
@@ -52,7 +54,6 @@ export function PortableButton({ caseId, id, known }: PortableButtonProps) {
         keep={t('ui:cancel')}
         act={t('rights:portable.go')}
         actKind="main"
-        busy={busy}
         closeLabel={t('ui:close')}
         onKeep={close}
         onAct={() => {

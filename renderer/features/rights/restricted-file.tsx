@@ -26,7 +26,7 @@ function RestrictionBanner({ caseId }: { readonly caseId: string }) {
   const { data } = useRead('restrictions.current', { caseId });
   if (data == null) return null;
   return (
-    <aside className="ks-restricted" aria-label={t('rights:file.restriction')}>
+    <section className="ks-restricted" aria-label={t('rights:restriction.label')}>
       <Note tone="brass" icon={<IconLock size={20} aria-hidden />}>
         {t('rights:restriction.banner', {
           day: format.day(data.from),
@@ -39,6 +39,6 @@ function RestrictionBanner({ caseId }: { readonly caseId: string }) {
           </TextLink>
         )}
       </Note>
-    </aside>
+    </section>
   );
 }

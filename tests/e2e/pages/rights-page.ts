@@ -135,7 +135,7 @@ export class RightsPage {
 
   /** The banner over every screen of a restricted file. */
   banner(): Locator {
-    return this.page.getByRole('complementary', { name: rights.file.restriction });
+    return this.page.getByRole('region', { name: rights.restriction.label });
   }
 
   async except(ground: keyof typeof domain.exceptionGround, reason: string): Promise<void> {

@@ -195,7 +195,13 @@ export function createAccessCopyHandlers(wiring: Wiring): Handlers<typeof access
       const fileJobId = files.register({
         fileName: `own-copy-${caseNumber}-${frame.printedOn}.json`,
         pieces: () => oneFile(json),
-        onWritten: async () => undefined,
+        onWritten: () =>
+          noteGiven(wiring, target, {
+            entity: 'access_copy',
+            recipient: name,
+            reason: i18n.t('rights:copy.given'),
+            format: 'data_file',
+          }),
       });
       return { jobId, fileJobId };
     },
