@@ -18,6 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('settled_on', 'text')
     .execute();
   await db.schema.createIndex('dispute_notes_by_case').on('dispute_notes').column('case_id').execute();
+  await db.schema.createIndex('dispute_notes_by_entry').on('dispute_notes').column('entry_key').execute();
+  await db.schema.createIndex('dispute_notes_by_request').on('dispute_notes').column('request_id').execute();
   await db.schema
     .createTable('access_marks')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
@@ -62,6 +64,11 @@ async function createRequests(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('data_requests_by_case').on('data_requests').column('case_id').execute();
   await db.schema
+    .createIndex('data_requests_by_search')
+    .on('data_requests')
+    .column('search_request_id')
+    .execute();
+  await db.schema
     .createTable('data_request_pauses')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('request_id', 'text', (column) => column.notNull().references('data_requests.id'))
@@ -98,6 +105,7 @@ async function createRestrictions(db: Kysely<unknown>): Promise<void> {
     .where('lifted_on', 'is', null)
     .execute();
   await db.schema.createIndex('restrictions_by_case').on('restrictions').column('case_id').execute();
+  await db.schema.createIndex('restrictions_by_request').on('restrictions').column('request_id').execute();
   await db.schema
     .createTable('restriction_exceptions')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
