@@ -135,13 +135,12 @@ const checklistItem = z.strictObject({
 
 /** The case file: its head, its states, who works with the person, where the person lives, what matters. */
 export const cases = {
-  /** Opening the file; this read is an audit entry. */
+  /** Opening the file. */
   header: query({
     input: onCase,
     output: caseHeader,
     access: { need: 'case.read', on: 'case' },
     reads: (input) => [`case:${input.caseId}`, `timeline:${input.caseId}`, `stars:${input.caseId}`],
-    audit: { action: 'view', entity: 'case_file', id: (input) => input.caseId },
   }),
   episodes: query({
     input: onCase,

@@ -188,7 +188,7 @@ function openingOf(
   const { access, audit } = procedure;
   if (typeof access === 'object' && 'on' in access) {
     const caseIds = namedCases(input);
-    const noted = audit ?? { action: 'view', entity: 'case_file', id: () => caseIds[0] ?? null };
+    const noted = audit ?? ({ action: 'view', entity: 'case_file', id: () => caseIds[0] ?? null } as const);
     const entityId = noted.id(input, output);
     return { action: noted.action, entity: noted.entity, entityId, caseIds, detail: null };
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type OutputOf } from '#renderer/api/client.ts';
+import type { OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { Button, TextButton } from '#renderer/ui/button.tsx';

@@ -47,7 +47,7 @@ export function PaperSection() {
       >
         <NumberField label={t('compare.number')} value={number} onChange={setNumber} />
         <TextField label={t('compare.start')} value={start} onChange={setStart} />
-        <Button submits notYet={!isReady}>
+        <Button submits notYet={isReady ? null : t('compare.notYet')}>
           {t('compare.act')}
         </Button>
       </form>

@@ -8,7 +8,7 @@ interface Act {
 }
 
 /** What one colleague did with a file on one day; `acts` in the order of the first of each. */
-export interface DayOfAccess<A extends Act> {
+interface DayOfAccess<A extends Act> {
   readonly day: string;
   readonly workerId: string;
   readonly firstAt: string;
@@ -21,17 +21,20 @@ export interface DayOfAccess<A extends Act> {
  */
 export function daysOfAccess<A extends Act>(acts: readonly A[]): readonly DayOfAccess<A>[] {
   const days = Map.groupBy(acts, ({ at, workerId }) => `${dayOf(at)} ${workerId}`);
-  return [...days.values()].map((newestFirst) => {
+  return [...days.values()].flatMap((newestFirst) => {
     const inOrder = newestFirst.toReversed();
-    const [first] = inOrder as [A, ...A[]];
+    const [first] = inOrder;
+    if (first === undefined) return [];
     const kinds = Map.groupBy(inOrder, ({ action, record }) => `${action} ${record}`);
-    return {
-      day: dayOf(first.at),
-      workerId: first.workerId,
-      firstAt: first.at,
-      acts: [...kinds.values()].flatMap(([act, ...more]) =>
-        act === undefined ? [] : [{ act, count: 1 + more.length }],
-      ),
-    };
+    return [
+      {
+        day: dayOf(first.at),
+        workerId: first.workerId,
+        firstAt: first.at,
+        acts: [...kinds.values()].flatMap(([act, ...more]) =>
+          act === undefined ? [] : [{ act, count: 1 + more.length }],
+        ),
+      },
+    ];
   });
 }

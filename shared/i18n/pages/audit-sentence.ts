@@ -3,10 +3,7 @@ import type { AuditEntry, FileAccess } from '../../contracts/audit.ts';
 import { formatters } from '../format.ts';
 
 /** What a sentence needs to know of an entry; names were looked up when it was read. */
-export type ToldEntry = Pick<
-  AuditEntry,
-  'action' | 'record' | 'who' | 'caseId' | 'person' | 'colleague' | 'count'
->;
+type ToldEntry = Pick<AuditEntry, 'action' | 'record' | 'who' | 'caseId' | 'person' | 'colleague' | 'count'>;
 
 /** The words of its own that an act has, if it has any: for one about a file, and for one about none. */
 function ownWords(words: I18n, { action, record, caseId, count }: ToldEntry): string | undefined {
@@ -23,13 +20,18 @@ export function auditSentence(words: I18n, entry: ToldEntry): string {
   const facts = {
     who: entry.who ?? t('unknownWho'),
     what: t(`record.${record}`),
-    file: caseId === null ? t('noFile') : person === null ? t('erasedFile') : t('file', { person }),
+    file: caseId === null ? t('noFile') : fileWords(words, person),
     colleague: entry.colleague ?? t('unknownColleague'),
     count,
   };
   const own = ownWords(words, entry);
   if (own !== undefined) return words.t(own as 'audit:special.view_case_file', facts);
   return t(caseId === null ? `done.${action}` : `done.${action}In`, facts);
+}
+
+function fileWords(words: I18n, person: string | null): string {
+  const t = words.getFixedT(null, 'audit');
+  return person === null ? t('erasedFile') : t('file', { person });
 }
 
 interface AccessDayWords {

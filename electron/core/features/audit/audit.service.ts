@@ -1,4 +1,4 @@
-import type { AuditEntry, FileAccess } from '#shared/contracts/audit.ts';
+import type { AuditEntry, FileAccess, FileAccessList } from '#shared/contracts/audit.ts';
 import { auditActions, auditRecords } from '#shared/domain/audit/audit-codes.ts';
 import { daysOfAccess } from '#shared/domain/audit/file-access.ts';
 import { caseId as caseIdOf } from '#shared/lib/ids.ts';
@@ -29,18 +29,6 @@ export function toldEntry(row: EntryRow): AuditEntry {
     colleague: aboutColleagues.has(row.entity) ? row.colleague : null,
     count: row.entity === 'secret_tries' ? Number(row.entity_id) : 0,
   };
-}
-
-interface FileAccessList {
-  /** Newest day first; what one colleague did on one day is one item. */
-  readonly access: FileAccess[];
-  /** To whom outside the file, or parts of it, were given, newest first. */
-  readonly disclosures: {
-    readonly id: string;
-    readonly at: string;
-    readonly recipient: string;
-    readonly basis: Awaited<ReturnType<typeof listDisclosures>>[number]['basis'];
-  }[];
 }
 
 /**

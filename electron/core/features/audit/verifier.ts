@@ -10,7 +10,7 @@ const entry = import.meta.filename.endsWith('.ts')
   : path.join(import.meta.dirname, 'verify.worker.js');
 
 /** A thread that checks the chain piece by piece, in its order. */
-export interface Verifier {
+interface Verifier {
   /** @throws AppError `unexpected` when the thread ended */
   readonly check: (rows: readonly AuditRow[]) => Promise<VerifierAnswer>;
   /** Wipes the thread's key and ends it. */
