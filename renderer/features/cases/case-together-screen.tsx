@@ -5,7 +5,7 @@ import { ReadArea } from '#renderer/app/read-area.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Columns, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { WorkingOn } from '#renderer/features/plans/working-on.tsx';
-import { EntryDisputes } from '#renderer/features/rights/disputes.tsx';
+import { FileDisputes } from '#renderer/features/rights/disputes.tsx';
 import { StarMultiple } from '#renderer/features/stars/star-multiple.tsx';
 import { callName } from './call-name.ts';
 import { DaysAtHome, useShownName } from './case-head.tsx';
@@ -75,7 +75,7 @@ export function CaseTogetherScreen() {
                     </>
                   )}
                 </ReadArea>
-                <EntryDisputes caseId={caseId} entryId={null} />
+                <FileDisputes caseId={caseId} />
                 <Section>
                   <WorkingOn caseId={caseId} called={callName(data.name)} together />
                 </Section>

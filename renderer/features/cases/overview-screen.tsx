@@ -20,7 +20,7 @@ import { BarriersLine } from '#renderer/features/barriers/barriers-line.tsx';
 import { OpenConcerns } from '#renderer/features/tenancies/open-concerns.tsx';
 import { PeopleAround } from '#renderer/features/around/people-around.tsx';
 import { RecordReviews } from '#renderer/features/records/record-reviews.tsx';
-import { EntryDisputes } from '#renderer/features/rights/disputes.tsx';
+import { FileDisputes } from '#renderer/features/rights/disputes.tsx';
 import { EndingLine } from '#renderer/features/closing/ending-line.tsx';
 import { callName } from './call-name.ts';
 import { CaseLately } from './case-lately.tsx';
@@ -81,7 +81,7 @@ export function OverviewScreen() {
             <ReadArea query={overview} height={120}>
               {(content) => <OverviewSupport overview={content} caseId={caseId} />}
             </ReadArea>
-            <EntryDisputes caseId={caseId} entryId={null} />
+            <FileDisputes caseId={caseId} />
             <Reach caseId={caseId} called={callName(data.name)} />
           </Sheet>
         </Columns>

@@ -36,10 +36,12 @@ export function CopyScreen() {
         </TextLink>
       </Breadcrumb>
       <PageTitle title={t('look.title', { name: head.data?.name ?? '' })} />
-      <Note>{t('look.explain')}</Note>
-      <ReadArea query={contents} height={400}>
-        {(data) => <Look place={place} contents={data} />}
-      </ReadArea>
+      <div className="ks-request">
+        <Note>{t('look.explain')}</Note>
+        <ReadArea query={contents} height={400}>
+          {(data) => <Look place={place} contents={data} />}
+        </ReadArea>
+      </div>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useAct, useRead } from '#renderer/api/hooks.ts';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { TextButton } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
+import { Section } from '#renderer/ui/page.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { PersonWords } from '#renderer/ui/voices.tsx';
@@ -77,8 +78,8 @@ export function DisputeList({ caseId, disputes, settles = false }: DisputeListPr
 
 interface EntryDisputesProps {
   readonly caseId: string;
-  /** The entry that is read; null for what is about no single entry. */
-  readonly entryId: string | null;
+  /** The entry that is read. */
+  readonly entryId: string;
 }
 
 /** What the person sees differently about the record beside which it stands; nothing where they agree. */
@@ -90,5 +91,18 @@ export function EntryDisputes({ caseId, entryId }: EntryDisputesProps) {
     <Note tone="brass">
       <DisputeList caseId={caseId} disputes={own} />
     </Note>
+  );
+}
+
+/** What the person sees differently in the file that is about no single entry; nothing where they agree. */
+export function FileDisputes({ caseId }: { readonly caseId: string }) {
+  const { t } = useTranslation('rights');
+  const { data } = useRead('disputes.list', { caseId });
+  const own = (data ?? []).filter(({ entryId }) => entryId === null);
+  if (own.length === 0) return null;
+  return (
+    <Section title={t('file.disputes')}>
+      <DisputeList caseId={caseId} disputes={own} />
+    </Section>
   );
 }
