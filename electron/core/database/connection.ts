@@ -84,12 +84,12 @@ export function openDamaged(copy: string, key: Buffer): Database.Database {
     db.pragma('writable_schema=ON');
     patiently(() => takeAlone(db));
     patiently(() => applyReadingPragmas(db));
-    patiently(() => db.prepare('select name from sqlite_schema limit 1').all());
+    patiently(() => db.prepare('select name from sqlite_schema'));
   });
 }
 
 /** Once more where the first try met a damaged list of tables. */
-function patiently(work: () => void): void {
+function patiently(work: () => unknown): void {
   try {
     work();
   } catch (error) {

@@ -119,6 +119,7 @@ export async function rescueVault(order: RescueOrder): Promise<Rescued> {
   fillUp(file, count);
   const bad = findDamagedPages(file, key).length;
   const tables = await readInto(order, folder);
+  if (tables.every(({ rows }) => rows === 0)) throw new AppError('vault_damaged');
   const head = lookAt(order, folder);
   writeHeader(order, folder, head);
   const place = freeName(vaultFolder, order.clock.today());
