@@ -78,7 +78,7 @@ const internals: {
   'feedback.begin': () => null,
   'files.describe': () => ({ fileName: 'letter.txt' }),
   'files.write': () => null,
-  'prints.describe': () => ({ fileName: 'handover.pdf', title: 'Handover', paper: 'A4' }),
+  'prints.describe': () => ({ fileName: 'handover.pdf', title: 'Handover', paper: 'A4', foot: '' }),
   'prints.finish': ({ path, pdf }) => {
     writeFileSync(path, pdf);
     return { encrypted: false, password: null };
