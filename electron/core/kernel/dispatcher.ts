@@ -107,7 +107,7 @@ export class Dispatcher {
   ): Promise<unknown> {
     const about: string[] = [];
     const output = await this.#core.read(async (context) => {
-      const own = { ...context, about: (caseId: string) => about.push(caseId) };
+      const own = { ...context, about: (named: string) => about.push(named) };
       await this.#reach(procedure, own, input);
       return procedure.output.parse(await handler(own as never, input as never));
     });

@@ -1,5 +1,5 @@
 /** What a spreadsheet would take for a formula or a command, in ordinary and in full-width form (security.md 3.9). */
-const formulaStart = /^(?=[\s\uFEFF]*[=+\-@\t\r\n\u0000＝＋－＠])/u;
+const formulaStart = /^(?=[\s\uFEFF]*[=+\-@\p{Cc}＝＋－＠])/u;
 
 /**
  * The same inside a cell, where a new one would begin in a spreadsheet that is set to semicolons or tabs: it does not
