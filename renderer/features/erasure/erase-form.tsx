@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type OutputOf } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
+import { closeFile } from '#renderer/app/open-files.ts';
 import { useJobProgress } from '#renderer/app/use-job-progress.ts';
 import { useFormat } from '#renderer/app/words.ts';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
@@ -51,6 +52,7 @@ export function EraseForm({ caseId, caseNumber, names }: EraseFormProps) {
         });
         toastDone(t(finished ? 'erasure:preview.done' : 'erasure:preview.doneLater'));
         await navigate({ to: '/trust/keeping' });
+        closeFile(caseId);
       } finally {
         setWorking(false);
       }

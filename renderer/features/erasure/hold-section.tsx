@@ -28,54 +28,60 @@ export function HoldSection({ caseId, holds }: HoldSectionProps) {
   };
   return (
     <Section title={t('hold.title')} help={t('hold.explain')}>
-      {holds.length === 0 && <p className="ks-quiet">{t('hold.none')}</p>}
-      <ul>
-        {holds.map((hold) => (
-          <li key={hold.id}>
-            <p>
-              {hold.reason}{' '}
-              {hold.stands && (
-                <Tag tone="brass">
-                  {hold.until === null ? t('hold.open') : t('hold.untilDay', { day: format.day(hold.until) })}
-                </Tag>
-              )}
-            </p>
-            <p className="ks-quiet ks-small">
-              {t('hold.since', { day: format.day(hold.setOn), by: hold.setBy })}
-            </p>
-            {hold.lifted !== null && (
-              <p className="ks-quiet ks-small">
-                {t('hold.liftedLine', {
-                  day: format.day(hold.lifted.on),
-                  by: hold.lifted.by,
-                  reason: hold.lifted.reason,
-                })}
+      <div className="ks-stack">
+        {holds.length === 0 && <p className="ks-quiet">{t('hold.none')}</p>}
+        <ul>
+          {holds.map((hold) => (
+            <li key={hold.id} className="ks-stack">
+              <p>
+                {hold.reason}{' '}
+                {hold.stands && (
+                  <Tag tone="brass">
+                    {hold.until === null
+                      ? t('hold.open')
+                      : t('hold.untilDay', { day: format.day(hold.until) })}
+                  </Tag>
+                )}
               </p>
-            )}
-            {hold.lifted === null && !hold.stands && <p className="ks-quiet ks-small">{t('hold.over')}</p>}
-            {hold.stands && (
-              <ButtonRow>
-                <Button
-                  onClick={() => {
-                    setOpen(hold);
-                  }}
-                >
-                  {t('hold.lift')}
-                </Button>
-              </ButtonRow>
-            )}
-          </li>
-        ))}
-      </ul>
-      <ButtonRow>
-        <Button
-          onClick={() => {
-            setOpen('new');
-          }}
-        >
-          {t('hold.set')}
-        </Button>
-      </ButtonRow>
+              <p className="ks-quiet ks-small">
+                {t('hold.since', { day: format.day(hold.setOn), by: hold.setBy })}
+              </p>
+              {hold.lifted !== null && (
+                <p className="ks-quiet ks-small">
+                  {t('hold.liftedLine', {
+                    day: format.day(hold.lifted.on),
+                    by: hold.lifted.by,
+                    reason: hold.lifted.reason,
+                  })}
+                </p>
+              )}
+              {hold.lifted === null && !hold.stands && <p className="ks-quiet ks-small">{t('hold.over')}</p>}
+              {hold.stands && (
+                <ButtonRow>
+                  <Button
+                    onClick={() => {
+                      setOpen(hold);
+                    }}
+                  >
+                    {t('hold.lift')}
+                  </Button>
+                </ButtonRow>
+              )}
+            </li>
+          ))}
+        </ul>
+        {holds.every(({ stands }) => !stands) && (
+          <ButtonRow>
+            <Button
+              onClick={() => {
+                setOpen('new');
+              }}
+            >
+              {t('hold.set')}
+            </Button>
+          </ButtonRow>
+        )}
+      </div>
       {open === 'new' && <HoldDialog caseId={caseId} onClose={close} />}
       {open !== null && open !== 'new' && <LiftDialog caseId={caseId} holdId={open.id} onClose={close} />}
     </Section>

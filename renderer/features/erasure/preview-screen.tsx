@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/app/words.ts';
 import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
-import { PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
+import { Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import { keptThings } from '#shared/domain/erasure/erasure-codes.ts';
 import { EraseForm } from './erase-form.tsx';
@@ -20,7 +20,7 @@ export function PreviewScreen() {
   const erasing = useRead('erasure.ofCase', { caseId });
   const preview = useRead('erasure.preview', { caseId });
   return (
-    <>
+    <Page>
       <PageTitle
         title={t('preview.title')}
         over={
@@ -52,7 +52,7 @@ export function PreviewScreen() {
           </ReadArea>
         )}
       </ReadArea>
-    </>
+    </Page>
   );
 }
 

@@ -32,7 +32,7 @@ export function RequestSection({ caseId, erasing: { request } }: RequestSectionP
   return (
     <Section title={t('erasure:request.title')}>
       {request === null ? (
-        <>
+        <div className="ks-stack">
           <p className="ks-quiet">{t('erasure:request.none')}</p>
           <ButtonRow>
             <Button
@@ -43,7 +43,7 @@ export function RequestSection({ caseId, erasing: { request } }: RequestSectionP
               {t('erasure:request.add')}
             </Button>
           </ButtonRow>
-        </>
+        </div>
       ) : (
         <div className="ks-stack">
           <p>

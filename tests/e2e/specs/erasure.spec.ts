@@ -2,6 +2,7 @@ import path from 'node:path';
 import { CasePage } from '../pages/case-page.ts';
 import { KeepingPage } from '../pages/keeping-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
+import { TodayPage } from '../pages/today-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { invoke } from '../support/arrange.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -79,7 +80,7 @@ test('how long files are kept: a rule of their own, a file whose time has come, 
     closureReason: 'moved_to_other_support',
     overrideReason: null,
   });
-  await page.reload();
+  await new TodayPage(page).open();
   await expect(page.getByText(erasure.today.due_one.replace('{{count}}', '1'))).toBeVisible();
   const keeping = new KeepingPage(page);
   await keeping.open();
