@@ -15,7 +15,7 @@ import { copyOfStanding, makeStandingVault, type StandingVault } from '#tests/su
  * Runs one flow again and again; each time another change of the disk fails, on a full or a faulty disk. After each: the
  * answer, what stands on the disk then, and whether the next try succeeds. Prints what it found as JSON.
  */
-const [name = '', points = '0', planted = ''] = process.argv.slice(2);
+const [wanted = '', points = '0', planted = ''] = process.argv.slice(2);
 
 interface DiskFinding {
   readonly fault: DiskFault;
@@ -26,7 +26,7 @@ interface DiskFinding {
   readonly wrong: readonly string[];
 }
 
-const found = diskFlows[name];
+const found = diskFlows[wanted];
 if (found === undefined) throw new Error('no such flow');
 
 const answerOf = (work: Promise<unknown>): Promise<string> =>

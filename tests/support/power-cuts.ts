@@ -103,12 +103,19 @@ function countCommits(done: Done): number {
     .filter((change) => change.kind === 'size' && change.inode === inode && change.size === 0).length;
 }
 
-/** Moments of a cut, in order: half of them anywhere, half beside a change that is no write. */
+/** Moments of a cut, in order: a third of them anywhere, a third beside a sync, a third beside a change of names. */
 function momentsOf({ changes }: Done, count: number, random: () => number): readonly number[] {
-  const turns = changes.flatMap(({ kind }, index) => (kind === 'write' ? [] : [index, index + 1]));
-  const moments = Array.from({ length: count }, (_, n) =>
-    n % 2 === 0 ? Math.floor(random() * (changes.length + 1)) : pick(random, turns),
-  );
+  const beside = (kinds: readonly DiskChange['kind'][]) =>
+    changes.flatMap(({ kind }, index) => (kinds.includes(kind) ? [index, index + 1] : []));
+  const places = [
+    changes.map((_, index) => index),
+    beside(['sync', 'size']),
+    beside(['make', 'rename', 'gone']),
+  ];
+  const moments = Array.from({ length: count }, (_, n) => {
+    const some = places[n % places.length] ?? [];
+    return some.length === 0 ? changes.length : pick(random, some);
+  });
   return moments.toSorted((a, b) => a - b);
 }
 
