@@ -14,6 +14,7 @@ import { newIdentity } from '#core/vault/identity.ts';
 import { sessionKeys } from '#core/vault/session.ts';
 import fs from 'node:fs';
 import { testStart } from './test-vault.ts';
+import { sampleHeader } from './key-vault.ts';
 
 /** What it takes to open the file of a test vault in another process, or after one was killed. */
 export interface Reopening {
@@ -67,6 +68,9 @@ export async function reopenVault(
       publicKeys: () => [],
     }),
     copyKey: () => Buffer.from(dek),
+    copyIdentities: () => [newIdentity()],
+    header: () => ({ ...sampleHeader(), vaultId, slots: [], publicKeys: [] }),
+    changeHeader: () => undefined,
     reader: () => reader,
     close: () => undefined,
   });

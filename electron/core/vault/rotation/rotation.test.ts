@@ -24,6 +24,8 @@ import {
 } from './rotation-folders.ts';
 
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
+// Each change of the key writes the vault anew and looks at it in a thread.
+vi.setConfig({ testTimeout: 120_000 });
 
 const original = fs.renameSync.bind(fs);
 const samsWords = 'oyster mittens gravel parade';
