@@ -16,14 +16,12 @@ const { backups: told, signin } = words;
 
 /** Folder of the pictures that the handbook shows; none are taken without it. */
 const pictures = process.env['RESTORE_PICTURES'];
-let taken = 0;
 
 async function picture(page: Page, name: string): Promise<void> {
   await expectAccessible(page, `restore ${name}`);
   if (pictures === undefined) return;
   await page.setViewportSize({ width: 1100, height: 760 });
-  taken += 1;
-  await page.screenshot({ path: path.join(pictures, `${String(taken)}-${name}.png`) });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
 }
 
 /** Presses since the page began, as a person would count them. */
@@ -66,11 +64,11 @@ test('a new computer, a stick and the printed kit: the records are back, with a 
       const presses = await countPresses(page);
       const backups = new BackupsPage(page);
       await page.getByRole('button', { name: told.restore.link }).waitFor();
-      await picture(page, 'first-page');
+      await picture(page, '1-first-page');
       await backups.putBack();
       await page.getByRole('button', { name: told.restore.fromStick }).click();
       await page.getByRole('radiogroup').waitFor();
-      await picture(page, 'which-backup');
+      await picture(page, '2-which-backup');
       await backups.takeNewest();
 
       await backups.proveWithKit(kit.with(2, 'K7'));
@@ -78,16 +76,16 @@ test('a new computer, a stick and the printed kit: the records are back, with a 
       const [one = ''] = kit;
       await backups.proveWithKit(kit.with(0, `${one.startsWith('A') ? 'B' : 'A'}${one.slice(1)}`));
       await expect(page.getByRole('list', { name: told.restore.kitTyped })).toBeVisible();
-      await picture(page, 'the-kit');
+      await picture(page, '3-the-kit');
       await expect(async () => {
         await backups.proveWithKit(kit);
         await expect(page.getByRole('heading', { name: told.restore.doneTitle })).toBeVisible({
           timeout: 10_000,
         });
       }).toPass();
-      await picture(page, 'your-records-are-back');
+      await picture(page, '4-your-records-are-back');
       await backups.newPassphrase('eleven blue letters in a biscuit tin');
-      await picture(page, 'new-code');
+      await picture(page, '5-new-code');
       await page.getByRole('button', { name: signin.reset.toSignIn }).click();
       await new SignInPage(page).signIn('eleven blue letters in a biscuit tin');
       process.stdout.write(`restore by a new user: ${String(await presses())} presses\n`);
