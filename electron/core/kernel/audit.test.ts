@@ -213,6 +213,18 @@ describe('signatures', () => {
     });
   });
 
+  it('count only as they were written, though base64 has other ways to spell them', async () => {
+    await givenPerson(vault);
+    const [row] = await rows();
+    if (row === undefined) throw new Error('no entry');
+    const bytes = Buffer.from(row.sig, 'base64url');
+    const respelled = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef0123456789-_']
+      .map((last) => row.sig.slice(0, -1) + last)
+      .find((sig) => sig !== row.sig && Buffer.from(sig, 'base64url').equals(bytes));
+    expect(respelled).toBeDefined();
+    expect(checkEntries([{ ...row, sig: respelled ?? '' }], start, vault.keys)).toMatchObject({ bad: 1 });
+  });
+
   it('of nobody in particular count for nothing', async () => {
     await givenPerson(vault);
     const [row] = await rows();
