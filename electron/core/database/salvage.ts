@@ -30,7 +30,7 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const list = (names: readonly string[]) => names.map(quoted).join(', ');
 
 /** What a damaged database says of its own tables. */
-export interface SalvageableSchema {
+interface SalvageableSchema {
   readonly objects: readonly SchemaObject[];
   /** False when a part of the list cannot be read. */
   readonly isWhole: boolean;

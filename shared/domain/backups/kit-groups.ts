@@ -1,11 +1,11 @@
 /** Groups on a printed kit, and characters in each (security.md 3.2). */
-export const kitGroupCount = 7;
+const kitGroupCount = 7;
 const groupLength = 4;
 
 /** No I, L, O, U stand on the paper; a typed O, I or L is taken as the figure that it looks like. */
 const group = /^[0-9A-TV-Z]{4}$/u;
 
-export type KitFault =
+type KitFault =
   /** The first group that cannot be right, counted from 1, as it was typed. */
   | { readonly kind: 'group'; readonly number: number; readonly text: string }
   | { readonly kind: 'count'; readonly count: number };

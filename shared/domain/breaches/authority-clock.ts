@@ -1,7 +1,7 @@
 import type { TellDecision } from './breach-codes.ts';
 
 /** The authority hears of it within so many hours of its being noticed, nights and weekends included (GDPR Art. 33(1)). */
-export const authorityHours = 72;
+const authorityHours = 72;
 
 const hourMs = 3_600_000;
 
@@ -12,7 +12,7 @@ interface Decided {
   readonly authorityToldAt: string | null;
 }
 
-export interface AuthorityClock {
+interface AuthorityClock {
   /** `running` and `late` until the authority was told, or it was decided that it need not be. */
   readonly state: 'running' | 'late' | 'told' | 'not_needed';
   /** Instant in UTC. */

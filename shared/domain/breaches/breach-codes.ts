@@ -25,7 +25,6 @@ export const breachData = [
   'staff',
   'other',
 ] as const;
-export type BreachData = (typeof breachData)[number];
 
 /** Whether whoever has it now could read it. */
 export const protections = ['locked', 'open', 'outside', 'unsure'] as const;

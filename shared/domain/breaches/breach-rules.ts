@@ -60,14 +60,14 @@ function findToldProblem(noticedAt: string, toldAt: string, now: string): FieldP
 }
 
 /** What an incident still owes before it can be closed, in the order of the page. */
-export const owedParts = [
+const owedParts = [
   'measures',
   'authorityDecision',
   'authorityToldAt',
   'peopleDecision',
   'peopleToldOn',
 ] as const;
-export type OwedPart = (typeof owedParts)[number];
+type OwedPart = (typeof owedParts)[number];
 
 /** Nothing is left once both decisions are made and carried out, and it says what was done. */
 export function listOwed(breach: Written): readonly OwedPart[] {

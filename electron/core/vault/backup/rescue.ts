@@ -81,7 +81,7 @@ export function forgetReading(vaultFolder: string): void {
   removeVault(rescuingFolder(vaultFolder));
 }
 
-export interface Rescued {
+interface Rescued {
   /** Name of the folder beside the vault that holds the rescued copy. */
   readonly folder: string;
   readonly pages: { readonly count: number; readonly bad: number };

@@ -52,7 +52,7 @@ export class RestoreSources {
   }
 }
 
-export interface PlacedBackup extends StoredBackup {
+interface PlacedBackup extends StoredBackup {
   readonly place: Place;
 }
 
