@@ -76,7 +76,7 @@ function Newest({ newest, changedAt }: NewestProps) {
   return (
     <div>
       <p className="ks-strong">
-        {t('problem.backupWhen', { moment: format.moment(madeAt), place: t(`problem.place.${place}`) })}
+        {t('problem.backupWhen', { moment: format.moment(madeAt), place: t(`rescue.place.${place}`) })}
       </p>
       <p>{missing}</p>
     </div>
@@ -120,7 +120,7 @@ function NoBackup({ onFound }: { readonly onFound: () => void }) {
       </h2>
       <ol className="ks-rescue-steps">
         {firstSteps.map((step) => (
-          <li key={step}>{t(`problem.noBackup.${step}`)}</li>
+          <li key={step}>{t(`rescue.firstSteps.${step}`)}</li>
         ))}
       </ol>
       <ButtonRow>
