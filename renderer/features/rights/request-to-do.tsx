@@ -57,7 +57,9 @@ export function RequestToDo({ caseId, request }: RequestToDoProps) {
           </Button>
         )}
         {kind === 'erasure' && may('erasure.manage') && (
-          <ButtonLink to="/trust/keeping">{t('request.erasedNext')}</ButtonLink>
+          <ButtonLink to="/people/$caseId/papers/erasing" params={{ caseId }}>
+            {t('request.erasedNext')}
+          </ButtonLink>
         )}
         {(kind === 'restriction' || kind === 'objection' || kind === 'correction') && writes && (
           <Button
