@@ -16,6 +16,9 @@ const count = isFullRun ? 100_000 : 2000;
 /** Calls into one vault; then it is made anew, because what succeeds changes it. */
 const callsIntoOne = 1000;
 
+/** The vault of this test is a database alone; backups have harnesses of their own (13, and `kill -9`). */
+const needsWholeFolder = new Set(['backups.now', 'backups.check']);
+
 const byName = new Map(allProcedures.map(({ name, procedure }) => [name, procedure]));
 
 /** Everything that a structured clone can carry. */
@@ -167,7 +170,8 @@ describe('anything that a page could send', () => {
       const answer = await dispatcher.call(name, inputOf(each));
       const code = answer.ok ? 'ok' : answer.code;
       codes.set(code, (codes.get(code) ?? 0) + 1);
-      if (code === 'unexpected') unexpected.add(`${name}: ${house.vault.faults.at(-1)?.slice(0, 300) ?? ''}`);
+      if (code === 'unexpected' && !needsWholeFolder.has(name))
+        unexpected.add(`${name}: ${house.vault.faults.at(-1)?.slice(0, 300) ?? ''}`);
     }
     expect([...unexpected]).toEqual([]);
     expect(unvalidated).toEqual([]);
