@@ -147,8 +147,8 @@ function mutateHeader(): Buffer {
   const leaves: { readonly of: object; readonly key: string }[] = [];
   const collect = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
-    for (const [key, inner] of Object.entries(part)) {
-      leaves.push({ of: part, key });
+    for (const [name, inner] of Object.entries(part)) {
+      leaves.push({ of: part, key: name });
       collect(inner);
     }
   };

@@ -116,7 +116,8 @@ describe('a vault with records of nearly every kind', () => {
       const bytes = fs.readFileSync(file);
       bytes.writeUInt8(bytes.readUInt8(bytes.length - 2000) ^ 1, bytes.length - 2000);
       fs.writeFileSync(changed, bytes);
-      expect(() => read(changed)).toThrow();
+      // Each reader says it in its own words.
+      expect(() => read(changed)).toThrow(/\w/);
     },
     120_000,
   );

@@ -37,7 +37,7 @@ const strange: fc.Arbitrary<unknown> = fc.oneof(
   }),
   fc.constantFrom<unknown>(
     JSON.parse('{"__proto__": {"roles": ["manager"]}, "constructor": {"prototype": {}}}'),
-    { toString: 1, valueOf: null, then: 'x', length: -1 },
+    JSON.parse('{"toString": 1, "valueOf": null, "then": "x", "length": -1}'),
     new Map([['caseId', 'x']]),
     new Date(NaN),
     new Uint8Array(4096),

@@ -73,8 +73,7 @@ describe('naughty strings in every text field of every contract', () => {
     }
     // What is never saved belongs to a choice that was not made, such as the name of an agency when there is none.
     expect([...lost].filter((field) => saved.has(field))).toEqual([]);
-    const missing = [...fields].filter((field) => !saved.has(field));
-    expect(saved.size / fields.size, missing.join('\n')).toBeGreaterThan(leastWritten);
+    expect(saved.size / fields.size).toBeGreaterThan(leastWritten);
     const count = `${String(saved.size)} of ${String(fields.size)} fields in ${String(calls)} commands`;
     tellHarness(8, 'naughty strings, saved', count, '0 changed and 0 unexpected');
   }, 14_400_000);
