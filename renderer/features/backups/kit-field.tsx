@@ -29,14 +29,14 @@ export function KitField({ mistyped, ...field }: KitFieldProps) {
     <div className="ks-kit-field">
       <TextField {...field} label={t('restore.kit')} help={t('restore.kitHelp')} autoFocus maxLength={80} />
       {mistyped && (
-        <>
-          <p>{t('restore.kitWrong')}</p>
-          <ol className="ks-kit-groups" aria-label={t('restore.kitTyped')}>
-            {typedGroups(field.value).map((text, index) => (
-              <li key={index}>{text}</li>
-            ))}
-          </ol>
-        </>
+        <ol className="ks-kit-groups" aria-label={t('restore.kitTyped')}>
+          {typedGroups(field.value).map((text, index) => (
+            <li key={index}>
+              <span className="ks-least ks-quiet">{index + 1}</span>
+              {text}
+            </li>
+          ))}
+        </ol>
       )}
     </div>
   );

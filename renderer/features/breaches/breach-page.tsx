@@ -7,7 +7,7 @@ import { useAct, useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSavePdf } from '#renderer/app/save-pdf.tsx';
 import { useFormat } from '#renderer/app/words.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Columns, Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
@@ -140,13 +140,15 @@ function Standing({ kept }: { readonly kept: KeptBreach }) {
   }
   return (
     <>
-      <Button
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {t('detail.close')}
-      </Button>
+      <ButtonRow>
+        <Button
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('detail.close')}
+        </Button>
+      </ButtonRow>
       <ConfirmDialog
         open={asking}
         title={t('detail.closeTitle')}
