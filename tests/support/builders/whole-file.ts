@@ -100,6 +100,17 @@ async function givenFollowUp(vault: TestVault, caseId: CaseId): Promise<string> 
   return id;
 }
 
+/** A passage that is left out of the copy for the person, whatever text it was in. */
+async function givenAccessMark(vault: TestVault, requestId: string): Promise<string> {
+  const id = newId(vault.clock.millis());
+  const passage = { item: '', from_char: null, passage: '', reason: 'third_party', note: '' } as const;
+  await vault.db
+    .insertInto('access_marks')
+    .values({ id, request_id: requestId, ...passage, by_name: '' })
+    .execute();
+  return id;
+}
+
 interface Whose {
   readonly name: string;
   readonly teamId: string;
@@ -131,6 +142,7 @@ export async function givenWholeFile(vault: TestVault, { name, teamId, things }:
   const agendaItem = (await make('callover.addItem', { meetingId: meeting })).itemId;
   await vault.call('callover.start', { meetingId: meeting });
   const place = { meetingId: meeting, entryId: calloverEntry };
+  const dataRequest = (await make('dataRequests.record', person)).id;
   const [node, factor] = [newId(vault.clock.millis()), newId(vault.clock.millis())];
   const box = { id: node, text: name, shape: 'box', x: 0, y: 0, promptKey: null } as const;
   await givenBarriers(vault, caseId, [aBarrier(factor)]);
@@ -170,7 +182,8 @@ export async function givenWholeFile(vault: TestVault, { name, teamId, things }:
     expense: (await make('money.saveExpense', { ...person, id: null })).id,
     debt: (await make('money.saveDebt', { ...person, id: null })).id,
     rentEntry: (await make('rent.addEntry', { ...person, tenancyId: tenancy })).id,
-    dataRequest: (await make('dataRequests.record', person)).id,
+    dataRequest,
+    accessMark: await givenAccessMark(vault, dataRequest),
     laterRequest: (await make('dataRequests.record', person)).id,
     dispute: (await make('disputes.add', person)).id,
     lent: (await make('lent.save', { ...person, id: null })).id,
