@@ -23,6 +23,8 @@ const tamperings = isFullRun ? 10_000 : 500;
 const actions = isFullRun ? 10_000 : 1000;
 /** Actions into one vault; then it is made anew, because what succeeds changes it. */
 const actionsIntoOne = 1000;
+/** Milliseconds, also on a busy machine. */
+const patience = isFullRun ? 3_600_000 : 300_000;
 
 type Connection = ReturnType<typeof openDatabase>;
 
@@ -174,7 +176,7 @@ interface Look {
   readonly anchor: boolean;
 }
 
-describe('an audit that somebody with the key has tampered with', () => {
+describe('an audit that somebody with the key has tampered with', { timeout: patience }, () => {
   let house: NaughtyVault;
   let insider: Insider;
   let anchor: AuditHead;
@@ -294,7 +296,7 @@ describe('an audit that somebody with the key has tampered with', () => {
   });
 });
 
-describe('random actions', () => {
+describe('random actions', { timeout: patience }, () => {
   /** Queries and commands; operations with keys and files have harnesses of their own. */
   const procedures = allProcedures.filter(({ procedure }) => procedure.kind !== 'operation');
   const action = fc.record({
