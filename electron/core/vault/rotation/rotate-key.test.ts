@@ -17,7 +17,7 @@ import { rotateKey } from './rotate-key.ts';
 import { beforeFolder, finishRotation, markReady, readyFolder, settleRotation } from './rotation-folders.ts';
 
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
-vi.mock('../backup/examiner.ts', () => ({ startExamination: vi.fn() }));
+vi.mock('../backup/examiner.ts', () => ({ startExamination: vi.fn<typeof startExamination>() }));
 
 let parent: string;
 let made: KeyVault;
