@@ -19,6 +19,8 @@ const heldField = z.strictObject({
   text: z.string(),
   /** Prose, which may tell of others; facts are short. */
   long: z.boolean(),
+  /** As somebody wrote it, so that others may be named in it; codes, days and numbers are not. */
+  free: z.boolean(),
 });
 export type HeldField = z.infer<typeof heldField>;
 

@@ -23,7 +23,7 @@ export function CopyField({ place, field, marks, names, onMark }: CopyFieldProps
   const unmark = useAct('accessCopy.unmark');
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const { item, label, text } = field;
+  const { item, label, text, free } = field;
   const pieces = shownPieces(text, marks);
   const offers = names.filter(
     ({ from }) =>
@@ -67,14 +67,16 @@ export function CopyField({ place, field, marks, names, onMark }: CopyFieldProps
           {pieces.map(({ at, text: piece, marked }) =>
             marked ? <mark key={at}>{piece}</mark> : <Fragment key={at}>{piece}</Fragment>,
           )}{' '}
-          <TextButton
-            aria-label={`${t('rights:look.marking')}: ${label}`}
-            onClick={() => {
-              setOpen(true);
-            }}
-          >
-            {t('rights:look.marking')}
-          </TextButton>
+          {free && (
+            <TextButton
+              aria-label={`${t('rights:look.marking')}: ${label}`}
+              onClick={() => {
+                setOpen(true);
+              }}
+            >
+              {t('rights:look.marking')}
+            </TextButton>
+          )}
         </p>
       )}
       {(marks.length > 0 || offers.length > 0) && (

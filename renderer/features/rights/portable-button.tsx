@@ -46,7 +46,7 @@ export function PortableButton({ caseId, id, known }: PortableButtonProps) {
           setAsking(true);
         }}
       >
-        {t('rights:todo.portable')}
+        {t('rights:next.portable')}
       </Button>
       <ConfirmDialog
         open={asking}

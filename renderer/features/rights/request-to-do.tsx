@@ -28,7 +28,7 @@ export function RequestToDo({ caseId, request }: RequestToDoProps) {
   };
   const writes = may('consent.write');
   return (
-    <Section title={t('request.todo')} help={t(`todo.${kind}`)}>
+    <Section title={t('request.whatNext')} help={t(`next.${kind}`)}>
       <ButtonRow>
         {kind === 'access' && writes && (
           <ButtonLink
@@ -36,7 +36,7 @@ export function RequestToDo({ caseId, request }: RequestToDoProps) {
             to="/people/$caseId/papers/requests/$requestId/copy"
             params={{ caseId, requestId: id }}
           >
-            {t('todo.lookThrough')}
+            {t('next.lookThrough')}
           </ButtonLink>
         )}
         {kind === 'portability' && may('rights.manage') && (
@@ -44,7 +44,7 @@ export function RequestToDo({ caseId, request }: RequestToDoProps) {
         )}
         {kind === 'correction' && (
           <ButtonLink to="/people/$caseId/notes" params={{ caseId }}>
-            {t('todo.toFile')}
+            {t('next.toFile')}
           </ButtonLink>
         )}
         {kind === 'correction' && writes && (
@@ -53,7 +53,7 @@ export function RequestToDo({ caseId, request }: RequestToDoProps) {
               setOpen('dispute');
             }}
           >
-            {t('todo.dispute')}
+            {t('next.dispute')}
           </Button>
         )}
         {kind === 'erasure' && may('erasure.manage') && (
@@ -67,7 +67,7 @@ export function RequestToDo({ caseId, request }: RequestToDoProps) {
               setOpen('restrict');
             }}
           >
-            {t('todo.restrict')}
+            {t('next.restrict')}
           </Button>
         )}
       </ButtonRow>
@@ -85,12 +85,12 @@ function Authors({ caseId, request: { id, search } }: RequestToDoProps) {
   const { may } = useSession();
   const ask = useAct('dataRequests.askAuthors');
   return (
-    <Section level={3} title={t('rights:todo.authors')} help={t('rights:todo.authorsHelp')}>
-      {search?.length === 0 && <p className="ks-quiet">{t('rights:todo.noAuthors')}</p>}
+    <Section level={3} title={t('rights:next.authors')} help={t('rights:next.authorsHelp')}>
+      {search?.length === 0 && <p className="ks-quiet">{t('rights:next.noAuthors')}</p>}
       {search !== null && search.length > 0 && (
         <ul>
           {search.map(({ name, state }) => (
-            <li key={name}>{t('rights:todo.author', { name, state: t(`domain:searchState.${state}`) })}</li>
+            <li key={name}>{t('rights:next.author', { name, state: t(`domain:searchState.${state}`) })}</li>
           ))}
         </ul>
       )}
@@ -103,7 +103,7 @@ function Authors({ caseId, request: { id, search } }: RequestToDoProps) {
               void ask.run({ caseId, id });
             }}
           >
-            {t('rights:todo.askAuthors')}
+            {t('rights:next.askAuthors')}
           </Button>
         </ButtonRow>
       )}

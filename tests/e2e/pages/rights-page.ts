@@ -70,7 +70,7 @@ export class RightsPage {
   }
 
   async lookThrough(): Promise<void> {
-    await this.page.getByRole('link', { name: rights.todo.lookThrough, exact: true }).click();
+    await this.page.getByRole('link', { name: rights.next.lookThrough, exact: true }).click();
   }
 
   /** A chapter of the copy that is looked through. */

@@ -18,7 +18,7 @@ async function privateLogs(context: QueryContext, searchId: string | null): Prom
     title: author,
     on: occurredOn,
     by: author,
-    fields: [{ item: `private_logs:${id}:text`, label: '', text, long: true }],
+    fields: [{ item: `private_logs:${id}:text`, label: '', text, long: true, free: true }],
     parts: [],
   }));
 }

@@ -76,11 +76,15 @@ beforeAll(async () => {
     words: 'All of it, please.',
   });
   await vault.call('dataRequests.checkIdentity', { caseId, id, how: 'known', on: '2026-11-21', note: '' });
-  const before = await vault.db.selectFrom('data_requests').selectAll().executeTakeFirstOrThrow();
+  const before = await vault.db
+    .selectFrom('data_requests')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   await plant(person_id);
   // What the copy itself reads stays readable: the request's own codes and the person's lists.
   const { id: _id, case_id: _case, words: _words, ...codes } = before;
-  await vault.db.updateTable('data_requests').set(codes).execute();
+  await vault.db.updateTable('data_requests').set(codes).where('id', '=', id).execute();
   await vault.db.updateTable('people').set({ emergency_contacts: '[]' }).execute();
   const prepared = await vault.call('accessCopy.prepare', { caseId, id, greyscale: false });
   const found = await vault.call('prints.model', { jobId: prepared.jobId });

@@ -45,20 +45,21 @@ function pathLabel(path: string): string {
 
 /** The facts and texts of one row, in the order of its columns; ids that say nothing are left out. */
 export function fieldsOf(words: HeldWords, table: string, item: string, row: HeldRow): HeldField[] {
-  const field = (key: string, label: string, text: string): HeldField[] =>
-    text.trim() === ''
-      ? []
-      : [{ item: `${item}:${key}`, label, text, long: text.length > longFrom || text.includes('\n') }];
+  const field = (key: string, label: string, text: string, stored: unknown): HeldField[] => {
+    if (text.trim() === '') return [];
+    const long = text.length > longFrom || text.includes('\n');
+    return [{ item: `${item}:${key}`, label, text, long, free: text === stored }];
+  };
   return Object.entries(row).flatMap(([column, value]) => {
     if (orderColumns.has(column) || columnsBeside.has(`${table}.${column}`)) return [];
     if (typeof value === 'number') {
-      return field(column, words.column(table, column), words.value(table, column, value));
+      return field(column, words.column(table, column), words.value(table, column, value), value);
     }
     if (typeof value !== 'string') return [];
     const structure = parsed(value);
     if (structure === undefined) {
       const text = words.value(table, column, value);
-      return idPattern.test(text) ? [] : field(column, words.column(table, column), text);
+      return idPattern.test(text) ? [] : field(column, words.column(table, column), text, value);
     }
     return leavesOf(structure, '').flatMap((leaf) => {
       const name = pathLabel(leaf.path);
@@ -68,7 +69,7 @@ export function fieldsOf(words: HeldWords, table: string, item: string, row: Hel
         name === ''
           ? words.column(table, column)
           : `${words.column(table, column)}: ${words.column(table, name)}`;
-      return idPattern.test(shown) ? [] : field(`${column}.${leaf.path}`, label, shown);
+      return idPattern.test(shown) ? [] : field(`${column}.${leaf.path}`, label, shown, leaf.value);
     });
   });
 }
@@ -92,7 +93,7 @@ function blockText(block: Exclude<PageBlock, { readonly kind: 'heading' }>): str
 /** The content of a record as its tool lays it out, with the words of the house, as texts that can be marked. */
 export function pageFields(page: RecordPage, item: string, strengthsLabel: string): HeldField[] {
   const field = (key: string, label: string, text: string): HeldField[] =>
-    text.trim() === '' ? [] : [{ item: `${item}:page.${key}`, label, text, long: true }];
+    text.trim() === '' ? [] : [{ item: `${item}:page.${key}`, label, text, long: true, free: true }];
   const lead = page.lead === undefined ? '' : [page.lead.answer, page.lead.words].join('\n');
   return [
     ...field('lead', page.lead?.label ?? '', lead),
