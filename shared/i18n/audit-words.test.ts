@@ -18,7 +18,7 @@ describe('the words of the audit', () => {
     const acts = [...auditActions, 'unknown'];
     expect(Object.keys(words.done).toSorted()).toEqual(acts.flatMap((act) => [act, `${act}In`]).toSorted());
     expect(Object.keys(words.kind).toSorted()).toEqual([...auditActions].toSorted());
-    expect(Object.keys(words.did).toSorted()).toEqual([...acts, 'opened'].toSorted());
+    expect(Object.keys(words.did).toSorted()).toEqual([...acts, 'began', 'opened'].toSorted());
   });
 
   it('make a sentence of everything that a contract writes, about a file and about none', () => {

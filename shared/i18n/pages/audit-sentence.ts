@@ -29,6 +29,13 @@ export function auditSentence(words: I18n, entry: ToldEntry): string {
   return t(caseId === null ? `done.${action}` : `done.${action}In`, facts);
 }
 
+/** What was done, as words in a list of acts; opening a file and beginning it have their own. */
+function didKey(action: AuditEntry['action'], record: AuditEntry['record']) {
+  if (record !== 'case_file') return action;
+  if (action === 'view') return 'opened';
+  return action === 'create' ? 'began' : action;
+}
+
 function fileWords(words: I18n, person: string | null): string {
   const t = words.getFixedT(null, 'audit');
   return person === null ? t('erasedFile') : t('file', { person });
@@ -51,8 +58,7 @@ export function accessDayWords(words: I18n, { who, roles, acts }: FileAccess): A
     roles: list(roles.map((role) => t(`domain:role.${role}`))),
     did: acts
       .map(({ action, record, count }) => {
-        const key = record === 'case_file' && action === 'view' ? 'opened' : action;
-        const once = t(`did.${key}`, { what: t(`record.${record}`) });
+        const once = t(`did.${didKey(action, record)}`, { what: t(`record.${record}`) });
         return count === 1 ? once : t('didOften', { once, count });
       })
       .join(', '),

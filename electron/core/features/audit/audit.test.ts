@@ -57,7 +57,7 @@ describe('the list', () => {
 
   it('is for managers, and looking at it is an entry of its own', async () => {
     await page();
-    expect(await sentences()).toContain('Mara Lind looked at this list of who did what');
+    expect(await sentences()).toContain('Mara Lind looked at the list of who did what');
     await vault.as('supervisor');
     expect(await vault.answer('audit.page', { ...everything, before: null })).toMatchObject({
       code: 'not_allowed',
