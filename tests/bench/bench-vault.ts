@@ -51,9 +51,12 @@ export function openConnection(file: string, storage: Storage): Connection {
     : openDatabase(file, { vaultId, key, newestSchema, anchor: { seq: 0, h: '' } });
 }
 
+const identities: Identities = [newIdentity()];
+/** Of the one who signs everything in this process. */
+export const benchPublicKeys = identities.map((each) => publicKeyOf(each, managerId, ''));
+
 function benchKeys(): SessionKeys {
-  const identities: Identities = [newIdentity()];
-  const publicKeys = () => identities.map((each) => publicKeyOf(each, managerId, ''));
+  const publicKeys = () => benchPublicKeys;
   return sessionKeys({ userId: managerId, auditMacKey: key, identities, publicKeys });
 }
 

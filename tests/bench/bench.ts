@@ -7,14 +7,18 @@ import type { Storage } from './bench-vault.ts';
 import { fill, type SizeName, sizes } from './fill.ts';
 import { measureEcomapDrag } from './ecomap-drag.ts';
 import { measurePrivateLogs } from './private-logs.ts';
+import { median, quantile } from './quantiles.ts';
+import { measureTrust } from './trust.ts';
 
 /**
  * `npm run bench` measures small and medium; `npm run bench -- small medium large` also the organisation of 5,000
- * people and two million notes. Times only show orders of magnitude; the ratios of one interleaved run count.
+ * people and two million notes; `npm run bench -- trust` measures keys, backups and the audit only. Times only show orders of magnitude; the ratios of one interleaved run count.
  */
 const rounds = 7;
-const asked = process.argv.slice(2).filter((name): name is SizeName => name in sizes);
-const wanted: readonly SizeName[] = asked.length > 0 ? asked : ['small', 'medium'];
+const names = process.argv.slice(2);
+const asked = names.filter((name): name is SizeName => name in sizes);
+const isTrustOnly = names.includes('trust') && asked.length === 0;
+const wanted: readonly SizeName[] = asked.length > 0 || isTrustOnly ? asked : ['small', 'medium'];
 
 interface Variant {
   readonly name: string;
@@ -33,13 +37,6 @@ interface Round {
   readonly times: Readonly<Record<string, readonly number[]>>;
   readonly rssMb: number;
 }
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
-}
-
-const median = (values: readonly number[]) => quantile(values, 0.5);
 
 async function measure(size: SizeName, folder: string): Promise<void> {
   const started = new Map<string, ChildProcess>();
@@ -117,8 +114,11 @@ try {
     await measure(size, folder);
     for (const file of fs.readdirSync(folder)) fs.rmSync(path.join(folder, file));
   }
-  await measurePrivateLogs(folder);
-  await measureEcomapDrag();
+  if (!isTrustOnly) {
+    await measurePrivateLogs(folder);
+    await measureEcomapDrag();
+  }
+  await measureTrust(folder);
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }

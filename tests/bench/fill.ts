@@ -4,7 +4,6 @@ import {
   type BenchCore,
   type Connection,
   createOrganisation,
-  managerId,
   openCore,
   type Storage,
 } from './bench-vault.ts';
@@ -58,7 +57,9 @@ export function inventedNote(random: () => number, caseId: string, startedAt: st
   return { caseId, content: note(random, startedAt), draftId: null };
 }
 
-async function createPerson(bench: BenchCore, random: () => number): Promise<string> {
+/** A person with an open file, taken in by the first of the workers. @returns the case */
+export async function createPerson(bench: Pick<BenchCore, 'call'>, random: () => number): Promise<string> {
+  const [worker] = (await bench.call('workers.list', {})) as readonly { id: string }[];
   const organisation = (await bench.call('organisation.get', {})) as { teams: readonly { id: string }[] };
   const created = (await bench.call('people.create', {
     chosenName: inventedName(random),
@@ -69,7 +70,7 @@ async function createPerson(bench: BenchCore, random: () => number): Promise<str
     state: 'active',
     openedOn: '2024-01-10',
     teamId: organisation.teams[0]?.id,
-    mainWorkerId: managerId,
+    mainWorkerId: worker?.id,
   })) as { caseId: string };
   return created.caseId;
 }

@@ -8,7 +8,10 @@ const syllables = ['ra', 'mi', 'ton', 'vel', 'shu', 'ka', 'lor', 'pin', 'dae', '
  * Writes many notes straight into the tables, spread evenly over all cases, about 600 characters each; far quicker than
  * saving them one by one. Every note holds the word "common", each fifth "often", and note n the word "unique<n>".
  */
-export async function givenManyNotes(vault: TestVault, count: number): Promise<void> {
+export async function givenManyNotes(
+  vault: Pick<TestVault, 'db' | 'managerId'>,
+  count: number,
+): Promise<void> {
   const cases = await vault.db.selectFrom('case_files').select(['no', 'next_entry']).orderBy('no').execute();
   const word = (seed: number) =>
     `${syllables[seed % 10]}${syllables[(seed * 7 + 3) % 10]}${syllables[(seed * 3 + 1) % 10]}`;
