@@ -16,13 +16,7 @@ import {
 } from '#core/features/organisation/organisation.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import { appendAudit, findAuditHead } from '#core/kernel/audit.ts';
-import type {
-  AuditFact,
-  CommandContext,
-  CoreServices,
-  Session,
-  WriteDb,
-} from '#core/kernel/contexts.ts';
+import type { AuditFact, CommandContext, CoreServices, Session, WriteDb } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import type { Backups } from './backup/backups.ts';
 import { findUnrecorded, finishSwap, forgetUnrecorded } from './backup/restore.ts';
