@@ -23,16 +23,18 @@ export function RequestScreen() {
   const { t } = useTranslation('rights');
   const request = useRead('dataRequests.get', { caseId, id: requestId });
   return (
-    <Sheet>
+    <>
       <p>
         <TextLink quiet to="/people/$caseId/papers/requests" params={{ caseId }}>
           {t('request.back')}
         </TextLink>
       </p>
-      <ReadArea query={request} height={400}>
-        {(data) => <Request caseId={caseId} request={data} />}
-      </ReadArea>
-    </Sheet>
+      <Sheet>
+        <ReadArea query={request} height={400}>
+          {(data) => <Request caseId={caseId} request={data} />}
+        </ReadArea>
+      </Sheet>
+    </>
   );
 }
 
