@@ -23,13 +23,8 @@ test('a new organisation sets up its vault, locks it and opens it again', async 
   const signIn = new SignInPage(empty.page);
   await signIn.type('not the right one at all');
   await expect(empty.page.getByText(words.errors.wrong_passphrase)).toBeVisible();
-  // Half a second must pass after a wrong one; who types faster is asked to try again.
-  await expect(async () => {
-    await signIn.type(lindenHomes.passphrase);
-    await expect(empty.page.getByRole('navigation', { name: words.app.nav.label })).toBeVisible({
-      timeout: 5000,
-    });
-  }).toPass();
+  // Half a second must pass after a wrong one: typed sooner, it is tried by itself when the wait is over.
+  await signIn.signIn(lindenHomes.passphrase);
   expect(await empty.page.title()).toBe('Keystead');
 });
 
