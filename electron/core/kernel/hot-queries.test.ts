@@ -9,7 +9,7 @@ import { type InputOf, openTestVault, type TestVault } from '#tests/support/test
 
 /** Tables that hold a handful of rows in any vault. */
 const small =
-  /^SCAN (?:organisations|method_settings|wellbeing_scales|teams|star_templates|star_areas|star_bands|audit_checks)\b/u;
+  /^SCAN (?:organisations|method_settings|wellbeing_scales|teams|star_templates|star_areas|star_bands|audit_checks|erasures)\b/u;
 /**
  * The newest audit entry, from the end of its key; names, which are few and searched by any part; and one short row
  * for each document.

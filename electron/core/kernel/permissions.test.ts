@@ -68,7 +68,15 @@ describe('access of every procedure', () => {
     const aboutCase = unscoped.filter(
       ({ procedure }) => 'caseId' in (sampleInput(procedure.input, {}) satisfies object),
     );
-    expect(aboutCase.map(({ name }) => name)).toEqual(['search.find']);
+    // Search looks only within reach; the audit is read by managers, who see every file.
+    expect(aboutCase.map(({ name }) => name)).toEqual([
+      'audit.page',
+      'audit.prepareExport',
+      'audit.preparePrint',
+      'search.find',
+    ]);
+    const audit = aboutCase.filter(({ name }) => name.startsWith('audit.'));
+    expect(roles.filter((role) => audit.some(({ need }) => mayDo([role], need)))).toEqual(['manager']);
   });
 
   it('answers nobody who is not signed in', async () => {

@@ -253,6 +253,7 @@ describe('the PDF of an appraisal', () => {
       fileName: 'appraisal-2026-11-30.pdf',
       title: 'Appraisal',
       paper: 'A4',
+      foot: expect.stringMatching(/^Entry \d+-[\w-]+$/u),
     });
     await vault.as(vault.managerId);
     expect(await vault.answer('appraisals.preparePdf', { id: two.id, encrypt: false })).toMatchObject({

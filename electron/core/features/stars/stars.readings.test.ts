@@ -272,10 +272,13 @@ test('all stars of a file cost the same number of statements, however many there
   await using vault = await openTestVault();
   const { caseId } = await givenPerson(vault);
   await givenReading(vault, caseId, { readingDate: '2026-01-05' });
-  const one = await vault.statements(() => vault.call('stars.readings', { caseId }));
+  const readings = () => vault.call('stars.readings', { caseId });
+  // Opening the file leaves its entry in the audit once; what follows is counted.
+  await readings();
+  const one = await vault.statements(readings);
   for (const readingDate of ['2026-03-05', '2026-05-05', '2026-07-05', '2026-09-05'])
     await givenReading(vault, caseId, { readingDate });
-  const five = await vault.statements(() => vault.call('stars.readings', { caseId }));
+  const five = await vault.statements(readings);
   expect(five).toEqual(one);
 });
 
