@@ -58,9 +58,12 @@ async function launch() {
   };
   const temporary = place('temporary');
   process.env['TMPDIR'] = temporary;
-  const app = await launchApp({ userData: place('data') });
-  process.env['TMPDIR'] = before;
-  return { app, temporary, tracer: new AppTracer(place('traces')) };
+  try {
+    const app = await launchApp({ userData: place('data') });
+    return { app, temporary, tracer: new AppTracer(place('traces')) };
+  } finally {
+    process.env['TMPDIR'] = before;
+  }
 }
 
 async function corePid({ app }: LaunchedApp): Promise<number> {

@@ -20,7 +20,7 @@ vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 /** quality.md, figure 11. */
 const tamperings = isFullRun ? 10_000 : 500;
-const actions = isFullRun ? 10_000 : 1000;
+const actions = isFullRun ? 10_000 : 300;
 /** Actions into one vault; then it is made anew, because what succeeds changes it. */
 const actionsIntoOne = 1000;
 /** Milliseconds, also on a busy machine. */

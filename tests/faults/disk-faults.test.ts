@@ -11,7 +11,7 @@ import { canWatchDisk, watchedDisk } from '#tests/support/disk-library.ts';
 import { isFullRun, tellHarness } from '#tests/support/harness-line.ts';
 
 /** quality.md, figure 3: with `full` each change of each flow; in a push some, beginning at a random one. */
-const pointsPerFlow = isFullRun ? 0 : 4;
+const pointsPerFlow = isFullRun ? 0 : 1;
 
 /** In memory where that is possible: what is tested is the answer, not the disk. */
 const memory = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundleChild } from '#tests/support/child-bundle.ts';
 import { givenSomeone, othersRows, type Someone, tracesLeft } from '#tests/support/erased-people.ts';
 import { sessionOf } from '#tests/support/fill-person.ts';
 import { isFullRun, tellHarness } from '#tests/support/harness-line.ts';
@@ -14,15 +15,18 @@ import { backupsFolder } from '#core/vault/backup/backup-folders.ts';
 
 /** quality.md, figure 1: so many moments spread over an erasure in a push, every one with `full`. */
 const moments = isFullRun ? Number.POSITIVE_INFINITY : 4;
-const child = path.join(import.meta.dirname, 'erasure-steps.child.ts');
 const nobody = { personId: '', name: 'nobody at all' } as never;
 
+let program: string;
 let parent: string;
 let base: Reopening;
 let someone: Someone;
 let caseNumber: string;
 let untouched: string;
 
+beforeAll(async () => {
+  program = await bundleChild('erasure-steps');
+}, 120_000);
 beforeEach(async () => {
   parent = fs.mkdtempSync(path.join(os.tmpdir(), 'keystead-erasure-'));
   const vault = await openTestVault();
@@ -64,7 +68,7 @@ async function eraseIn(
   { folder, key, vaultId, userId }: Reopening,
   killAt: number | 'planted',
 ): Promise<number | undefined> {
-  const args = [child, folder, key, vaultId, userId, someone.caseId, caseNumber, String(killAt)];
+  const args = [program, folder, key, vaultId, userId, someone.caseId, caseNumber, String(killAt)];
   const doer = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let told = '';
   doer.stdout.on('data', (bytes: Buffer) => {

@@ -11,13 +11,13 @@ import { makeStandingVault } from '#tests/support/standing-vault.ts';
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 /** quality.md, figure 2: states of the disk in each kind of work. */
-const times = isFullRun ? 20 : 1;
+const times = isFullRun ? 40 : 1;
 const works: readonly (readonly [work: Work, states: number, name: string])[] = [
-  ['notes', 450 * times, 'while notes are saved'],
-  ['passphrases', 200 * times, 'while vault.json is written'],
-  ['backups', 150 * times, 'while backups are made'],
-  ['creation', 100 * times, 'while a vault is made'],
-  ['restore', 100 * times, 'while a backup is put back'],
+  ['notes', 200 * times, 'while notes are saved'],
+  ['passphrases', 100 * times, 'while vault.json is written'],
+  ['backups', 80 * times, 'while backups are made'],
+  ['creation', 60 * times, 'while a vault is made'],
+  ['restore', 60 * times, 'while a backup is put back'],
 ];
 
 const memory = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();

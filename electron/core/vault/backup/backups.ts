@@ -227,7 +227,12 @@ export class Backups {
   #copyOpen(vault: OpenVault, reason: BackupReason, signal: AbortSignal): Promise<StoredBackup> {
     const { vaultFolder, appVersion } = this.#core.settings();
     const source = { vaultFolder, reader: vault.reader() };
-    const { still } = this.#core;
+    // A disk that was full in the midst of going back leaves a journal; the next read makes the file whole again.
+    const still: CoreServices['still'] = (work) =>
+      this.#core.still(() => {
+        vault.connection.pragma('schema_version');
+        return work();
+      });
     return makeCopy({ source, reason, appVersion, at: this.#clock.now(), signal, still });
   }
 
