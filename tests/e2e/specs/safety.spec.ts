@@ -65,7 +65,7 @@ test('a safety plan is made together, kept in versions, turned round and printed
   await desk.heading().waitFor();
   await desk.agree('Lipová health centre', ['safety_plan']);
   await desk.recipient().fill('Lipová health centre');
-  await desk.section('safety_plan').check();
+  await expect(desk.section('safety_plan')).toBeChecked();
   await expect(desk.preview()).toContainText('Watering all the plants');
   await expect(desk.preview()).not.toContainText('Fireworks');
   await expect(desk.preview()).not.toContainText(knock);
