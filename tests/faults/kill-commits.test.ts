@@ -18,7 +18,7 @@ import {
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 /** quality.md, figure 1: half of the runs at a random moment, half at a random change of the disk. */
-const runs = isFullRun ? { notes: 2000, import: 500 } : { notes: 60, import: 20 };
+const runs = isFullRun ? { notes: 2000, import: 500 } : { notes: 40, import: 12 };
 
 let standing: StandingVault;
 let program: string;

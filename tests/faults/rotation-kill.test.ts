@@ -21,7 +21,7 @@ import { hasSlot } from '#core/vault/withdrawal.ts';
 vi.mock('hash-wasm', () => import('#tests/support/instant-argon2.ts'));
 
 /** quality.md, figure 1. */
-const runs = isFullRun ? { rotate: 600, end: 300 } : { rotate: 12, end: 8 };
+const runs = isFullRun ? { rotate: 600, end: 300 } : { rotate: 8, end: 6 };
 const never = new AbortController().signal;
 const own = { leaver: 'oyster mittens gravel parade', heir: 'ladder meadow pencil window' };
 
