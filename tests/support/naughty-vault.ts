@@ -101,7 +101,7 @@ export async function openNaughtyVault(): Promise<NaughtyVault> {
   const appraisal = await givenAppraisal(vault);
   await vault.as(vault.managerId);
   const things = await givenSharedThings(vault);
-  const file = await givenWholeFile(vault, { name: 'Ilka Varga', teamId: vault.teamId, things, peerId });
+  const file = await givenWholeFile(vault, { name: 'Ilka Varga', teamId: vault.teamId, things });
   const { caseId: emptyCase } = await givenPerson(vault, { chosenName: 'Tom Bell' });
   const star = await shippedStar(vault);
   const form = await vault.call('feedback.makeForm', { name: 'Our house', statements: ['I feel at home'] });
@@ -139,7 +139,7 @@ export async function openNaughtyVault(): Promise<NaughtyVault> {
     agreementId,
     sessionId,
     itemId,
-    requestId: file.searchRequest,
+    requestId: file.dataRequest,
     draftId: null,
   };
   const starContent: Given = {

@@ -16,10 +16,9 @@ import { TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { findCaseSequence } from '#shared/domain/cases/case-number.ts';
 import { type ErasureGround, erasureGrounds } from '#shared/domain/erasure/erasure-codes.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
 
 interface EraseFormProps {
-  readonly caseId: CaseId;
+  readonly caseId: string;
   readonly caseNumber: string;
   readonly names: OutputOf<'erasure.preview'>['names'];
 }

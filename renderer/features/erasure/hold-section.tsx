@@ -11,10 +11,9 @@ import { Tag } from '#renderer/ui/tag.tsx';
 import { TextareaField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { LegalHold } from '#shared/contracts/erasure.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
 
 interface HoldSectionProps {
-  readonly caseId: CaseId;
+  readonly caseId: string;
   readonly holds: readonly LegalHold[];
 }
 
@@ -89,7 +88,7 @@ export function HoldSection({ caseId, holds }: HoldSectionProps) {
 }
 
 interface HoldDialogProps {
-  readonly caseId: CaseId;
+  readonly caseId: string;
   readonly onClose: () => void;
 }
 

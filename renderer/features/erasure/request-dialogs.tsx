@@ -8,10 +8,9 @@ import { DateField } from '#renderer/ui/date-field.tsx';
 import { TextareaField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { type KeepGround, keepGrounds } from '#shared/domain/erasure/erasure-codes.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
 
 interface RequestDialogProps {
-  readonly caseId: CaseId;
+  readonly caseId: string;
   readonly onClose: () => void;
 }
 

@@ -9,12 +9,11 @@ import { Tag } from '#renderer/ui/tag.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import { PersonWords } from '#renderer/ui/voices.tsx';
 import { addMonthsClamped } from '#shared/domain/dates/calendar.ts';
-import type { CaseId } from '#shared/lib/ids.ts';
 import type { FileErasure } from './file-erasure.ts';
 import { RefuseDialog, RequestDialog } from './request-dialogs.tsx';
 
 interface RequestSectionProps {
-  readonly caseId: CaseId;
+  readonly caseId: string;
   readonly erasing: FileErasure;
 }
 
