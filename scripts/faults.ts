@@ -63,7 +63,7 @@ async function run(file: string): Promise<Harness> {
     false,
   );
   const passed = outcome.code === 0;
-  console.log(`${passed ? 'ok' : 'FAILED'}`.padEnd(7), file, `(${outcome.seconds.toFixed(0)} s)`);
+  console.log((passed ? 'ok' : 'FAILED').padEnd(7), file, `(${outcome.seconds.toFixed(0)} s)`);
   if (!passed) console.log(outcome.output.trimEnd());
   return {
     file,

@@ -24,13 +24,13 @@ export async function measureHoldUps(house: BackupHouse): Promise<void> {
   if (caseId === undefined) throw new Error('the organisation is empty');
 
   async function beside(work: Promise<unknown>): Promise<HoldUps> {
-    let isOver = false;
+    const state = { isOver: false };
     const over = work.finally(() => {
-      isOver = true;
+      state.isOver = true;
     });
     const page = { caseId, kinds: [], authorId: null, before: null, size: 50 } as never;
     const [reads, saves]: [number[], number[]] = [[], []];
-    while (!isOver) {
+    while (!state.isOver) {
       reads.push(await timed(() => house.call('timeline.page', page)));
       const note = inventedNote(random, caseId ?? '', '2026-11-21T10:00:00.000Z');
       saves.push(await timed(() => house.call('contacts.save', note as never)));

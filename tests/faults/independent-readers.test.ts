@@ -64,7 +64,7 @@ function readWithSqlcipher(from: string): Tables {
   try {
     db.pragma(`key = "x'${key.toString('hex')}'"`);
     expect(db.prepare('pragma cipher_integrity_check').all()).toEqual([]);
-    return readAll((sql) => db.prepare(sql).all() as Row[]);
+    return readAll((sql) => db.prepare(sql).all());
   } finally {
     db.close();
   }
@@ -76,7 +76,7 @@ function readWithDecoder(from: string): Tables {
   fs.writeFileSync(plain, decryptDatabase(from, key));
   const db = new DatabaseSync(plain, { readOnly: true });
   try {
-    return readAll((sql) => db.prepare(sql).all() as Row[]);
+    return readAll((sql) => db.prepare(sql).all());
   } finally {
     db.close();
     fs.rmSync(plain);

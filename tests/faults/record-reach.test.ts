@@ -159,8 +159,8 @@ beforeAll(async () => {
   const [supervisor, worker] = [await vault.as('supervisor'), await vault.as('worker')];
   await givenPair(vault, supervisor, worker);
   await vault.as(supervisor);
-  const terms = { kind: 'line', startsOn: vault.clock.today(), everyDays: 30, minutes: 90 } as const;
-  const { agreementId } = await vault.call('supervision.start', { superviseeId: worker, ...terms });
+  const agreement = { kind: 'line', startsOn: vault.clock.today(), everyDays: 30, minutes: 90 } as const;
+  const { agreementId } = await vault.call('supervision.start', { superviseeId: worker, ...agreement });
   supervision = await givenSession(vault, agreementId);
   things = await givenSharedThings(vault);
   other = await givenWholeFile(vault, { name: otherName, teamId: vault.otherTeamId, things });

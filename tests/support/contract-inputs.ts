@@ -107,6 +107,7 @@ function build(schema: JsonSchema | undefined, path: string, fill: Fill): unknow
       return buildObject(schema, path, fill);
     case 'null':
       return null;
+    case undefined:
     default:
       return fill.text({ path, least: 0, most: 10_000 });
   }

@@ -249,7 +249,7 @@ class Filler {
       .prepare<[number], number>('select max(key) from entries where case_no = ?')
       .pluck()
       .get(this.#caseNo);
-    const key = Number(last ?? this.#caseNo * 2 ** 24) + 1;
+    const key = (last ?? this.#caseNo * 2 ** 24) + 1;
     const written = this.#nextNumber('entries', 'written_no');
     this.#db
       .prepare('insert into entries values (@key, @id, @no, @kind, @at, @at, @author, @name, @written)')

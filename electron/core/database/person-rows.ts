@@ -80,7 +80,7 @@ export async function personTexts(
     const columns = await textColumns(db, table);
     if (columns.length === 0) continue;
     const rows = await rowsIn(db, table)
-      .select(columns.map((column) => sql.ref<unknown>(`${table}.${column}`).as(column)))
+      .select(columns.map((column) => sql.ref(`${table}.${column}`).as(column)))
       .where(isOfPerson(table, personId))
       .execute();
     for (const row of rows) {

@@ -49,7 +49,6 @@ export type KeepGround = (typeof keepGrounds)[number];
 
 /** What stays after an erasure, and is said before it. */
 export const keptThings = ['audit', 'tombstone', 'backups', 'private_logs', 'own_copies'] as const;
-export type KeptThing = (typeof keptThings)[number];
 
 /** How far an erasure is: what it does after its rows are gone is finished at the next opening if it was stopped. */
 export const erasureStates = ['compacting', 'done'] as const;

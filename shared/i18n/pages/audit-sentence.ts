@@ -25,7 +25,7 @@ export function auditSentence(words: I18n, entry: ToldEntry): string {
     count,
   };
   const own = ownWords(words, entry);
-  if (own !== undefined) return words.t(own as 'audit:special.view_case_file', facts);
+  if (own !== undefined) return words.t(own, facts);
   return t(caseId === null ? `done.${action}` : `done.${action}In`, facts);
 }
 

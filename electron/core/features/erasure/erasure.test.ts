@@ -107,9 +107,9 @@ describe('erasing', () => {
     expect(notes.map(({ what_happened }) => what_happened)).toEqual([
       '[…] came along. […] laughed. Call […].',
     ]);
-    const found = await vault.call('search.find', { text: 'Malina', caseId: null, limit: 10 } as never);
+    const found = await vault.call('search.find', { text: 'Malina', caseId: null, limit: 10 });
     expect(found).toMatchObject({ people: [], entries: [] });
-    const laughed = await vault.call('search.find', { text: 'laughed', caseId: null, limit: 10 } as never);
+    const laughed = await vault.call('search.find', { text: 'laughed', caseId: null, limit: 10 });
     expect(laughed.entries).toHaveLength(1);
     const { erased } = await vault.call('erasure.list', {});
     expect(erased).toMatchObject([{ id, caseNumber: 'K-0001', by: 'Mara Lind', findings: { left: 0 } }]);

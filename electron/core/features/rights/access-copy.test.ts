@@ -199,7 +199,7 @@ describe('the copy', () => {
     await vault.call('disputes.add', {
       caseId,
       requestId: place.id,
-      entryId: noteId as never,
+      entryId: noteId,
       about: 'The visit',
       personWords: 'Nobody shouted.',
       ourView: 'We were there.',

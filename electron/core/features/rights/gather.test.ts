@@ -60,7 +60,7 @@ beforeAll(async () => {
   vault = await openTestVault();
   const things = await givenSharedThings(vault);
   const file = await givenWholeFile(vault, { name: 'Ilka Varga', teamId: vault.teamId, things });
-  caseId = file.case as CaseId;
+  caseId = file.case;
   const { person_id } = await vault.db
     .selectFrom('case_files')
     .select('person_id')

@@ -14,7 +14,6 @@ export function requestRows(db: ReadDb, actor: Actor, today: string, caseId: str
     .orderBy('data_requests.id', 'desc');
   return (caseId === null ? rows : rows.where('case_files.id', '=', caseId)).execute();
 }
-export type RequestRow = Awaited<ReturnType<typeof requestRows>>[number];
 
 /** Requests of many cases that still wait for an answer. */
 export function openRequestRows(db: ReadDb, caseIds: readonly string[]) {
