@@ -5,12 +5,15 @@ import { formatters } from '../format.ts';
 /** What a sentence needs to know of an entry; names were looked up when it was read. */
 type ToldEntry = Pick<AuditEntry, 'action' | 'record' | 'who' | 'caseId' | 'person' | 'colleague' | 'count'>;
 
+/** Any of the sentences of `special`; all take the same facts. */
+type OwnWords = 'audit:special.view_case_file';
+
 /** The words of its own that an act has, if it has any: for one about a file, and for one about none. */
-function ownWords(words: I18n, { action, record, caseId, count }: ToldEntry): string | undefined {
+function ownWords(words: I18n, { action, record, caseId, count }: ToldEntry): OwnWords | undefined {
   const names = [`${action}_${record}In`, `${action}_${record}`];
   return (caseId === null ? names.slice(1) : names)
     .map((name) => `audit:special.${name}`)
-    .find((key) => words.exists(key, { count }));
+    .find((key): key is OwnWords => words.exists(key, { count }));
 }
 
 /** One entry of the audit as a sentence: “Ada Winter opened the file of Sam Brook”. */
