@@ -5,7 +5,10 @@ import type { InputOf, TestVault } from '../test-vault.ts';
 type Note = InputOf<'contacts.save'>['content'];
 
 /** What is written about one contact; say only what matters to the test. It began an hour ago. */
-export function aNote(vault: { readonly clock: Pick<Clock, 'millis'> }, differences: Partial<Note> = {}): Note {
+export function aNote(
+  vault: { readonly clock: Pick<Clock, 'millis'> },
+  differences: Partial<Note> = {},
+): Note {
   return {
     startedAt: new Date(vault.clock.millis() - 3_600_000).toISOString(),
     minutes: 45,
