@@ -28,6 +28,11 @@ export function schemaOf(db: Database.Database): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
 
+/** Lets SQLite go back to its end, where a full disk stopped it and its journal was left: any read of the file does. */
+export function settleJournal(db: Database.Database): void {
+  db.pragma('schema_version');
+}
+
 /** Counts all rows: the numbers of two whole copies are the same. */
 export function readContents(db: Database.Database): Contents {
   const count = (table: string) =>

@@ -5,7 +5,7 @@ import { type BackupReason, lowRoomBytes, setAsideDays } from '#shared/domain/ba
 import { isOver } from '#shared/domain/backups/kept-backups.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { type Clock, dayOf } from '#shared/lib/clock.ts';
-import { schemaOf } from '#core/database/backup-database.ts';
+import { schemaOf, settleJournal } from '#core/database/backup-database.ts';
 import { hasHotJournal } from '#core/database/open-contract.ts';
 import type { CoreServices } from '#core/kernel/contexts.ts';
 import { fileErrorCode } from '#core/kernel/file-errors.ts';
@@ -227,10 +227,9 @@ export class Backups {
   #copyOpen(vault: OpenVault, reason: BackupReason, signal: AbortSignal): Promise<StoredBackup> {
     const { vaultFolder, appVersion } = this.#core.settings();
     const source = { vaultFolder, reader: vault.reader() };
-    // A disk that was full in the midst of going back leaves a journal; the next read makes the file whole again.
     const still: CoreServices['still'] = (work) =>
       this.#core.still(() => {
-        vault.connection.pragma('schema_version');
+        settleJournal(vault.connection);
         return work();
       });
     return makeCopy({ source, reason, appVersion, at: this.#clock.now(), signal, still });
