@@ -59,6 +59,6 @@ export async function showMaps(app: LaunchedApp, { output, picture }: DemoMaps):
   await map.answer(questions.goal, 'Sing at the summer fair');
   await picture(app, '63-map-form');
   await map.keep();
-  await page.getByText('Sing at the summer fair').first().waitFor();
+  await page.getByRole('heading', { name: around.maps.kept }).waitFor();
   await map.openMaps();
 }
