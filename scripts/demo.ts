@@ -141,6 +141,7 @@ const supervisor = { name: organisation.manager, passphrase: demoPassphrase };
 let password = '';
 let logPassword = '';
 let appraisalPassword = '';
+let copyPassword = '';
 try {
   const [first, second] = demoPeople;
   if (first === undefined || second === undefined) throw new Error('the demo needs people');
@@ -247,9 +248,9 @@ try {
       ...places,
     });
   });
-  await step('somebody asks what is held about them', () =>
-    showRights(app, { person: first.name, passphrase: demoPassphrase, ...places }),
-  );
+  await step('somebody asks what is held about them', async () => {
+    copyPassword = await showRights(app, { person: first.name, passphrase: demoPassphrase, ...places });
+  });
   await step('somebody asks to be forgotten', () => showErasure(app, { manager: supervisor, ...places }));
   await step('a volunteer leaves, and the vault gets a new key', () =>
     showLeaving(app, { manager: supervisor, team: organisation.organisation, ...places }),
@@ -273,10 +274,11 @@ try {
 }
 console.log(`
 All is in ${output}: the vault and screenshots/; handover.pdf, star.pdf, plan.pdf, moving-in.pdf, safety-plan.pdf, callover-pack.pdf,
-supervision.pdf, who-is-there-for-us.pdf; and with a password
+supervision.pdf, who-is-there-for-us.pdf, certificate.pdf, audit-sheet.pdf; and with a password
   handover-protected.pdf: ${password}
   appraisal.pdf: ${appraisalPassword}
   reflective-log.pdf: ${logPassword}
+  own-copy.pdf: ${copyPassword}
 Open the vault with: npm start -- --demo
   Name: ${organisation.manager}   Passphrase: ${demoPassphrase}
   Name: ${colleague.name}   Passphrase: ${colleague.passphrase}`);

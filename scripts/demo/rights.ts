@@ -12,11 +12,14 @@ interface Showing {
   readonly picture: (app: LaunchedApp, name: string) => Promise<void>;
 }
 
-/** Somebody asks for everything that is held about them; it is gathered, looked through and handed over. */
+/**
+ * Somebody asks for everything that is held about them; it is gathered, looked through and handed over.
+ * @returns the password of own-copy.pdf
+ */
 export async function showRights(
   app: LaunchedApp,
   { person, passphrase, output, picture }: Showing,
-): Promise<void> {
+): Promise<string> {
   const desk = new RightsPage(app.page);
   const people = new PeoplePage(app.page);
   await people.open();
@@ -38,9 +41,10 @@ export async function showRights(
   await picture(app, '142-looking-through-the-copy');
   await app.app.queueDialog([path.join(output, 'own-copy.pdf')]);
   await app.app.queueDialog([path.join(output, 'own-copy.json')]);
-  await desk.makeCopy(passphrase);
+  const password = await desk.makeCopy(passphrase);
   await app.page.goBack();
   await desk.answer();
   await desk.openAll();
   await picture(app, '143-all-requests');
+  return password;
 }
