@@ -51,7 +51,8 @@ export function heldWords(words: I18n, currency: string, names: ReadonlyMap<stri
     column: (table, column) =>
       wordsAt(words, 'held', `column.${table}-${column}`) ??
       wordsAt(words, 'held', `column.${column}`) ??
-      spaced(column),
+      // The name behind an id is told, so the column is called after what it names.
+      spaced(column.replace(/_id$/u, '')),
     value: (table, column, value) => {
       if (typeof value === 'number') {
         if (yesNoColumns.has(column)) return words.t(value === 0 ? 'rights:copy.no' : 'rights:copy.yes');
