@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import { AppError } from '#shared/lib/app-error.ts';
-import { syncFolder } from './header-file.ts';
+import { earlierHeaderFiles, syncFolder, writeSynced } from './header-file.ts';
 
 /** Everything that can lie in a vault's folder. */
 const vaultFiles: readonly string[] = [
@@ -11,11 +12,35 @@ const vaultFiles: readonly string[] = [
   'vault.db-journal',
   'vault.json',
   'vault.json.tmp',
-  ...[1, 2, 3, 4, 5].map((n) => `vault.json.${String(n)}`),
+  ...earlierHeaderFiles('').map((file) => path.basename(file)),
 ];
 
 export function isVacant(folder: string): boolean {
   return !fs.existsSync(folder) || fs.readdirSync(folder).length === 0;
+}
+
+/** The wanted name of a folder, or the same with the first number that is free. */
+export function freeFolder(wanted: string): string {
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? wanted : `${wanted}-${String(n)}`;
+    if (!fs.existsSync(name)) return name;
+  }
+}
+
+/** Lays a mark into a folder: from now on, also after a power cut, everything in it is whole. */
+export function layMark(file: string, mark: object): void {
+  writeSynced(file, Buffer.from(`${JSON.stringify(mark, null, 2)}\n`));
+  syncFolder(path.dirname(file));
+}
+
+/** The mark in a file; undefined for none, and for one that is not whole. */
+export function findMark<T>(file: string, schema: z.ZodType<T>): T | undefined {
+  if (!fs.existsSync(file)) return undefined;
+  try {
+    return schema.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
 }
 
 /** First half of a swap: the vault goes under another name. @throws AppError `restore_blocked`, nothing has changed */

@@ -6,6 +6,11 @@ const generations = 5;
 
 export const headerFile = (folder: string) => path.join(folder, 'vault.json');
 
+/** Earlier versions of `vault.json` that may lie in a folder, the newest first. */
+export function earlierHeaderFiles(folder: string): readonly string[] {
+  return Array.from({ length: generations }, (_, index) => `${headerFile(folder)}.${index + 1}`);
+}
+
 /** Makes the names in a folder durable. Windows has no such call and needs none: NTFS journals its names. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
@@ -32,7 +37,7 @@ export function makeFolder(folder: string): void {
  */
 export function writeHeaderFile(folder: string, bytes: Buffer): void {
   const file = headerFile(folder);
-  writeDurably(`${file}.tmp`, bytes);
+  writeSynced(`${file}.tmp`, bytes);
   if (fs.existsSync(file)) keepGeneration(file);
   fs.renameSync(`${file}.tmp`, file);
   syncFolder(folder);
@@ -40,13 +45,13 @@ export function writeHeaderFile(folder: string, bytes: Buffer): void {
 
 /** Removes what earlier versions of `vault.json` still say, for a change that must not be taken back with them. */
 export function forgetGenerations(folder: string): void {
-  const file = headerFile(folder);
-  for (let n = 1; n <= generations; n += 1) fs.rmSync(`${file}.${n}`, { force: true });
-  fs.rmSync(`${file}.tmp`, { force: true });
+  for (const file of earlierHeaderFiles(folder)) fs.rmSync(file, { force: true });
+  fs.rmSync(`${headerFile(folder)}.tmp`, { force: true });
   syncFolder(folder);
 }
 
-function writeDurably(file: string, bytes: Buffer): void {
+/** Writes a file and waits until the disk has it; its name is durable once its folder is synced. */
+export function writeSynced(file: string, bytes: Buffer): void {
   const handle = fs.openSync(file, 'w', 0o600);
   try {
     fs.writeFileSync(handle, bytes);
@@ -60,5 +65,5 @@ function keepGeneration(file: string): void {
   for (let n = generations - 1; n >= 1; n -= 1) {
     if (fs.existsSync(`${file}.${n}`)) fs.renameSync(`${file}.${n}`, `${file}.${n + 1}`);
   }
-  writeDurably(`${file}.1`, fs.readFileSync(file));
+  writeSynced(`${file}.1`, fs.readFileSync(file));
 }

@@ -25,6 +25,7 @@ import type { OpenVault } from './open-vault.ts';
 import { recordRotation } from './rotation/key-rotation.ts';
 import { finishRotation } from './rotation/rotation-folders.ts';
 import { passphraseStrength, suggestPassphrase } from './passphrase.ts';
+import { requireLocked } from './require-locked.ts';
 import type { VaultManager } from './vault-manager.ts';
 
 /** Work on a vault that was opened for it alone: the newest schema, one transaction, its audit entry. */
@@ -96,12 +97,6 @@ function requireSession(core: CoreServices): Session {
   const session = core.session();
   if (session === undefined) throw new AppError('not_signed_in');
   return session;
-}
-
-/** Two people are never signed in at once. @throws AppError `vault_in_use` */
-function requireLocked(core: CoreServices): string {
-  if (core.session() !== undefined) throw new AppError('vault_in_use');
-  return core.settings().vaultFolder;
 }
 
 /** A vault that came from a backup says so in its audit, by whoever opens it first. */

@@ -1,13 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '#renderer/api/client.ts';
-import { useRead } from '#renderer/api/hooks.ts';
-import { ReadArea } from '#renderer/app/read-area.tsx';
+import { PickCase, type PickedCase } from '#renderer/features/people/pick-case.tsx';
 import { Button, TextButton } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
-import { SearchField } from '#renderer/ui/text-fields.tsx';
 
-export type PickedFile = Pick<OutputOf<'people.pick'>[number], 'caseId' | 'name' | 'caseNumber'>;
+export type PickedFile = Pick<PickedCase, 'caseId' | 'name' | 'caseNumber'>;
 
 interface FilePickerProps {
   readonly file: PickedFile | null;
@@ -39,8 +35,14 @@ export function FilePicker({ file, onPick }: FilePickerProps) {
         </TextButton>
       )}
       {open && (
-        <FileDialog
-          nameOf={nameOf}
+        <PickCase
+          words={{
+            title: t('filter.pick'),
+            search: t('filter.search'),
+            nobody: t('filter.nobody'),
+            found: t('filter.found'),
+          }}
+          rows="ks-audit-files"
           onPick={(picked) => {
             setOpen(false);
             onPick(picked);
@@ -51,49 +53,5 @@ export function FilePicker({ file, onPick }: FilePickerProps) {
         />
       )}
     </div>
-  );
-}
-
-interface FileDialogProps {
-  readonly nameOf: (file: PickedFile) => string;
-  readonly onPick: (file: PickedFile) => void;
-  readonly onClose: () => void;
-}
-
-function FileDialog({ nameOf, onPick, onClose }: FileDialogProps) {
-  const { t } = useTranslation(['audit', 'ui']);
-  const [text, setText] = useState('');
-  const found = useRead('people.pick', { text, after: null }, { keepPrevious: true });
-  return (
-    <Dialog open onClose={onClose} title={t('filter.pick')} closeLabel={t('ui:close')}>
-      <SearchField
-        label={t('filter.search')}
-        placeholder={t('filter.search')}
-        value={text}
-        onChange={setText}
-      />
-      <ReadArea query={found} height={200}>
-        {(people) =>
-          people.length === 0 ? (
-            <p className="ks-quiet">{t('filter.nobody')}</p>
-          ) : (
-            <ul className="ks-audit-files" aria-label={t('filter.found')}>
-              {people.map((person) => (
-                <li key={person.caseId}>
-                  <TextButton
-                    onClick={() => {
-                      onPick(person);
-                    }}
-                  >
-                    {nameOf(person)}
-                  </TextButton>
-                  <span className="ks-quiet ks-small">{person.caseNumber}</span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </ReadArea>
-    </Dialog>
   );
 }

@@ -1,12 +1,9 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRead } from '#renderer/api/hooks.ts';
-import { ReadArea } from '#renderer/app/read-area.tsx';
+import { PickCase } from '#renderer/features/people/pick-case.tsx';
 import { TextButton } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FieldGroup } from '#renderer/ui/field.tsx';
-import { SearchField } from '#renderer/ui/text-fields.tsx';
 import type { BreachForm } from './breach-form.ts';
 
 type Cases = BreachForm['cases'];
@@ -50,10 +47,17 @@ export function CaseRows({ id, value, onChange, error }: CaseRowsProps) {
         </TextButton>
       </p>
       {picking && (
-        <Picker
-          taken={value}
-          onPick={(picked) => {
-            onChange([...value, picked]);
+        <PickCase
+          words={{
+            title: t('detail.pick'),
+            search: t('detail.search'),
+            nobody: t('detail.nobody'),
+            found: t('detail.found'),
+          }}
+          rows="ks-breach-cases"
+          taken={value.map(({ caseId }) => caseId)}
+          onPick={({ caseId, name }) => {
+            onChange([...value, { caseId, name }]);
             setPicking(false);
           }}
           onClose={() => {
@@ -62,50 +66,5 @@ export function CaseRows({ id, value, onChange, error }: CaseRowsProps) {
         />
       )}
     </FieldGroup>
-  );
-}
-
-interface PickerProps {
-  readonly taken: Cases;
-  readonly onPick: (picked: Cases[number]) => void;
-  readonly onClose: () => void;
-}
-
-function Picker({ taken, onPick, onClose }: PickerProps) {
-  const { t } = useTranslation(['breaches', 'domain', 'ui']);
-  const [text, setText] = useState('');
-  const found = useRead('people.pick', { text, after: null }, { keepPrevious: true });
-  return (
-    <Dialog open onClose={onClose} title={t('detail.pick')} closeLabel={t('ui:close')}>
-      <SearchField
-        label={t('detail.search')}
-        placeholder={t('detail.search')}
-        value={text}
-        onChange={setText}
-      />
-      <ReadArea query={found} height={200}>
-        {(people) => {
-          const free = people.filter(({ caseId }) => taken.every((each) => each.caseId !== caseId));
-          return free.length === 0 ? (
-            <p className="ks-quiet">{t('detail.nobody')}</p>
-          ) : (
-            <ul className="ks-breach-cases" aria-label={t('detail.found')}>
-              {free.map(({ caseId, name, caseNumber }) => (
-                <li key={caseId}>
-                  <TextButton
-                    onClick={() => {
-                      onPick({ caseId, name });
-                    }}
-                  >
-                    {name === '' ? t('domain:noName') : name}
-                  </TextButton>
-                  <span className="ks-quiet ks-small">{caseNumber}</span>
-                </li>
-              ))}
-            </ul>
-          );
-        }}
-      </ReadArea>
-    </Dialog>
   );
 }

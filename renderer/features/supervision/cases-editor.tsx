@@ -1,11 +1,11 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PickCase } from '#renderer/features/people/pick-case.tsx';
 import { TextButton } from '#renderer/ui/button.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { mostCases } from '#shared/domain/supervision/supervision-codes.ts';
 import { CaseItem } from './case-item.tsx';
-import { CasePicker } from './case-picker.tsx';
 import type { OpenSession } from './session-screen.tsx';
 import { useAddItem } from './use-item.ts';
 
@@ -39,9 +39,16 @@ export function CasesEditor({ session }: { readonly session: OpenSession }) {
         <CaseItem key={item.id} session={session} item={item} autoFocus={item.id === added} />
       ))}
       {picking && (
-        <CasePicker
+        <PickCase
+          words={{
+            title: t('cases.pick'),
+            search: t('cases.search'),
+            nobody: t('cases.nobody'),
+            found: t('cases.found'),
+          }}
+          rows="ks-sup-rows"
           taken={items.map(({ content }) => content.caseId)}
-          onPick={(caseId) => {
+          onPick={({ caseId }) => {
             setPicking(false);
             void add({ section: 'case_discussion', content: { caseId } });
           }}

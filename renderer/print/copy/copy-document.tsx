@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
-import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import { PaperHead } from '#renderer/print/paper-head.tsx';
 import type { AccessCopyModel } from '#shared/contracts/prints.ts';
 import type { WithholdReason } from '#shared/domain/rights/rights-codes.ts';
 import '../record/record-document.css';
@@ -24,13 +24,7 @@ export function CopyDocument({ model }: { readonly model: AccessCopyModel }) {
       lang={format.locale}
       data-grey={frame.greyscale || undefined}
     >
-      <header className="ks-paper-head">
-        <span className="ks-paper-organisation">
-          <LogoMark size={20} />
-          {frame.organisation}
-        </span>
-        <span>{caseNumber}</span>
-      </header>
+      <PaperHead organisation={frame.organisation}>{caseNumber}</PaperHead>
       <h1>{t('copy.title')}</h1>
       <p className="ks-paper-under">{t('copy.for', { name })}</p>
       <p>{t('copy.lead', { day: format.day(askedOn), organisation: frame.organisation })}</p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import { RecordPrintBlocks } from '#renderer/print/record/record-print-blocks.tsx';
-import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import { PaperHead } from '#renderer/print/paper-head.tsx';
 import type { LedgerModel } from '#shared/contracts/prints.ts';
 import '#renderer/print/record/record-document.css';
 import './ledger-document.css';
@@ -17,13 +17,7 @@ export function LedgerDocument({ model }: { readonly model: LedgerModel }) {
       lang={format.locale}
       data-grey={frame.greyscale || undefined}
     >
-      <header className="ks-paper-head">
-        <span className="ks-paper-organisation">
-          <LogoMark size={20} />
-          {frame.organisation}
-        </span>
-        <span>{format.day(frame.printedOn)}</span>
-      </header>
+      <PaperHead organisation={frame.organisation}>{format.day(frame.printedOn)}</PaperHead>
       <h1>{model.title}</h1>
       <p className="ks-paper-under">{model.under.join(' · ')}</p>
       {model.strengths !== null && (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
-import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import { PaperHead } from '#renderer/print/paper-head.tsx';
 import type { MoveInModel } from '#shared/contracts/prints.ts';
 import '../record/record-document.css';
 import './move-in-document.css';
@@ -21,13 +21,7 @@ export function MoveInDocument({ model }: { readonly model: MoveInModel }) {
       lang={format.locale}
       data-grey={frame.greyscale || undefined}
     >
-      <header className="ks-paper-head">
-        <span className="ks-paper-organisation">
-          <LogoMark size={20} />
-          {frame.organisation}
-        </span>
-        <span>{t('print.own')}</span>
-      </header>
+      <PaperHead organisation={frame.organisation}>{t('print.own')}</PaperHead>
       <h1>{t('print.title')}</h1>
       <p className="ks-paper-under">{under.join(' · ')}</p>
       {head.personWords !== '' && <p className="ks-paper-said">{head.personWords}</p>}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
-import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import { PaperHead } from '#renderer/print/paper-head.tsx';
 import type { PagePrintModel } from '#shared/contracts/prints.ts';
 import '../record/record-document.css';
 import { RecordPrintBlocks } from '../record/record-print-blocks.tsx';
@@ -13,13 +13,7 @@ export function PageDocument({ model }: { readonly model: PagePrintModel }) {
   const day = format.day(frame.printedOn);
   return (
     <article className="ks-paper-record" lang={format.locale} data-grey={frame.greyscale || undefined}>
-      <header className="ks-paper-head">
-        <span className="ks-paper-organisation">
-          <LogoMark size={20} />
-          {frame.organisation}
-        </span>
-        <span>{name}</span>
-      </header>
+      <PaperHead organisation={frame.organisation}>{name}</PaperHead>
       <h1>{model.title}</h1>
       {model.lead !== '' && <p className="ks-paper-said">{model.lead}</p>}
       {strengths !== null && (

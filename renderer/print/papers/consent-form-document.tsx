@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
-import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import { PaperHead } from '#renderer/print/paper-head.tsx';
 import type { ConsentFormModel } from '#shared/contracts/prints.ts';
 import '../record/record-document.css';
 import './consent-form.css';
@@ -13,13 +13,7 @@ export function ConsentFormDocument({ model }: { readonly model: ConsentFormMode
   const { organisation } = frame;
   return (
     <article className="ks-paper-record" lang={format.locale} data-grey={frame.greyscale || undefined}>
-      <header className="ks-paper-head">
-        <span className="ks-paper-organisation">
-          <LogoMark size={20} />
-          {organisation}
-        </span>
-        <span>{caseNumber}</span>
-      </header>
+      <PaperHead organisation={organisation}>{caseNumber}</PaperHead>
       <h1>{t('papers:consent.formTitle')}</h1>
       <p className="ks-paper-under">
         {name === ''

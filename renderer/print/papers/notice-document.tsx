@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
-import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import { PaperHead } from '#renderer/print/paper-head.tsx';
 import type { InformationNoticeModel } from '#shared/contracts/prints.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import '../record/record-document.css';
@@ -12,13 +12,7 @@ export function NoticeDocument({ model }: { readonly model: InformationNoticeMod
   const { frame, name, notice } = model;
   return (
     <article className="ks-paper-record" lang={format.locale} data-grey={frame.greyscale || undefined}>
-      <header className="ks-paper-head">
-        <span className="ks-paper-organisation">
-          <LogoMark size={20} />
-          {frame.organisation}
-        </span>
-        <span>{t('notices.paperTitle')}</span>
-      </header>
+      <PaperHead organisation={frame.organisation}>{t('notices.paperTitle')}</PaperHead>
       <h1>{notice.title}</h1>
       <p className="ks-paper-under">{name === '' ? '' : t('notices.paperFor', { name })}</p>
       <p className="ks-paper-text">{notice.text}</p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
-import { LogoMark } from '#renderer/ui/logo-mark.tsx';
 import { BodyPicture } from '#renderer/features/around/body-picture.tsx';
+import { PaperHead } from '#renderer/print/paper-head.tsx';
 import type { CaseRecordModel } from '#shared/contracts/prints.ts';
 import { callName } from '#shared/domain/people/display-name.ts';
 import './record-document.css';
@@ -20,13 +20,7 @@ export function RecordDocument({ model }: { readonly model: CaseRecordModel }) {
   ].filter((part) => part !== false);
   return (
     <article className="ks-paper-record" lang={format.locale} data-grey={frame.greyscale || undefined}>
-      <header className="ks-paper-head">
-        <span className="ks-paper-organisation">
-          <LogoMark size={20} />
-          {frame.organisation}
-        </span>
-        <span>{t('print.ownCopy')}</span>
-      </header>
+      <PaperHead organisation={frame.organisation}>{t('print.ownCopy')}</PaperHead>
       <h1>{model.title}</h1>
       <p className="ks-paper-under">
         {[model.name === '' ? model.caseNumber : model.name, ...made].join(' · ')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useFormat } from '#renderer/app/words.ts';
-import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import { PaperHead } from '#renderer/print/paper-head.tsx';
 import type { serviceFiguresModel } from '#shared/contracts/prints.ts';
 import { aboutWords, figureLine } from '#shared/i18n/pages/service-words.ts';
 import '../record/record-document.css';
@@ -14,12 +14,7 @@ export function ServiceDocument({ model }: { readonly model: z.infer<typeof serv
   const { frame, figures } = model;
   return (
     <article className="ks-paper-record" lang={format.locale} data-grey={frame.greyscale || undefined}>
-      <header className="ks-paper-head">
-        <span className="ks-paper-organisation">
-          <LogoMark size={20} />
-          {frame.organisation}
-        </span>
-      </header>
+      <PaperHead organisation={frame.organisation} />
       <h1>{t('printPage.documentTitle')}</h1>
       <p className="ks-paper-under">{aboutWords(i18n, figures)}</p>
       <table className="ks-paper-figures">

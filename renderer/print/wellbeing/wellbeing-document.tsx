@@ -4,7 +4,7 @@ import { LatestWords } from '#renderer/features/wellbeing/latest-words.tsx';
 import { SeriesFigure } from '#renderer/features/wellbeing/series-figure.tsx';
 import { SeriesTable } from '#renderer/features/wellbeing/series-table.tsx';
 import { useScaleWords } from '#renderer/features/wellbeing/wellbeing-words.ts';
-import { LogoMark } from '#renderer/ui/logo-mark.tsx';
+import { PaperHead } from '#renderer/print/paper-head.tsx';
 import type { WellbeingPrintModel } from '#shared/contracts/prints.ts';
 import '#renderer/print/record/record-document.css';
 import './wellbeing-document.css';
@@ -20,13 +20,7 @@ export function WellbeingDocument({ model }: { readonly model: WellbeingPrintMod
   const { frame, series, strengths } = model;
   return (
     <article className="ks-paper-record" lang={format.locale} data-grey={frame.greyscale || undefined}>
-      <header className="ks-paper-head">
-        <span className="ks-paper-organisation">
-          <LogoMark size={20} />
-          {frame.organisation}
-        </span>
-        <span>{t('print.ownCopy')}</span>
-      </header>
+      <PaperHead organisation={frame.organisation}>{t('print.ownCopy')}</PaperHead>
       <h1>{model.name === '' ? t('titleNobody') : t('title', { name: model.name })}</h1>
       <section className="ks-paper-strengths">
         <h2>{t('print.strengths')}</h2>

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { headerFile, makeFolder, syncFolder } from '../header-file.ts';
+import { headerFile, makeFolder, syncFolder, writeSynced } from '../header-file.ts';
 import { sha256Of } from './copy-file.ts';
 import { type Manifest, parseManifest, serialiseManifest } from './manifest.ts';
 
@@ -64,17 +64,6 @@ export function startBackup(parent: string, name: string): string {
   const folder = path.join(parent, `${name}${unfinished}`);
   fs.mkdirSync(folder, { mode: 0o700 });
   return folder;
-}
-
-/** Writes a small file of a backup and makes it durable. */
-export function writeSynced(file: string, bytes: Buffer): void {
-  const handle = fs.openSync(file, 'w', 0o600);
-  try {
-    fs.writeFileSync(handle, bytes);
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
 }
 
 /**

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { checkLines } from '#shared/domain/backups/backup-codes.ts';
 import { errorCodes } from '#shared/lib/app-error.ts';
-import { makeFolder, syncFolder } from '../header-file.ts';
-import { writeSynced } from './backup-folders.ts';
+import { makeFolder, syncFolder, writeSynced } from '../header-file.ts';
 
 const instant = z.iso.datetime();
 

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { erasureGrounds } from '#shared/domain/erasure/erasure-codes.ts';
-import { makeFolder, syncFolder } from '../header-file.ts';
-import { backupsFolder, writeSynced } from './backup-folders.ts';
+import { makeFolder, syncFolder, writeSynced } from '../header-file.ts';
+import { backupsFolder } from './backup-folders.ts';
 
 /** A file that was erased: ids that lead to nobody, and what shows that this vault erased it. */
 const erasedEntry = z.strictObject({

@@ -3,7 +3,7 @@ import { keptBackups } from '#shared/domain/backups/kept-backups.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { type Clock, dayOf } from '#shared/lib/clock.ts';
 import { pageSize } from '#core/database/open-contract.ts';
-import { headerFile } from '../header-file.ts';
+import { headerFile, writeSynced } from '../header-file.ts';
 import { databaseFile } from '../vault-folder.ts';
 import {
   backupName,
@@ -12,7 +12,6 @@ import {
   removeBackup,
   startBackup,
   type StoredBackup,
-  writeSynced,
 } from './backup-folders.ts';
 import { hashFile } from './copy-file.ts';
 import type { Findings } from './examine.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type { BackupReason } from '#shared/domain/backups/backup-codes.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { hasHotJournal, pageSize } from '#core/database/open-contract.ts';
-import { headerFile } from '../header-file.ts';
+import { headerFile, writeSynced } from '../header-file.ts';
 import { parseHeader } from '../header.ts';
 import { databaseFile } from '../vault-folder.ts';
 import {
@@ -12,7 +12,6 @@ import {
   removeBackup,
   startBackup,
   type StoredBackup,
-  writeSynced,
 } from './backup-folders.ts';
 import { copyDatabase, hashFile, makeDurable, sha256Of } from './copy-file.ts';
 import type { Manifest } from './manifest.ts';

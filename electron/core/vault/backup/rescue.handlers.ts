@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { rescue as contract } from '#shared/contracts/backups.ts';
-import { AppError } from '#shared/lib/app-error.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
+import { requireLocked } from '../require-locked.ts';
 import { databaseFile } from '../vault-folder.ts';
 import { backupsFolder, listBackups } from './backup-folders.ts';
 import { readState } from './backup-state.ts';
@@ -25,15 +25,9 @@ export function createRescueHandlers({
   sources,
   newestSchema,
 }: RestoreParts): Handlers<typeof contract> {
-  /** @throws AppError `vault_in_use` while a vault is open */
-  function lockedFolder(): string {
-    if (core.session() !== undefined) throw new AppError('vault_in_use');
-    return core.settings().vaultFolder;
-  }
-
   return {
     async look() {
-      const vaultFolder = lockedFolder();
+      const vaultFolder = requireLocked(core);
       const { second } = readState(backupsFolder(vaultFolder));
       const written = fs.statSync(databaseFile(vaultFolder), { throwIfNoEntry: false });
       const header = findReadableHeader(vaultFolder);
@@ -51,7 +45,7 @@ export function createRescueHandlers({
     },
 
     async read({ clock }, { secret }) {
-      const vaultFolder = lockedFolder();
+      const vaultFolder = requireLocked(core);
       await backups.pause();
       try {
         const reading = await copyForReading(vaultFolder, new AbortController().signal);

@@ -11,11 +11,10 @@ import { migrate } from '#core/database/migrate.ts';
 import { pageSize } from '#core/database/open-contract.ts';
 import { findDamagedPages, findPageCount } from '#core/database/page-check.ts';
 import { readSchema, salvage, type SalvagedTable } from '#core/database/salvage.ts';
-import { removeVault } from '../folder-swap.ts';
-import { headerFile, syncFolder } from '../header-file.ts';
+import { freeFolder, removeVault } from '../folder-swap.ts';
+import { earlierHeaderFiles, headerFile, syncFolder, writeSynced } from '../header-file.ts';
 import { headerMacKey, parseHeader, serialiseHeader, type SignedHeader, verifyHeader } from '../header.ts';
 import { databaseFile } from '../vault-folder.ts';
-import { writeSynced } from './backup-folders.ts';
 import { copyDatabase, makeDurable } from './copy-file.ts';
 import { requireRoom } from './make-copy.ts';
 
@@ -25,9 +24,7 @@ const rescuedMark = '-rescued-';
 
 /** The list of keys that can still be read: the vault's own, else the newest of the earlier ones beside it. */
 export function findReadableHeader(vaultFolder: string): SignedHeader | undefined {
-  const own = headerFile(vaultFolder);
-  const files = [own, ...[1, 2, 3, 4, 5].map((n) => `${own}.${String(n)}`)];
-  for (const file of files) {
+  for (const file of [headerFile(vaultFolder), ...earlierHeaderFiles(vaultFolder)]) {
     if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() !== true) continue;
     try {
       return parseHeader(fs.readFileSync(file));
@@ -122,7 +119,7 @@ export async function rescueVault(order: RescueOrder): Promise<Rescued> {
   if (tables.every(({ rows }) => rows === 0)) throw new AppError('vault_damaged');
   const head = lookAt(order, folder);
   writeHeader(order, folder, head);
-  const place = freeName(vaultFolder, order.clock.today());
+  const place = freeFolder(`${path.resolve(vaultFolder)}${rescuedMark}${order.clock.today()}`);
   await makeDurable(databaseFile(folder));
   syncFolder(folder);
   fs.renameSync(folder, place);
@@ -201,13 +198,5 @@ function writeHeader(
     writeSynced(headerFile(folder), serialiseHeader({ ...header, anchor }, macKey));
   } finally {
     macKey.fill(0);
-  }
-}
-
-function freeName(vaultFolder: string, today: string): string {
-  const wanted = `${path.resolve(vaultFolder)}${rescuedMark}${today}`;
-  for (let n = 1; ; n += 1) {
-    const name = n === 1 ? wanted : `${wanted}-${String(n)}`;
-    if (!fs.existsSync(name)) return name;
   }
 }

@@ -5,6 +5,7 @@ import type { CoreServices } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { parseHeader, type SignedHeader } from '../header.ts';
 import { headerFile } from '../header-file.ts';
+import { requireLocked } from '../require-locked.ts';
 import type { VaultManager } from '../vault-manager.ts';
 import { backupsFolder, findBackup, listBackups, secondFolder, type StoredBackup } from './backup-folders.ts';
 import { readState } from './backup-state.ts';
@@ -101,8 +102,7 @@ export function createRestoreHandlers({
   }
 
   function list() {
-    if (core.session() !== undefined) throw new AppError('vault_in_use');
-    return sources.list(core.settings().vaultFolder);
+    return sources.list(requireLocked(core));
   }
 
   return {

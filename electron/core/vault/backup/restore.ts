@@ -5,9 +5,17 @@ import { setAsideDays } from '#shared/domain/backups/backup-codes.ts';
 import { isOver } from '#shared/domain/backups/kept-backups.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
-import { isVacant, moveAside, removeVault, takePlace } from '../folder-swap.ts';
-import { makeFolder, syncFolder } from '../header-file.ts';
-import { backupsFolder, type StoredBackup, writeSynced } from './backup-folders.ts';
+import {
+  findMark,
+  freeFolder,
+  isVacant,
+  layMark,
+  moveAside,
+  removeVault,
+  takePlace,
+} from '../folder-swap.ts';
+import { makeFolder } from '../header-file.ts';
+import { backupsFolder, type StoredBackup } from './backup-folders.ts';
 import { changeState } from './backup-state.ts';
 import { adoptErasedList } from './erased-list.ts';
 import type { Findings } from './examine.ts';
@@ -55,15 +63,14 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoredMark> 
     throw error;
   }
   const place = path.resolve(vaultFolder);
-  const aside = isVacant(place) ? null : asideFolder(place, clock.today());
+  const aside = isVacant(place) ? null : freeFolder(`${place}${asideMark}${clock.today()}`);
   const restored: RestoredMark = {
     format: 1,
     at: clock.now(),
     madeAt: backup.manifest.madeAt,
     setAside: aside && path.basename(aside),
   };
-  writeSynced(markFile(folder), Buffer.from(`${JSON.stringify(restored, null, 2)}\n`));
-  syncFolder(folder);
+  layMark(markFile(folder), restored);
   adoptErasedList(backup.folder, vaultFolder);
   if (aside !== null) moveAside(place, aside);
   takePlace(folder, place, aside);
@@ -91,38 +98,20 @@ function requireWhole({ contents, code }: Findings, { manifest: { checked } }: S
   if (checked !== null && checked.head.h !== contents.head.h) throw new AppError('backup_damaged');
 }
 
-function asideFolder(place: string, today: string): string {
-  const wanted = `${place}${asideMark}${today}`;
-  for (let n = 2; ; n += 1) {
-    const name = n === 2 ? wanted : `${wanted}-${String(n - 1)}`;
-    if (!fs.existsSync(name)) return name;
-  }
-}
-
 /** Ends a swap that was stopped between its two renames. Nothing in any other case. */
 export function finishSwap(vaultFolder: string): void {
   const folder = restoringFolder(vaultFolder);
   const place = path.resolve(vaultFolder);
-  const restored = findMark(folder);
+  const restored = findMark(markFile(folder), mark);
   if (restored === undefined || !isVacant(place)) return;
   takePlace(folder, place, null);
   const { at, madeAt, setAside } = restored;
   changeState(backupsFolder(vaultFolder), { problem: null, check: null, restored: { at, madeAt, setAside } });
 }
 
-function findMark(folder: string): RestoredMark | undefined {
-  const file = markFile(folder);
-  if (!fs.existsSync(file)) return undefined;
-  try {
-    return mark.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
-  } catch {
-    return undefined;
-  }
-}
-
 /** What a vault that came from a backup still has to say in its audit. */
 export function findUnrecorded(vaultFolder: string): RestoredMark | undefined {
-  return findMark(vaultFolder);
+  return findMark(markFile(vaultFolder), mark);
 }
 
 export function forgetUnrecorded(vaultFolder: string): void {

@@ -2,9 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { rekeyFolder } from '#core/database/rekey-copy.ts';
-import { writeSynced } from '../backup/backup-folders.ts';
-import { isVacant, removeVault, takePlace } from '../folder-swap.ts';
-import { syncFolder } from '../header-file.ts';
+import { findMark, isVacant, layMark, removeVault, takePlace } from '../folder-swap.ts';
 
 /** Where the copy with the next key is put together until it takes the vault's place. */
 export const readyFolder = (vaultFolder: string) => `${path.resolve(vaultFolder)}${rekeyFolder}`;
@@ -26,19 +24,11 @@ const mark = z.strictObject({
 type RotatedMark = z.infer<typeof mark>;
 
 export function markReady(vaultFolder: string, rotated: RotatedMark): void {
-  const folder = readyFolder(vaultFolder);
-  writeSynced(markFile(folder), Buffer.from(`${JSON.stringify(rotated, null, 2)}\n`));
-  syncFolder(folder);
+  layMark(markFile(readyFolder(vaultFolder)), rotated);
 }
 
 export function findRotated(folder: string): RotatedMark | undefined {
-  const file = markFile(folder);
-  if (!fs.existsSync(file)) return undefined;
-  try {
-    return mark.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
-  } catch {
-    return undefined;
-  }
+  return findMark(markFile(folder), mark);
 }
 
 /** Removes what was put together and did not take the vault's place. */
