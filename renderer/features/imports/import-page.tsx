@@ -5,10 +5,11 @@ import { useSession } from '#renderer/app/session.tsx';
 import { useSentences } from '#renderer/app/words.ts';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { ButtonLink } from '#renderer/ui/link.tsx';
-import { Page, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
+import { Section, Sheet } from '#renderer/ui/page.tsx';
 import { LoadingArea, Note } from '#renderer/ui/states.tsx';
 import type { OutputOf } from '#renderer/api/client.ts';
 import { ChooseButtons } from './choose-buttons.tsx';
+import { DataFrame } from './data-frame.tsx';
 import { ImportBatches } from './import-batches.tsx';
 import { ImportChecked } from './import-checked.tsx';
 import { useImportFlow } from './import-flow.ts';
@@ -16,16 +17,14 @@ import './imports.css';
 
 /** People from another system: choose, check, look at it first, bring in; each import can be taken back as a whole. */
 export function ImportPage() {
-  const { t } = useTranslation('imports');
   const organisation = useRead('organisation.get', {});
   return (
-    <Page>
-      <PageTitle title={t('title')} />
+    <DataFrame>
       <ReadArea query={organisation} height={400}>
         {(settings) => <ImportDesk organisation={settings} />}
       </ReadArea>
       <ImportBatches />
-    </Page>
+    </DataFrame>
   );
 }
 

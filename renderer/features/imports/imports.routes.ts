@@ -1,11 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '#renderer/app/root-route.tsx';
 
-/** Bringing people in, for those who may. */
+/** Bringing people and their records in, for those who may. */
 export const importRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/import',
     component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/import/spreadsheet',
+    component: lazyRouteComponent(() => import('./spreadsheet-page.tsx'), 'SpreadsheetPage'),
   }),
 ] as const;
