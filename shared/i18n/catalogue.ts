@@ -41,6 +41,7 @@ import records from './en/records.json' with { type: 'json' };
 import rhythm from './en/rhythm.json' with { type: 'json' };
 import rights from './en/rights.json' with { type: 'json' };
 import reflections from './en/reflections.json' with { type: 'json' };
+import reports from './en/reports.json' with { type: 'json' };
 import safety from './en/safety.json' with { type: 'json' };
 import practice from './en/practice.json' with { type: 'json' };
 import plans from './en/plans.json' with { type: 'json' };
@@ -100,6 +101,7 @@ export const english = {
   practice,
   records,
   reflections,
+  reports,
   rights,
   rhythm,
   safety,
