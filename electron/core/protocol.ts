@@ -34,6 +34,11 @@ export interface InternalCalls {
     readonly input: { readonly path: string };
     readonly output: { readonly stageId: string };
   };
+  /** Reads a chosen spreadsheet into memory and names it by a token. */
+  readonly 'spreadsheets.stage': {
+    readonly input: { readonly path: string };
+    readonly output: { readonly stageId: string };
+  };
   /** Reads a chosen services directory into memory and names it by a token. */
   readonly 'directory.stage': {
     readonly input: { readonly path: string };

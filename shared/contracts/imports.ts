@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findingCodes, findingLevels } from '../domain/imports/finding-codes.ts';
-import { importCountKeys } from '../domain/imports/import-counts.ts';
+import { batchCountKeys, importCountKeys } from '../domain/imports/import-counts.ts';
 import { duplicateReasons } from '../domain/people/possible-duplicate.ts';
 import { batchId } from '../lib/ids.ts';
 import { day, instant, none } from './common.ts';
@@ -50,6 +50,9 @@ export const importOptions = z.strictObject({
 export type ImportOptions = z.infer<typeof importOptions>;
 
 export const importCounts = z.record(z.enum(importCountKeys), count);
+
+/** What a batch brought in; the numbers of its own kind only. */
+export const batchCounts = z.partialRecord(z.enum(batchCountKeys), count);
 
 export const possibleDuplicate = z.strictObject({
   sourceId: z.string(),
@@ -131,7 +134,9 @@ export const imports = {
         importedAt: instant,
         by: z.string(),
         source: z.string(),
-        counts: importCounts,
+        /** `generic_csv` and `hifis` are spreadsheets, CSV or XLSX. */
+        kind: z.enum(['hmis_csv', 'hifis', 'generic_csv']),
+        counts: batchCounts,
         undoneAt: instant.nullable(),
         /** People of this batch whose file has been worked on since. */
         workedOn: count,

@@ -9,6 +9,7 @@ import { callover } from './callover.ts';
 import { cases } from './cases.ts';
 import { closing } from './closing.ts';
 import { contacts } from './contacts.ts';
+import { cover } from './cover.ts';
 import { dataRequests } from './data-requests.ts';
 import { dates } from './dates.ts';
 import { disputes } from './disputes.ts';
@@ -41,6 +42,7 @@ import { records } from './records.ts';
 import { contactRhythm } from './rhythm.ts';
 import { reflections } from './reflections.ts';
 import { service } from './service.ts';
+import { spreadsheets } from './spreadsheets.ts';
 import { stars } from './stars.ts';
 import { supervision } from './supervision.ts';
 import { homeCare } from './home-care.ts';
@@ -76,6 +78,7 @@ export const contracts = {
   processing,
   breaches,
   contacts,
+  cover,
   timeline,
   search,
   records,
@@ -116,6 +119,7 @@ export const contracts = {
   disputes,
   prints,
   imports,
+  spreadsheets,
   languageHints,
   pairs,
   today,

@@ -53,6 +53,8 @@ export const shell = {
     input: z.strictObject({ kind: z.enum(['folder', 'zip']) }),
     output: z.strictObject({ stageId: z.string() }).nullable(),
   },
+  /** Choose a spreadsheet to bring in: CSV, text or XLSX; null when the dialog was closed. */
+  pickSpreadsheet: { input: none, output: z.strictObject({ stageId: z.string() }).nullable() },
   /**
    * Hands the computer over for one feedback form: a new window that shows nothing else, in front of a core that answers
    * nothing else. Only a lock ends it.

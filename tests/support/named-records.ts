@@ -159,6 +159,7 @@ const here: Readonly<Record<string, NamedRecord>> = {
   'rent id': 'rentEntry',
   'restore secret.userId': 'organisation',
   'service id': 'organisation',
+  'spreadsheets id': 'organisation',
   'stars id': 'organisation',
   'supervision actionId': 'colleague',
   'supervision id': 'colleague',

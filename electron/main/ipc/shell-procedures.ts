@@ -85,6 +85,10 @@ export function shellProcedures(
       const path = kind === 'folder' ? await chooseFolder(shell, []) : await chooseKind(shell, 'zip');
       return path === undefined ? null : shell.core.callInternal('imports.stage', { path });
     }),
+    pickSpreadsheet: serve(contract.pickSpreadsheet, async () => {
+      const path = await chooseKind(shell, 'csv', 'xlsx', 'txt', 'tsv');
+      return path === undefined ? null : shell.core.callInternal('spreadsheets.stage', { path });
+    }),
     startKiosk: serve(contract.startKiosk, async (kiosk) => {
       await shell.handOver(kiosk);
       return {};
@@ -126,10 +130,18 @@ async function chooseFolder(
   return choice.filePaths[0];
 }
 
-async function chooseKind(shell: Shell, ending: 'zip' | 'csv'): Promise<string | undefined> {
+async function chooseKind(
+  shell: Shell,
+  ...endings: readonly [first: string, ...others: string[]]
+): Promise<string | undefined> {
   const choice = await dialog.showOpenDialog(shell.window, {
     properties: ['openFile'],
-    filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
+    filters: [
+      {
+        name: endings.map((ending) => ending.toUpperCase()).join(', '),
+        extensions: [...endings],
+      },
+    ],
   });
   return choice.filePaths[0];
 }

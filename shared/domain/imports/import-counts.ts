@@ -27,3 +27,13 @@ export const importCountKeys = [
 ] as const;
 export type ImportCountKey = (typeof importCountKeys)[number];
 export type ImportCounts = Readonly<Record<ImportCountKey, number>>;
+
+/** The numbers of any batch: of an HMIS export, or of a spreadsheet (those of `sheetCountKeys`). */
+export const batchCountKeys = [
+  'sheetRows',
+  ...importCountKeys,
+  'notes',
+  'starReadings',
+  'rentEntries',
+  'alreadyThere',
+] as const;

@@ -1,4 +1,4 @@
-import { importCounts, type imports } from '#shared/contracts/imports.ts';
+import { batchCounts, type imports } from '#shared/contracts/imports.ts';
 import { mayDo } from '#shared/domain/permissions/permissions.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { batchId as batchIdOf, type BatchId, newId } from '#shared/lib/ids.ts';
@@ -77,7 +77,8 @@ export function createImportsHandlers(stages: ImportStages): Handlers<typeof imp
           importedAt: row.imported_at,
           by: row.by_name,
           source: row.source,
-          counts: importCounts.parse(JSON.parse(row.counts)),
+          kind: row.kind,
+          counts: batchCounts.parse(JSON.parse(row.counts)),
           undoneAt: row.undone_at,
           workedOn: row.undone_at === null ? await countWorkedOn(db, row.id) : 0,
         })),
