@@ -50,6 +50,7 @@ import { homeMeasuresContract } from './home-measures.ts';
 import { houses } from './houses.ts';
 import { tenancyConcerns } from './tenancy-concerns.ts';
 import { landlords, tenancies } from './tenancies.ts';
+import { reports } from './reports.ts';
 import { rent } from './rent.ts';
 import { restrictions } from './restrictions.ts';
 import { search, timeline } from './timeline.ts';
@@ -103,6 +104,7 @@ export const contracts = {
   handovers,
   methods,
   service,
+  reports,
   callover,
   plans,
   changeTopics,

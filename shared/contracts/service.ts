@@ -7,14 +7,14 @@ import { day, instant, line, none, text } from './common.ts';
 import { command, query } from './procedure.ts';
 
 /** Which part of the work the figures are about; null is all of it. */
-const question = z.strictObject({
+export const serviceQuestion = z.strictObject({
   /** Both counted; at most five years apart. */
   from: day,
   to: day,
   serviceId: z.uuid().nullable(),
   method: z.enum(supportMethods).nullable(),
 });
-export type ServiceQuestion = z.infer<typeof question>;
+export type ServiceQuestion = z.infer<typeof serviceQuestion>;
 
 const figure = z.strictObject({
   numerator: z.number(),
@@ -48,7 +48,7 @@ const serviceFigure = z.strictObject({
 export type ServiceFigure = z.infer<typeof serviceFigure>;
 
 export const serviceFigures = z.strictObject({
-  question,
+  question: serviceQuestion,
   /** Null for all services together. */
   serviceName: z.string().nullable(),
   figures: z.array(serviceFigure),
@@ -88,7 +88,7 @@ export type SelfCheck = z.infer<typeof selfCheck>;
 
 const snapshotLine = z.strictObject({
   id: z.uuid(),
-  ...question.shape,
+  ...serviceQuestion.shape,
   serviceName: z.string().nullable(),
   keptAt: instant,
   by: z.string(),
@@ -97,14 +97,14 @@ const snapshotLine = z.strictObject({
 /** Figures about the service, never about one person or one worker (domain.md 4.4). */
 export const service = {
   figures: query({
-    input: question,
+    input: serviceQuestion,
     output: serviceFigures,
     access: { need: 'service.read' },
     reads: () => ['people', 'workers', 'organisation', 'callovers', 'supervision'],
   }),
   /** What a figure is made of: people whose file the reader may see, and how many others; or weeks. */
   rows: query({
-    input: z.strictObject({ question, key: z.enum(fidelityMetrics) }),
+    input: z.strictObject({ question: serviceQuestion, key: z.enum(fidelityMetrics) }),
     output: z.strictObject({
       people: z.array(
         z.strictObject({ caseId, name: z.string(), numerator: z.number(), denominator: z.number() }),
@@ -117,7 +117,7 @@ export const service = {
     reads: () => ['people', 'workers', 'organisation', 'callovers', 'supervision'],
   }),
   keepSnapshot: command({
-    input: question,
+    input: serviceQuestion,
     output: z.strictObject({ id: z.uuid() }),
     access: { need: 'service.read' },
     changes: () => ['organisation'],

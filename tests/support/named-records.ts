@@ -157,6 +157,7 @@ const here: Readonly<Record<string, NamedRecord>> = {
   'reflections requestId': 'colleague',
   'reflections to.id': 'colleague',
   'rent id': 'rentEntry',
+  'reports id': 'organisation',
   'restore secret.userId': 'organisation',
   'service id': 'organisation',
   'spreadsheets id': 'organisation',
