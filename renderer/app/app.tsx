@@ -3,13 +3,16 @@ import { RouterProvider } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
+import { useRead } from '#renderer/api/hooks.ts';
 import { createQueryClient, refreshOnChange } from '#renderer/api/query-client.ts';
 import { ProblemPage } from '#renderer/features/signin/problem-page.tsx';
 import { SignInPage } from '#renderer/features/signin/sign-in-page.tsx';
 import { LoadingArea } from '#renderer/ui/states.tsx';
 import { Toasts } from '#renderer/ui/toasts.tsx';
 import { UiProvider } from '#renderer/ui/ui-provider.tsx';
+import { WeekStart } from '#renderer/ui/week-start.tsx';
 import type { VaultStatus } from '#shared/contracts/vault.ts';
+import { weekdays } from '#shared/domain/dates/calendar.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { createWords, localeOf, noSuchDaySentence, speak } from '#shared/i18n/i18n.ts';
 import { ConfirmPassphrase } from './confirm-passphrase.tsx';
@@ -128,15 +131,30 @@ function ByStatus() {
   }
 }
 
+/** The organisation's word for a person, and its week. */
+function OwnHabits({ children }: { readonly children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const { language } = useSettings();
+  const { data: organisation } = useRead('organisation.get', {});
+  const personWord = organisation?.personWord;
+  useEffect(() => {
+    if (personWord !== undefined) void speak(i18n, language, personWord);
+  }, [i18n, language, personWord]);
+  const day = weekdays.find((weekday) => weekday === organisation?.weekStartsOn) ?? null;
+  return <WeekStart day={day}>{children}</WeekStart>;
+}
+
 function SignedIn({ status }: { readonly status: Extract<VaultStatus, { state: 'open' }> }) {
   const [router] = useState(createAppRouter);
   useEffect(() => answerLocking(coverScreen), []);
   useEffect(() => tellStillHere(), []);
   return (
     <SessionProvider open={status}>
-      <RouterProvider router={router} />
-      <ConfirmPassphrase />
-      <Cover />
+      <OwnHabits>
+        <RouterProvider router={router} />
+        <ConfirmPassphrase />
+        <Cover />
+      </OwnHabits>
     </SessionProvider>
   );
 }

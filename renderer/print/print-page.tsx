@@ -120,7 +120,7 @@ export function PrintPage({ jobId }: { readonly jobId: string }) {
   useEffect(() => {
     const load = async () => {
       const answer = await api.prints.model({ jobId });
-      await speak(words, answer.frame.language);
+      await speak(words, answer.frame.language, answer.frame.personWord);
       setModel(answer);
     };
     void load();

@@ -24,6 +24,7 @@ import {
 import type { DateFieldProps, DayFieldBase, TimeFieldProps } from './date-field.tsx';
 import { FieldError } from './field.tsx';
 import { useSpeech } from './ui-provider.tsx';
+import { useWeekStart } from './week-start.tsx';
 
 function Frame({ label, note, help, error, id, children }: DayFieldBase & { readonly children: ReactNode }) {
   return (
@@ -61,8 +62,9 @@ function monthWithoutDay(box: HTMLElement): { readonly month: Date; readonly day
  * asked about and never guessed: until it is mended the value is `null`, and what was typed stays (dependencies.md 2).
  */
 export function DateFieldAria(props: DateFieldProps) {
-  const { value, onChange, min, max, weekStart, required = false, id } = props;
+  const { value, onChange, min, max, required = false, id } = props;
   const { locale, noSuchDay } = useSpeech();
+  const weekStart = useWeekStart();
   /** What the parts hold; it differs from `value` only while a day is in doubt. */
   const [held, setHeld] = useState(value);
   const [doubt, setDoubt] = useState<string | null>(null);
@@ -112,7 +114,7 @@ export function DateFieldAria(props: DateFieldProps) {
         shouldForceLeadingZeros
         {...(min === undefined ? {} : { minValue: parseDate(min) })}
         {...(max === undefined ? {} : { maxValue: parseDate(max) })}
-        {...(weekStart === undefined ? {} : { firstDayOfWeek: weekStart })}
+        {...(weekStart === null ? {} : { firstDayOfWeek: weekStart })}
       >
         <Frame {...props} error={error}>
           <Group className="ks-date-box">

@@ -18,8 +18,6 @@ export interface DateFieldProps extends DayFieldBase {
   readonly onChange: (value: string | null) => void;
   readonly min?: string;
   readonly max?: string;
-  /** First day of the week as the organisation set it. */
-  readonly weekStart?: 'mon' | 'sun';
 }
 
 export interface TimeFieldProps extends DayFieldBase {

@@ -8,6 +8,7 @@ import {
 import { ctiAnswers, ctiPhases } from '../domain/methods/cti-codes.ts';
 import { mostFocusAreas } from '../domain/methods/cti-course.ts';
 import { methodsWithDefaults } from '../domain/methods/method-defaults.ts';
+import { rhythmBounds } from '../domain/contacts/rhythm.ts';
 import { caseId } from '../lib/ids.ts';
 import { day, done, line, none, requiredLine, text } from './common.ts';
 import { command, query } from './procedure.ts';
@@ -83,8 +84,20 @@ const methodDefaults = z.strictObject({
   inVivoTarget: z.number().int().min(0).max(100),
 });
 
+const figure = (name: keyof typeof rhythmBounds) =>
+  z.number().int().min(rhythmBounds[name].least).max(rhythmBounds[name].most);
+
 /** What the organisation settled for its methods (`shared/domain/methods/method-defaults.ts`). */
 export const methodSettings = z.strictObject({
+  usual: z.strictObject({
+    firstMonths: figure('firstMonths'),
+    contact: figure('contact'),
+    visitAtFirst: figure('visitAtFirst'),
+    visitLater: figure('visitLater'),
+    paused: figure('paused'),
+    floor: figure('floor'),
+    grace: figure('grace'),
+  }),
   methods: z.strictObject({
     cti: methodDefaults,
     icm: methodDefaults,

@@ -8,6 +8,7 @@ import { language } from './vault.ts';
 
 /** The organisation's word for the person supported (domain.md 13). */
 export const personWords = ['person', 'tenant', 'resident', 'member', 'client'] as const;
+export type PersonWord = (typeof personWords)[number];
 
 /** What the organisation calls the plan of domain.md 7.2. */
 export const planTitles = ['safety_and_wellbeing', 'safety_and_inclusion'] as const;

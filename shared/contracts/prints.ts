@@ -37,11 +37,13 @@ import { planTitles } from './organisation.ts';
 import { pageBlock } from './records.ts';
 import { contactAgreementBody } from './rhythm.ts';
 import { logContent } from './reflective-logs.ts';
-import { serviceFigures } from './service.ts';
+import { report } from './reports.ts';
+import { serviceFigures, serviceQuestion } from './service.ts';
 import { starPicture } from './stars.ts';
 import { agreementView, sessionRecord, sessionView } from './supervision-records.ts';
 import { tenancyContent } from './tenancies.ts';
 import { concernBlock } from './tenancy-concerns.ts';
+import { personWords } from './organisation.ts';
 import { language } from './vault.ts';
 import { wellbeingLine, wellbeingSeries } from './wellbeing.ts';
 
@@ -51,6 +53,7 @@ const paper = z.enum(['A4', 'Letter']);
 const frame = z.strictObject({
   organisation: z.string(),
   language,
+  personWord: z.enum(personWords),
   paper,
   greyscale: z.boolean(),
   printedOn: day,
@@ -344,6 +347,20 @@ export const serviceFiguresModel = z.strictObject({
   by: z.string(),
 });
 
+/** Reports about the service for a reader outside: one, or several as a pack for a funder (issue 6, item 4). */
+export const reportsPrintModel = z.strictObject({
+  kind: z.literal('reports'),
+  frame,
+  title: z.string(),
+  foreword: z.string(),
+  question: serviceQuestion,
+  serviceName: z.string().nullable(),
+  /** The smallest count that is shown; null where the reader may see full counts, which the paper says. */
+  fewest: z.number().int().nullable(),
+  reports: z.array(report),
+});
+export type ReportsPrintModel = z.infer<typeof reportsPrintModel>;
+
 /** The page for the wall: who is there for colleagues (domain.md 10.1). */
 export const staffSupportPrintModel = z.strictObject({
   kind: z.literal('staff_support'),
@@ -463,6 +480,7 @@ export const printModel = z.discriminatedUnion('kind', [
   appraisalPrintModel,
   staffSupportPrintModel,
   serviceFiguresModel,
+  reportsPrintModel,
 ]);
 export type PrintModel = z.infer<typeof printModel>;
 

@@ -64,8 +64,8 @@ export const contactRhythm = {
   standing: query({
     input: z.strictObject({ caseId }),
     output: z.strictObject({
-      /** What would hold without an agreement: the form begins with it. */
-      usual: z.strictObject(rhythm),
+      /** What would hold without an agreement: the form begins with it. The floor and the pause are everybody's. */
+      usual: z.strictObject({ ...rhythm, floorDays: everyDays, pauseEveryDays: everyDays }),
       standing: z
         .strictObject({
           source: z.enum(rhythmSources),

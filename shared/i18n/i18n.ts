@@ -1,7 +1,9 @@
 import { createInstance, type i18n as I18n } from 'i18next';
+import type { PersonWord } from '../contracts/organisation.ts';
 import { type Language, languages } from '../contracts/vault.ts';
 import type { ErrorCode, ErrorFacts, FieldCode } from '../lib/app-error.ts';
 import { type Catalogue, english, type Namespace } from './catalogue.ts';
+import { inPersonWord } from './person-word.ts';
 
 /** Catalogues by language; a language is offered once its catalogue is complete. */
 const catalogues: Readonly<Partial<Record<Language, () => Promise<Catalogue>>>> = {
@@ -23,13 +25,16 @@ export function localeOf(language: string): string {
 
 const namespaces = Object.keys(english) as readonly Namespace[];
 
+/** The word that each set of words has for a person; none yet means `person`. */
+const personWordOf = new WeakMap<I18n, PersonWord>();
+
 /** The words of screens and print pages, English until another language is chosen. */
 export function createWords(): I18n {
   const words = createInstance();
   void words.init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: english },
+    resources: { en: inPersonWord(english, 'person') },
     ns: namespaces,
     defaultNS: 'app',
     initAsync: false,
@@ -40,14 +45,30 @@ export function createWords(): I18n {
   return words;
 }
 
-/** Switches the language while everything stays open; a language without a catalogue stays English. */
-export async function speak(words: I18n, language: Language): Promise<void> {
+/**
+ * Switches the language, and the word for a person, while everything stays open; a language without a catalogue stays
+ * English.
+ * @param personWord left out, it stays what it was
+ */
+export async function speak(
+  words: I18n,
+  language: Language,
+  personWord: PersonWord = personWordOf.get(words) ?? 'person',
+): Promise<void> {
   const load = catalogues[language];
-  if (load !== undefined && !words.hasResourceBundle(language, 'app')) {
-    const catalogue = await load();
-    for (const namespace of namespaces) words.addResourceBundle(language, namespace, catalogue[namespace]);
+  const offered = load === undefined ? 'en' : language;
+  const wasWord = personWordOf.get(words) ?? 'person';
+  if (!words.hasResourceBundle(offered, 'app') || wasWord !== personWord) {
+    const catalogue = inPersonWord(load === undefined ? english : await load(), personWord);
+    for (const namespace of namespaces) {
+      words.addResourceBundle(offered, namespace, catalogue[namespace], false, true, {
+        silent: true,
+        skipCopy: true,
+      });
+    }
+    personWordOf.set(words, personWord);
   }
-  await words.changeLanguage(load === undefined ? 'en' : language);
+  await words.changeLanguage(offered);
 }
 
 /**

@@ -49,6 +49,8 @@ export async function registerKeyPage(
       frame: {
         organisation,
         language,
+        // A key sheet speaks of colleagues only.
+        personWord: 'person',
         paper,
         greyscale: true,
         printedOn: clock.today(),

@@ -27,6 +27,8 @@ import {
   settingsProblems,
   type SettingsForm,
   stepField,
+  usualField,
+  usualFigures,
 } from './settings-form.ts';
 
 type Settings = OutputOf<'methods.settings'>;
@@ -47,6 +49,8 @@ function SettingsSheet({ data: { settings, isOurs } }: { readonly data: Settings
   const form = useForm<SettingsForm>('methods', {
     initial: settingsFormOf(settings),
     check: settingsProblems,
+    sentence: (field, code) =>
+      field === usualField('contact') && code === 'too_big' ? t('settings.contactOverFloor') : undefined,
     submit: async (values) => {
       await api.methods.saveSettings(settingsOf(values, settings, half));
       toastDone(t('settings.saved'));
@@ -86,6 +90,18 @@ function SettingsSheet({ data: { settings, isOurs } }: { readonly data: Settings
               </div>
               {!isOurs && <Reset method={null} />}
             </Fields>
+          </Section>
+          <Section title={t('settings.usual')} help={t('settings.usualHelp')}>
+            <div className="ks-method-settings">
+              {usualFigures.map((name) => (
+                <NumberField
+                  key={name}
+                  {...form.field(usualField(name))}
+                  label={t(`settings.usualFigure.${name}`)}
+                  unit={t('settings.days')}
+                />
+              ))}
+            </div>
           </Section>
           {methodsWithDefaults.map((method) => (
             <MethodSection key={method} method={method} form={form} isOurs={isOurs} />

@@ -1,5 +1,6 @@
 import type { MethodSettings, MethodWithDefaults } from '#shared/domain/methods/method-defaults.ts';
 import { methodsWithDefaults } from '#shared/domain/methods/method-defaults.ts';
+import { findFigureProblems, rhythmBounds, type RhythmFigures } from '#shared/domain/contacts/rhythm.ts';
 import type { FieldCode, FieldProblems } from '#shared/lib/app-error.ts';
 
 /** Figures as typed, by field; what is no number yet stays as it is. */
@@ -11,9 +12,21 @@ export const fieldOf = (method: MethodWithDefaults, name: 'caseload' | 'floor' |
 export const stepField = (method: MethodWithDefaults, step: number, name: 'contacts' | 'visit') =>
   `${method}_${name}_${String(step)}`;
 export const monthsField = 'cti_months';
+export const usualField = (name: keyof RhythmFigures) => `usual_${name}`;
+
+/** In the order in which they are asked. */
+export const usualFigures = [
+  'firstMonths',
+  'visitAtFirst',
+  'contact',
+  'visitLater',
+  'floor',
+  'paused',
+  'grace',
+] as const satisfies readonly (keyof RhythmFigures)[];
 
 /** The settings laid out in fields. */
-export function settingsFormOf({ methods, ctiPhaseMonths }: MethodSettings): SettingsForm {
+export function settingsFormOf({ methods, ctiPhaseMonths, usual }: MethodSettings): SettingsForm {
   const entries = methodsWithDefaults.flatMap((method) => {
     const { maxCaseloadPerFte, contactFloorDays, inVivoTarget, steps } = methods[method];
     return [
@@ -27,7 +40,11 @@ export function settingsFormOf({ methods, ctiPhaseMonths }: MethodSettings): Set
     ] as const;
   });
   return Object.fromEntries(
-    [...entries, [monthsField, ctiPhaseMonths] as const].map(([name, value]) => [name, String(value)]),
+    [
+      ...entries,
+      [monthsField, ctiPhaseMonths] as const,
+      ...usualFigures.map((name) => [usualField(name), usual[name]] as const),
+    ].map(([name, value]) => [name, String(value)]),
   );
 }
 
@@ -39,6 +56,8 @@ interface Bounds {
 }
 
 function boundsOf(name: string): Bounds {
+  const figure = usualFigures.find((each) => usualField(each) === name);
+  if (figure !== undefined) return { ...rhythmBounds[figure], isWhole: true };
   if (name === monthsField) return { least: 1, most: 12, isWhole: true };
   if (name.endsWith('_caseload')) return { least: 1, most: 100, isWhole: true };
   if (name.endsWith('_vivo')) return { least: 0, most: 100, isWhole: true };
@@ -63,12 +82,26 @@ function problemOf(name: string, typed: string): FieldCode | undefined {
 
 /** What is to be looked at before the settings can be kept. */
 export function settingsProblems(form: SettingsForm): FieldProblems {
-  return Object.fromEntries(
-    Object.entries(form).flatMap(([name, typed]) => {
-      const code = problemOf(name, typed);
-      return code === undefined ? [] : [[name, code]];
-    }),
-  );
+  const found = Object.entries(form).flatMap(([name, typed]): [string, FieldCode][] => {
+    const code = problemOf(name, typed);
+    return code === undefined ? [] : [[name, code]];
+  });
+  if (found.length > 0) return Object.fromEntries(found);
+  const { contact } = findFigureProblems(usualOf(form));
+  return contact === undefined ? {} : { [usualField('contact')]: contact };
+}
+
+function usualOf(form: SettingsForm): RhythmFigures {
+  const value = (name: keyof RhythmFigures) => numberOf(form[usualField(name)] ?? '');
+  return {
+    firstMonths: value('firstMonths'),
+    contact: value('contact'),
+    visitAtFirst: value('visitAtFirst'),
+    visitLater: value('visitLater'),
+    paused: value('paused'),
+    floor: value('floor'),
+    grace: value('grace'),
+  };
 }
 
 /** The settings that a form without problems holds. */
@@ -84,6 +117,7 @@ export function settingsOf(form: SettingsForm, was: MethodSettings, halfWhenTape
     inVivoTarget: value(fieldOf(method, 'vivo')),
   });
   return {
+    usual: usualOf(form),
     methods: { cti: of('cti'), icm: of('icm'), act: of('act'), m_act: of('m_act') },
     ctiPhaseMonths: value(monthsField),
     halfWhenTapering,

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useRead } from '#renderer/api/hooks.ts';
 import type { Form } from '#renderer/app/form.ts';
+import { useCaseId } from '#renderer/features/cases/case-id.ts';
 import { AnswerFields, MadeFields } from '#renderer/features/records/head-fields.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
@@ -9,7 +11,6 @@ import { Note } from '#renderer/ui/states.tsx';
 import { NumberField, TextareaField, TextField } from '#renderer/ui/text-fields.tsx';
 import { WordsField } from '#renderer/ui/voices.tsx';
 import { contactChannels } from '#shared/domain/contacts/contact-codes.ts';
-import { rhythmDefaults } from '#shared/domain/contacts/rhythm.ts';
 import { type AgreementForm, daysOf } from './agreement-form.ts';
 
 interface AgreementFieldsProps {
@@ -21,6 +22,8 @@ interface AgreementFieldsProps {
 export function AgreementFields({ form, called }: AgreementFieldsProps) {
   const { t } = useTranslation(['rhythm', 'domain']);
   const { field, values } = form;
+  const { data } = useRead('contactRhythm.standing', { caseId: useCaseId() });
+  const usual = data?.usual;
   const contact = daysOf(values.contactEveryDays);
   return (
     <>
@@ -43,13 +46,15 @@ export function AgreementFields({ form, called }: AgreementFieldsProps) {
               unit={t('edit.days')}
             />
           </FieldsRow>
-          {contact !== null && contact > rhythmDefaults.floor && <Note tone="brass">{t('edit.floor')}</Note>}
+          {contact !== null && usual !== undefined && contact > usual.floorDays && (
+            <Note tone="brass">{t('edit.floor', { days: usual.floorDays })}</Note>
+          )}
           <FieldsRow>
             <DateField {...field('from')} label={t('edit.from')} required />
             <NumberField
               {...field('pauseEveryDays')}
               label={t('edit.pause')}
-              help={t('edit.pauseHelp')}
+              help={usual === undefined ? undefined : t('edit.pauseHelp', { days: usual.pauseEveryDays })}
               unit={t('edit.days')}
             />
           </FieldsRow>

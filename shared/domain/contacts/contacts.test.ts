@@ -13,6 +13,8 @@ import {
   type DatedContact,
   type RhythmAgreement,
   type RhythmInput,
+  findFigureProblems,
+  ourRhythmFigures,
 } from './rhythm.ts';
 
 function contact(day: string, more: Partial<DatedContact> = {}): DatedContact {
@@ -28,6 +30,7 @@ function input(more: Partial<RhythmInput>): RhythmInput {
     movedInOn: '2025-02-01',
     agreements: [],
     usual: undefined,
+    figures: ourRhythmFigures,
     contacts: [],
     ...more,
   };
@@ -42,6 +45,43 @@ function standing(more: Partial<RhythmInput>) {
   if (found === undefined) throw new Error('no rhythm');
   return found;
 }
+
+describe('figures of an organisation', () => {
+  const figures = {
+    ...ourRhythmFigures,
+    firstMonths: 30,
+    contact: 10,
+    visitAtFirst: 5,
+    visitLater: 20,
+    floor: 12,
+  };
+
+  it('are the rhythm where nothing was agreed', () => {
+    const movedInOn = '2026-02-15';
+    expect(rhythmOn(input({ figures, movedInOn }))).toMatchObject({
+      contactEveryDays: 10,
+      visitEveryDays: 5,
+    });
+    expect(rhythmOn(input({ figures, movedInOn, today: '2026-03-17' })).visitEveryDays).toBe(20);
+    expect(rhythmOn(input({ figures: { ...figures, paused: 40 }, state: 'paused' })).contactEveryDays).toBe(
+      40,
+    );
+  });
+
+  it('say when the team talks', () => {
+    const contacts = [contact('2026-02-20')];
+    const at = (more: Partial<typeof figures>) =>
+      standing({ figures: { ...figures, visitLater: 60, ...more }, today: '2026-03-05', contacts }).word;
+    expect(at({})).toBe('talk_in_team');
+    expect(at({ floor: 14 })).toBe('time_to_get_in_touch');
+    expect(at({ floor: 14, grace: 2 })).toBe('talk_in_team');
+  });
+
+  it('never let contact be rarer than the floor', () => {
+    expect(findFigureProblems(ourRhythmFigures)).toEqual({});
+    expect(findFigureProblems({ ...figures, contact: 13 })).toEqual({ contact: 'too_big' });
+  });
+});
 
 describe('contact clock of domain.md 14', () => {
   const contacts = [contact('2026-03-01'), contact('2026-03-09', { status: 'attempted', channel: 'phone' })];

@@ -13,7 +13,7 @@ export interface Rhythm {
 /** An agreement with the person about how often, from a day on (domain.md 6.2, `ContactAgreement`). */
 export interface RhythmAgreement extends Rhythm {
   readonly from: string;
-  /** Days between contacts in a pause; null for the usual 28. */
+  /** Days between contacts in a pause; null for the usual. */
   readonly pauseEveryDays: number | null;
 }
 
@@ -31,19 +31,47 @@ export const rhythmSources = ['usual', 'agreed', 'paused'] as const;
 /** The longest rhythm that can be agreed, in days. */
 export const longestRhythm = 180;
 
-/** Figures of domain.md 6.2, all in days. */
-export const rhythmDefaults = {
-  /** So long after move-in visits are weekly. */
+/** What the organisation settled for everybody, all in days (domain.md 6.2). */
+export interface RhythmFigures {
+  /** So long after move-in visits are as close as `visitAtFirst`. */
+  readonly firstMonths: number;
+  readonly contact: number;
+  readonly visitAtFirst: number;
+  readonly visitLater: number;
+  /** Between contacts while support pauses. */
+  readonly paused: number;
+  /** Never longer without a completed contact, unless a longer rhythm was agreed. */
+  readonly floor: number;
+  /** Up to so many days over it is time to get in touch; after that the team talks. */
+  readonly grace: number;
+}
+
+/** Keystead's own figures (domain.md 6.2). */
+export const ourRhythmFigures: RhythmFigures = {
   firstMonths: 90,
   contact: 7,
   visitAtFirst: 7,
   visitLater: 14,
   paused: 28,
-  /** Never longer without a completed contact, unless a longer rhythm was agreed. */
   floor: 14,
-  /** Up to so many days over it is time to get in touch; after that the team talks. */
   grace: 7,
-} as const;
+};
+
+/** What each figure may be, in days: a rhythm stays one, however it is set. */
+export const rhythmBounds = {
+  firstMonths: { least: 0, most: 365 },
+  contact: { least: 1, most: 60 },
+  visitAtFirst: { least: 1, most: 90 },
+  visitLater: { least: 1, most: 90 },
+  paused: { least: 7, most: 90 },
+  floor: { least: 1, most: 60 },
+  grace: { least: 1, most: 28 },
+} as const satisfies Readonly<Record<keyof RhythmFigures, { readonly least: number; readonly most: number }>>;
+
+/** What is wrong with figures inside their bounds, by figure: contact is never rarer than the floor. */
+export function findFigureProblems({ contact, floor }: RhythmFigures): FieldProblems {
+  return contact > floor ? { contact: 'too_big' } : {};
+}
 
 /** A contact on the calendar day it took place. */
 export interface DatedContact extends ContactFacts {
@@ -61,8 +89,9 @@ export interface RhythmInput {
   readonly movedInOn: string | null;
   /** Agreements in any order; the latest that has begun counts. */
   readonly agreements: readonly RhythmAgreement[];
-  /** Of the method; undefined for the rhythm of domain.md 6.2. */
+  /** Of the method; undefined for the rhythm of `figures`. */
   readonly usual: UsualRhythm | undefined;
+  readonly figures: RhythmFigures;
   readonly contacts: readonly DatedContact[];
 }
 
@@ -116,13 +145,14 @@ export function usualRhythm({
   today,
   movedInOn,
   usual,
-}: Pick<RhythmInput, 'today' | 'movedInOn' | 'usual'>): UsualRhythm {
+  figures,
+}: Pick<RhythmInput, 'today' | 'movedInOn' | 'usual' | 'figures'>): UsualRhythm {
   if (usual !== undefined) return usual;
-  const isNewHome = movedInOn !== null && daysBetween(movedInOn, today) < rhythmDefaults.firstMonths;
+  const isNewHome = movedInOn !== null && daysBetween(movedInOn, today) < figures.firstMonths;
   return {
-    contactEveryDays: rhythmDefaults.contact,
-    visitEveryDays: isNewHome ? rhythmDefaults.visitAtFirst : rhythmDefaults.visitLater,
-    contactFloorDays: rhythmDefaults.floor,
+    contactEveryDays: figures.contact,
+    visitEveryDays: isNewHome ? figures.visitAtFirst : figures.visitLater,
+    contactFloorDays: figures.floor,
   };
 }
 
@@ -130,7 +160,7 @@ export function usualRhythm({
 export function rhythmOn(input: RhythmInput): Rhythm & { readonly source: RhythmStanding['source'] } {
   const agreed = findAgreement(input.agreements, input.today);
   if (input.state === 'paused') {
-    const contactEveryDays = agreed?.pauseEveryDays ?? rhythmDefaults.paused;
+    const contactEveryDays = agreed?.pauseEveryDays ?? input.figures.paused;
     return { source: 'paused', contactEveryDays, visitEveryDays: null };
   }
   const { contactEveryDays, visitEveryDays } = agreed ?? usualRhythm(input);
@@ -167,9 +197,12 @@ function latestDay(contacts: readonly DatedContact[]): string | null {
   );
 }
 
-function wordFor(due: string, today: string, weekStartsOn: Weekday): RhythmWord {
+function wordFor(
+  due: string,
+  { today, weekStartsOn, figures }: Pick<RhythmInput, 'today' | 'weekStartsOn' | 'figures'>,
+): RhythmWord {
   const over = daysBetween(due, today);
-  if (over > rhythmDefaults.grace) return 'talk_in_team';
+  if (over > figures.grace) return 'talk_in_team';
   if (over > 0) return 'time_to_get_in_touch';
   return due <= endOfWeek(today, weekStartsOn) ? 'due_this_week' : 'in_touch';
 }
@@ -179,17 +212,17 @@ function wordFor(due: string, today: string, weekStartsOn: Weekday): RhythmWord 
  * after today are not there yet. "This week" is the calendar week of the organisation.
  */
 export function findRhythmStanding(input: RhythmInput): RhythmStanding | undefined {
-  const { today, weekStartsOn } = input;
+  const { today } = input;
   if (!statesInSupport.includes(input.state)) return undefined;
   const rhythm = rhythmOn(input);
   const past = input.contacts.filter(({ day }) => day <= today);
   const clock = (last: string | null, everyDays: number): RhythmClock => {
     const due = addDays(last ?? input.openedOn, everyDays);
-    return { last, due, word: wordFor(due, today, weekStartsOn) };
+    return { last, due, word: wordFor(due, input) };
   };
   const lastContact = latestDay(past.filter(({ status }) => status === 'completed'));
   const byRhythm = clock(lastContact, rhythm.contactEveryDays);
-  const floor = rhythm.source === 'usual' ? usualRhythm(input).contactFloorDays : rhythmDefaults.floor;
+  const floor = rhythm.source === 'usual' ? usualRhythm(input).contactFloorDays : input.figures.floor;
   const isBeyondFloor =
     rhythm.contactEveryDays <= floor && daysBetween(lastContact ?? input.openedOn, today) > floor;
   const contact: RhythmClock = isBeyondFloor ? { ...byRhythm, word: 'talk_in_team' } : byRhythm;

@@ -1,3 +1,4 @@
+import { ourRhythmFigures, type RhythmFigures } from '../contacts/rhythm.ts';
 import type { SupportMethod } from '../cases/case-codes.ts';
 import { addMonthsClamped } from '../dates/calendar.ts';
 import type { CtiPhase } from './cti-codes.ts';
@@ -34,6 +35,8 @@ export const methodSteps = {
 
 /** What an organisation settled for its methods. */
 export interface MethodSettings {
+  /** For methods without figures of their own, and for pauses and words with every method. */
+  readonly usual: RhythmFigures;
   readonly methods: Readonly<Record<MethodWithDefaults, MethodDefaults>>;
   /** Months of one CTI phase; three of them are the whole time. */
   readonly ctiPhaseMonths: number;
@@ -50,6 +53,7 @@ const act: MethodDefaults = {
 
 /** Keystead's own figures, all editable (domain.md 4.2, service defaults). */
 export const ourMethodSettings: MethodSettings = {
+  usual: ourRhythmFigures,
   methods: {
     cti: {
       maxCaseloadPerFte: 10,

@@ -21,7 +21,8 @@ export async function registerExport(
   filter: AuditFilter,
 ): Promise<{ jobId: string }> {
   const words = createWords();
-  await speak(words, await core.read(async ({ db }) => (await getOrganisation(db)).language));
+  const { language, personWord } = await core.read(({ db }) => getOrganisation(db));
+  await speak(words, language, personWord);
   const t = words.getFixedT(null, 'audit');
   const { day, time } = formatters(words.language);
 

@@ -84,6 +84,7 @@ export function rhythmInputOf(
     openedOn: figures.opened_on,
     movedInOn: figures.home_since,
     agreements: agreementsOf(figures.agreements),
+    figures: methods.usual,
     usual: findMethodRhythm(methods, { method, ctiPhase, supportSince, today }),
     contacts,
   };

@@ -152,7 +152,7 @@ export async function buildHandover(
   const current = home.accommodations.find(({ until }) => until === null || until > today);
   const version = (await disclosureRows(db, header.personId)).length + 1;
   const safetyPlan = has('safety_plan')
-    ? await findPageForOthers(db, organisation.language, caseId, givenScopes(consent, today))
+    ? await findPageForOthers(db, organisation, caseId, givenScopes(consent, today))
     : undefined;
   const goals = has('goals')
     ? await shareableGoals(db, choice, givenScopes(consent, today))
@@ -163,6 +163,7 @@ export async function buildHandover(
     frame: {
       organisation: organisation.name,
       language: organisation.language,
+      personWord: organisation.personWord,
       paper: choice.paper,
       greyscale: choice.greyscale,
       printedOn: today,
@@ -202,7 +203,7 @@ export async function buildHandover(
       ? { typeKey: current?.typeKey ?? null, address: current?.address ?? '', since: current?.from ?? null }
       : { typeKey: null, address: '', since: null },
     money: has('money') ? await findMoneyForOthers(db, organisation, caseId, today) : null,
-    search: showHome ? await findSearchForOthers(db, organisation.language, caseId) : null,
+    search: showHome ? await findSearchForOthers(db, organisation, caseId) : null,
     method: has('services') ? await findMethodForOthers(db, caseId, today) : null,
     rhythm: has('services') ? await findRhythmForOthers(db, caseId) : null,
     tenancies: showHome ? await presentTenancies(db, caseId) : [],

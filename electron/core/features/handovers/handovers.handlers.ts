@@ -75,7 +75,7 @@ export function createHandoversHandlers(
       refuseProblems(problems);
       const model = await buildHandover(context, choice, consent);
       const words = createWords();
-      await speak(words, model.frame.language);
+      await speak(words, model.frame.language, model.frame.personWord);
       const jobId = prints.register({
         model,
         fileName: `handover-${model.caseNumber}-${model.frame.printedOn}.pdf`,

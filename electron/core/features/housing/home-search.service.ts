@@ -1,5 +1,4 @@
 import type { HandoverModel } from '#shared/contracts/prints.ts';
-import type { Language } from '#shared/contracts/vault.ts';
 import type { CaseDate } from '#shared/domain/dates/case-dates.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import { offerFigures, type OfferFigures, searchDays } from '#shared/domain/housing/offer-rules.ts';
@@ -8,6 +7,7 @@ import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { wishesBlocks } from '#shared/i18n/pages/wishes-page.ts';
 import { dayOf, startOfDay } from '#shared/lib/clock.ts';
 import { type CaseId, caseId as caseIdOf } from '#shared/lib/ids.ts';
+import type { OrganisationSettings } from '#core/features/organisation/organisation.service.ts';
 import { findCurrentForPerson } from '#core/features/records/records.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import {
@@ -133,7 +133,7 @@ export async function getChoiceAnswers(
 /** A search that goes on, with the person's wishes, for pages that leave the house; null without one. */
 export async function findSearchForOthers(
   db: ReadDb,
-  language: Language,
+  { language, personWord }: Pick<OrganisationSettings, 'language' | 'personWord'>,
   caseId: CaseId,
 ): Promise<HandoverModel['search']> {
   const [search] = await openSearchRows(db, [caseId]);
@@ -142,6 +142,6 @@ export async function findSearchForOthers(
   const isShared = wishes !== undefined && wishes.head.sharedWithPerson !== 'withheld_third_party_or_harm';
   if (!isShared || wishes.body.kind !== 'housing_wishes') return { startedOn: search.started_on, wishes: [] };
   const words = createWords();
-  await speak(words, language);
+  await speak(words, language, personWord);
   return { startedOn: search.started_on, wishes: wishesBlocks(words, wishes.body.content) };
 }

@@ -78,7 +78,8 @@ export async function getStarter(db: ReadDb): Promise<{ isOwn: boolean; items: S
     return { isOwn: true, items: own.map(({ group_key: group, text }) => ({ group, text })) };
   }
   const words = createWords();
-  await speak(words, (await getOrganisation(db)).language);
+  const { language, personWord } = await getOrganisation(db);
+  await speak(words, language, personWord);
   return {
     isOwn: false,
     items: starterItems.map(({ group, words: key }) => ({

@@ -6,7 +6,8 @@ import {
   methodSteps,
   ourMethodSettings,
 } from '#shared/domain/methods/method-defaults.ts';
-import { AppError } from '#shared/lib/app-error.ts';
+import { findFigureProblems } from '#shared/domain/contacts/rhythm.ts';
+import { AppError, refuseProblems } from '#shared/lib/app-error.ts';
 import { startOfDay } from '#shared/lib/clock.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
@@ -16,7 +17,7 @@ import { getMethodSettings, listMethodsOf, writeMethodSettings } from './methods
 /** Two weeks: the window of the team approach (domain.md 4.4). */
 const teamDays = 14;
 
-/** As many steps as the method has. @throws AppError `invalid_input` */
+/** As many steps as the method has, and figures that fit each other. @throws AppError `invalid_input` */
 function checkSteps(settings: z.infer<typeof methodSettings>): void {
   const wrong = methodsWithDefaults.filter(
     (method) => settings.methods[method].steps.length !== methodSteps[method].length,
@@ -25,6 +26,8 @@ function checkSteps(settings: z.infer<typeof methodSettings>): void {
     const fields = Object.fromEntries(wrong.map((method) => [`methods.${method}.steps`, 'invalid' as const]));
     throw new AppError('invalid_input', { fields });
   }
+  const problems = Object.entries(findFigureProblems(settings.usual));
+  refuseProblems(Object.fromEntries(problems.map(([name, code]) => [`usual.${name}`, code])));
 }
 
 async function metLately(db: ReadDb, caseId: string, today: string): Promise<string[]> {

@@ -13,10 +13,15 @@ import { type CaseId, caseId as caseIdOf } from '#shared/lib/ids.ts';
 import type { ReadDb, WriteDb } from '#core/kernel/contexts.ts';
 import { findSettingsRow, type MethodRow, methodRows } from './methods.queries.ts';
 
+/** Settings kept before the usual rhythm could be changed have Keystead's. */
+const storedSettings = methodSettings.extend({
+  usual: methodSettings.shape.usual.default(ourMethodSettings.usual),
+});
+
 /** What the organisation settled; Keystead's own figures until it did (domain.md 4.2). */
 export async function getMethodSettings(db: ReadDb): Promise<MethodSettings> {
   const row = await findSettingsRow(db);
-  return row === undefined ? ourMethodSettings : methodSettings.parse(JSON.parse(row.settings));
+  return row === undefined ? ourMethodSettings : storedSettings.parse(JSON.parse(row.settings));
 }
 
 /** Keeps what the organisation settled; the same as Keystead's figures is kept as no settings of its own. */

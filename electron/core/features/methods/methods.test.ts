@@ -56,6 +56,53 @@ describe('what was settled for the methods', () => {
   });
 });
 
+describe('the usual rhythm', () => {
+  it('takes hold in every list at once, and only where nothing was agreed', async () => {
+    const { caseId: other } = await givenPerson(vault, {
+      chosenName: 'Noor',
+      method: null,
+      openedOn: '2026-08-01',
+    });
+    const standing = () => vault.call('contactRhythm.standing', { caseId: other });
+    expect((await standing()).usual).toEqual({
+      contactEveryDays: 7,
+      visitEveryDays: 14,
+      floorDays: 14,
+      pauseEveryDays: 28,
+    });
+    const own = await settings();
+    await vault.call('methods.saveSettings', {
+      ...own,
+      usual: { ...own.usual, contact: 30, visitLater: 60, floor: 45 },
+    });
+    expect((await standing()).usual).toMatchObject({
+      contactEveryDays: 30,
+      visitEveryDays: 60,
+      floorDays: 45,
+    });
+    expect((await ofCase()).rhythm).toMatchObject({ contactEveryDays: 7 });
+    expect((await vault.call('methods.settings', {})).isOurs).toBe(false);
+  });
+
+  it('never lets contact be rarer than the floor', async () => {
+    const own = await settings();
+    await expect(
+      vault.call('methods.saveSettings', { ...own, usual: { ...own.usual, contact: 20 } }),
+    ).rejects.toMatchObject({ code: 'invalid_input', fields: { 'usual.contact': 'too_big' } });
+  });
+
+  it('is Keystead’s where settings were kept before it could be changed', async () => {
+    const { usual, ...before } = await settings();
+    await vault.core.write(({ db }) =>
+      db
+        .insertInto('method_settings')
+        .values({ id: 1, settings: JSON.stringify(before) })
+        .execute(),
+    );
+    expect((await settings()).usual).toEqual(usual);
+  });
+});
+
 describe('the method of a file', () => {
   it('follows the phase of CTI under way, and no longer once the episode has another method', async () => {
     expect(await ofCase()).toMatchObject({ method: 'cti', ctiPhase: null, phaseEnd: null });

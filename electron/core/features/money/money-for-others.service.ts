@@ -10,12 +10,12 @@ import { listRentAccounts } from './rent-accounts.ts';
 /** How money stands, for a page that leaves the house; the caller sees to it that the consent covers it. */
 export async function findMoneyForOthers(
   db: ReadDb,
-  { language, currency }: Pick<OrganisationSettings, 'language' | 'currency'>,
+  { language, personWord, currency }: Pick<OrganisationSettings, 'language' | 'personWord' | 'currency'>,
   caseId: CaseId,
   today: string,
 ): Promise<readonly PageBlock[]> {
   const words = createWords();
-  await speak(words, language);
+  await speak(words, language, personWord);
   return moneyHandoverBlocks(
     words,
     await getMoney(db, caseId),

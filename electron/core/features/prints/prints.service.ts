@@ -27,13 +27,14 @@ export async function beginPage(
 ): Promise<BegunPage> {
   const organisation = await getOrganisation(db);
   const words = createWords();
-  await speak(words, organisation.language);
+  await speak(words, organisation.language, organisation.personWord);
   return {
     organisation,
     words,
     frame: {
       organisation: organisation.name,
       language: organisation.language,
+      personWord: organisation.personWord,
       paper: organisation.paper,
       greyscale,
       printedOn: clock.today(),

@@ -57,7 +57,12 @@ export const contactRhythmHandlers: Handlers<typeof contactRhythm> = {
     const { contactEveryDays, visitEveryDays } = usualRhythm(input);
     const standing = findRhythmStanding(input);
     return {
-      usual: { contactEveryDays, visitEveryDays },
+      usual: {
+        contactEveryDays,
+        visitEveryDays,
+        floorDays: input.figures.floor,
+        pauseEveryDays: input.figures.paused,
+      },
       standing:
         standing === undefined
           ? null

@@ -98,7 +98,7 @@ describe('the usual rhythm', () => {
     expect((await standing()).usual).toEqual({ contactEveryDays: 7, visitEveryDays: 14 });
     await vault.call('cases.setMethod', { caseId, method: 'act' });
     expect(await standing()).toMatchObject({
-      usual: { contactEveryDays: 3, visitEveryDays: 7 },
+      usual: { contactEveryDays: 3, visitEveryDays: 7, floorDays: 14, pauseEveryDays: 28 },
       standing: { source: 'usual', contactEveryDays: 3 },
     });
   });

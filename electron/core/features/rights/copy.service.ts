@@ -33,7 +33,7 @@ export async function gatherCopy(
   if (request === undefined) throw new AppError('not_found');
   const organisation = await getOrganisation(db);
   const i18n = createWords();
-  await speak(i18n, organisation.language);
+  await speak(i18n, organisation.language, organisation.personWord);
   const personId = await getPersonIdOfCase(db, caseIdOf.parse(caseId));
   const held = await gatherHeld({ db, i18n, currency: organisation.currency, personId });
   const logs = await privateLogs(context, request.search_request_id);

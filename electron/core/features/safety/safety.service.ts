@@ -3,8 +3,8 @@ import { type PageBlock, withoutTeamBlocks } from '#shared/domain/records/page-b
 import { mayShareFactor } from '#shared/domain/safety/shareable-factor.ts';
 import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { safetyPageForOthers } from '#shared/i18n/pages/safety-page.ts';
-import type { Language } from '#shared/contracts/vault.ts';
 import type { CaseId } from '#shared/lib/ids.ts';
+import type { OrganisationSettings } from '#core/features/organisation/organisation.service.ts';
 import {
   findCurrentForPerson,
   listReviews,
@@ -32,7 +32,7 @@ interface SafetyPageForOthers {
  */
 export async function findPageForOthers(
   db: ReadDb,
-  language: Language,
+  { language, personWord }: Pick<OrganisationSettings, 'language' | 'personWord'>,
   caseId: CaseId,
   given: readonly ConsentScope[],
 ): Promise<SafetyPageForOthers | undefined> {
@@ -43,7 +43,7 @@ export async function findPageForOthers(
   if (!isAgreed || sharedWithPerson === 'withheld_third_party_or_harm') return undefined;
   const { content } = plan.body;
   const words = createWords();
-  await speak(words, language);
+  await speak(words, language, personWord);
   const page = safetyPageForOthers(words, {
     ...content,
     factors: content.factors.filter((factor) => mayShareFactor(factor, given)),

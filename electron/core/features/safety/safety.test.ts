@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => vault.close());
 
 const pageFor = (given: readonly ConsentScope[] = []) =>
-  vault.core.read(({ db }) => findPageForOthers(db, 'en', caseId, given));
+  vault.core.read(({ db }) => findPageForOthers(db, { language: 'en', personWord: 'person' }, caseId, given));
 const keys = async (given: readonly ConsentScope[] = []) =>
   (await pageFor(given))?.blocks.map(({ key }) => key.split(' ')[0]);
 const [one, two, three] = ['1', '2', '3'].map((n) => `019ab000-0000-7000-8000-0000000000f${n}`);
