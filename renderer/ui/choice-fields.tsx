@@ -6,17 +6,34 @@ export interface Choice<T extends string> {
   readonly label: string;
 }
 
+/** Choices of a long list that belong together, under a heading. */
+export interface ChoiceGroup<T extends string> {
+  readonly heading: string;
+  readonly choices: readonly Choice<T>[];
+}
+
 interface SelectFieldProps<T extends string> extends FieldBase {
   readonly choices: readonly Choice<T>[];
+  /** Stand after the choices. */
+  readonly groups?: readonly ChoiceGroup<T>[];
   readonly value: T | null;
   readonly onChange: (value: T) => void;
   /** Shown while nothing is chosen. */
   readonly placeholder?: string;
 }
 
+function Options<T extends string>({ choices }: { readonly choices: readonly Choice<T>[] }) {
+  return choices.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
 /** One of a list, in a list that opens; typing jumps to a choice. For up to seven use chips. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
-  const { choices, value, onChange, placeholder } = props;
+  const { choices, groups = [], value, onChange, placeholder } = props;
+  const all = [...choices, ...groups.flatMap((group) => group.choices)];
   return (
     <FieldFrame {...props}>
       {(wiring) => (
@@ -25,7 +42,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
           className="ks-input"
           value={value ?? ''}
           onChange={(event) => {
-            const chosen = choices.find((choice) => choice.value === event.target.value);
+            const chosen = all.find((choice) => choice.value === event.target.value);
             if (chosen !== undefined) onChange(chosen.value);
           }}
         >
@@ -34,10 +51,11 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
               {placeholder}
             </option>
           )}
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
+          <Options choices={choices} />
+          {groups.map((group) => (
+            <optgroup key={group.heading} label={group.heading}>
+              <Options choices={group.choices} />
+            </optgroup>
           ))}
         </select>
       )}
