@@ -9,6 +9,7 @@ import { prepareOverviewPrint } from './features/cases/overview-print.ts';
 import { casesHandlers } from './features/cases/cases.handlers.ts';
 import { closingHandlers } from './features/closing/closing.handlers.ts';
 import { contactsHandlers } from './features/contacts/contacts.handlers.ts';
+import { createCoverHandlers } from './features/cover/cover.handlers.ts';
 import { datesHandlers } from './features/dates/dates.handlers.ts';
 import { createDocumentsHandlers, stageDocument } from './features/documents/documents.handlers.ts';
 import { DocumentStages } from './features/documents/document-stages.ts';
@@ -30,10 +31,13 @@ import { describeFile, writeFile } from './features/files/files.handlers.ts';
 import { homeSearchHandlers } from './features/housing/home-search.handlers.ts';
 import { householdHandlers } from './features/housing/household.handlers.ts';
 import { createMovingInHandlers } from './features/housing/moving-in.handlers.ts';
+import { createHmisExportHandlers } from './features/hmis-export/hmis-export.handlers.ts';
 import { createImportsHandlers, stageImport } from './features/imports/imports.handlers.ts';
 import { ImportStages } from './features/imports/stages.ts';
 import { incidentsHandlers } from './features/incidents/incidents.handlers.ts';
 import { languageHintsHandlers } from './features/language/language.handlers.ts';
+import { createTemplatePackHandlers } from './features/templates/template-pack.handlers.ts';
+import { caseChecklistsHandlers, templatesHandlers } from './features/templates/templates.handlers.ts';
 import { createNetworkHandlers } from './features/network/network.handlers.ts';
 import { methodsHandlers } from './features/methods/methods.handlers.ts';
 import { createMoneyHandlers, createRentHandlers, lentHandlers } from './features/money/money.handlers.ts';
@@ -139,6 +143,7 @@ export function createHandlers(
     breaches: createBreachesHandlers(prints, core.settings().appVersion),
     contacts: contactsHandlers,
     timeline: timelineHandlers,
+    cover: createCoverHandlers(prints, core.settings().appVersion),
     search: searchHandlers,
     around: createAroundHandlers(),
     audit: createAuditHandlers(auditChecks, prints, files, core.settings().appVersion),
@@ -159,8 +164,12 @@ export function createHandlers(
     voices: voicesHandlers,
     involvement: involvementHandlers,
     reflections: createReflectionsHandlers(prints, core.settings().appVersion),
+    hmisExport: createHmisExportHandlers(files, core.settings().appVersion),
     imports: createImportsHandlers(importStages),
     languageHints: languageHintsHandlers,
+    templates: templatesHandlers,
+    caseChecklists: caseChecklistsHandlers,
+    templatePack: createTemplatePackHandlers(files),
     pairs: pairsHandlers,
     today: todayHandlers,
     dataRequests: dataRequestsHandlers,

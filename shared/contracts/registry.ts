@@ -17,14 +17,18 @@ import { documents } from './documents.ts';
 import { directory } from './directory.ts';
 import { drafts } from './drafts.ts';
 import { erasure, legalHolds, retention } from './erasure.ts';
+import { vaultExport } from './exports.ts';
 import { feedback, involvement, voices } from './feedback.ts';
 import { groups } from './groups.ts';
 import { consents, handovers } from './handovers.ts';
 import { homeSearch } from './home-search.ts';
 import { household } from './household.ts';
+import { hmisExport } from './hmis-export.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
 import { languageHints } from './language.ts';
+import { templatePack } from './template-pack.ts';
+import { caseChecklists, templates } from './templates.ts';
 import { network } from './network.ts';
 import { movingIn } from './moving-in.ts';
 import { methods } from './methods.ts';
@@ -120,9 +124,14 @@ export const contracts = {
   restrictions,
   disputes,
   prints,
+  hmisExport,
   imports,
   spreadsheets,
+  vaultExport,
   languageHints,
+  templates,
+  caseChecklists,
+  templatePack,
   pairs,
   today,
   wellbeing,

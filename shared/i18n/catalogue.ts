@@ -13,14 +13,17 @@ import dates from './en/dates.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import closing from './en/closing.json' with { type: 'json' };
 import concerns from './en/concerns.json' with { type: 'json' };
+import cover from './en/cover.json' with { type: 'json' };
 import domain from './en/domain.json' with { type: 'json' };
 import erasure from './en/erasure.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import exportWords from './en/exports.json' with { type: 'json' };
 import feedback from './en/feedback.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import groups from './en/groups.json' with { type: 'json' };
 import held from './en/held.json' with { type: 'json' };
 import handovers from './en/handovers.json' with { type: 'json' };
+import hmisExport from './en/hmisExport.json' with { type: 'json' };
 import homes from './en/homes.json' with { type: 'json' };
 import tenancy from './en/tenancy.json' with { type: 'json' };
 import houses from './en/houses.json' with { type: 'json' };
@@ -49,6 +52,7 @@ import search from './en/search.json' with { type: 'json' };
 import service from './en/service.json' with { type: 'json' };
 import setup from './en/setup.json' with { type: 'json' };
 import signin from './en/signin.json' with { type: 'json' };
+import spreadsheets from './en/spreadsheets.json' with { type: 'json' };
 import stars from './en/stars.json' with { type: 'json' };
 import supervision from './en/supervision.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
@@ -74,14 +78,17 @@ export const english = {
   documents,
   closing,
   concerns,
+  cover,
   domain,
   erasure,
   errors,
+  exports: exportWords,
   feedback,
   fields,
   groups,
   handovers,
   held,
+  hmisExport,
   homes,
   tenancy,
   houses,
@@ -110,6 +117,7 @@ export const english = {
   service,
   setup,
   signin,
+  spreadsheets,
   stars,
   supervision,
   timeline,

@@ -13,6 +13,7 @@ import * as erasure from '../domain/erasure/erasure-codes.ts';
 import * as feedback from '../domain/feedback/feedback-codes.ts';
 import { returnBandKeys } from '../domain/closing/returns.ts';
 import { caseDateKinds } from '../domain/dates/case-dates.ts';
+import { hmisHousingTypes, hmisProjectTypes } from '../domain/exports/hmis-codes.ts';
 import { documentKinds } from '../domain/documents/document-codes.ts';
 import * as handover from '../domain/handover/handover-codes.ts';
 import { handoverExclusions } from '../domain/handover/sections.ts';
@@ -55,6 +56,8 @@ import movingInWords from './en/movingIn.json' with { type: 'json' };
 /** Every code list of the domain that a screen may show, beside its words. */
 const groups: readonly (readonly [name: string, codes: readonly string[], words: object])[] = [
   ['role', roles, words.role],
+  ['hmisProjectType', Object.keys(hmisProjectTypes), words.hmisProjectType],
+  ['hmisHousingType', Object.keys(hmisHousingTypes), words.hmisHousingType],
   ['ecomapNodeKind', around.ecomapNodeKinds, words.ecomapNodeKind],
   ['ecomapSector', around.ecomapSectors, words.ecomapSector],
   ['ecomapRing', around.ecomapRings.map(String), words.ecomapRing],

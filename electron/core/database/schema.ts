@@ -1,3 +1,5 @@
+import type { HmisProjectsTable } from '#core/features/hmis-export/hmis-export.table.ts';
+import type { CoverCasesTable, CoversTable } from '#core/features/cover/cover.table.ts';
 import type { MapOriginsTable } from '#core/features/around/around.table.ts';
 import type {
   DirectoryBatchesTable,
@@ -48,7 +50,7 @@ import type {
   SupportOverviewsTable,
 } from '#core/features/cases/cases.table.ts';
 import type { ContactSearchesTable, FollowUpsTable } from '#core/features/closing/closing.table.ts';
-import type { ContactsTable, VisitReportsTable } from '#core/features/contacts/contacts.table.ts';
+import type { ContactsTable, NextContactsTable, VisitReportsTable } from '#core/features/contacts/contacts.table.ts';
 import type { BreachCasesTable, BreachesTable } from '#core/features/breaches/breaches.table.ts';
 import type { RecoveryDrillsTable } from '#core/vault/backup/drills.table.ts';
 import type {
@@ -166,6 +168,11 @@ import type {
   ReflectiveLogsTable,
 } from '#core/features/reflections/reflections.table.ts';
 import type {
+  ReportPacksTable,
+  ReportReleasesTable,
+  ReportSettingsTable,
+} from '#core/features/reports/reports.table.ts';
+import type {
   AccessMarksTable,
   DataRequestPausesTable,
   DataRequestsTable,
@@ -204,6 +211,13 @@ import type {
   WellbeingScalesTable,
 } from '#core/features/wellbeing/wellbeing.table.ts';
 
+import type {
+  CaseChecklistLinesTable,
+  CaseChecklistsTable,
+  TemplateImportsTable,
+  TemplatesTable,
+} from '#core/features/templates/templates.table.ts';
+
 /** Every table of the vault. The full-text index is not here: only core/features/search knows it. */
 export interface Database {
   readonly organisations: OrganisationsTable;
@@ -226,6 +240,10 @@ export interface Database {
   readonly case_stage_changes: CaseStageChangesTable;
   readonly assignment_changes: AssignmentChangesTable;
   readonly checklist_items: ChecklistItemsTable;
+  readonly templates: TemplatesTable;
+  readonly case_checklists: CaseChecklistsTable;
+  readonly case_checklist_lines: CaseChecklistLinesTable;
+  readonly template_imports: TemplateImportsTable;
   readonly accommodations: AccommodationsTable;
   readonly tenancies: TenanciesTable;
   readonly landlords: LandlordsTable;
@@ -244,6 +262,7 @@ export interface Database {
   readonly entries: EntriesTable;
   readonly entry_amendments: EntryAmendmentsTable;
   readonly contacts: ContactsTable;
+  readonly next_contacts: NextContactsTable;
   readonly visit_reports: VisitReportsTable;
   readonly case_records: CaseRecordsTable;
   readonly incidents: IncidentsTable;
@@ -261,6 +280,8 @@ export interface Database {
   readonly breaches: BreachesTable;
   readonly breach_cases: BreachCasesTable;
   readonly recovery_drills: RecoveryDrillsTable;
+  readonly covers: CoversTable;
+  readonly cover_cases: CoverCasesTable;
   readonly documents: DocumentsTable;
   readonly document_parts: DocumentPartsTable;
   readonly income_sources: IncomeSourcesTable;
@@ -372,10 +393,14 @@ export interface Database {
   readonly group_attendances: GroupAttendancesTable;
   readonly wellbeing_scales: WellbeingScalesTable;
   readonly wellbeing_readings: WellbeingReadingsTable;
+  readonly hmis_projects: HmisProjectsTable;
   readonly data_requests: DataRequestsTable;
   readonly data_request_pauses: DataRequestPausesTable;
   readonly restrictions: RestrictionsTable;
   readonly restriction_exceptions: RestrictionExceptionsTable;
   readonly dispute_notes: DisputeNotesTable;
   readonly access_marks: AccessMarksTable;
+  readonly report_settings: ReportSettingsTable;
+  readonly report_packs: ReportPacksTable;
+  readonly report_releases: ReportReleasesTable;
 }

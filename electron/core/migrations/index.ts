@@ -34,6 +34,11 @@ import * as completeAudit from './0300-complete-audit.ts';
 import * as createErasure from './0310-create-erasure.ts';
 import * as createRights from './0320-create-rights.ts';
 import * as createRescue from './0330-create-rescue.ts';
+import * as createReports from './0340-create-reports.ts';
+import * as createHmisProjects from './0355-create-hmis-projects.ts';
+import * as createCovers from './0370-create-covers.ts';
+import * as createTemplates from './0380-create-templates.ts';
+import * as createNextContacts from './0390-create-next-contacts.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
 export const migrations = [
@@ -73,6 +78,11 @@ export const migrations = [
   { version: 310, up: createErasure.up },
   { version: 320, up: createRights.up },
   { version: 330, up: createRescue.up },
+  { version: 340, up: createReports.up },
+  { version: 355, up: createHmisProjects.up },
+  { version: 370, up: createCovers.up },
+  { version: 380, up: createTemplates.up },
+  { version: 390, up: createNextContacts.up },
 ] as const;
 
 /** Highest schema version that this version of the app understands; a vault beyond it is refused untouched. */
