@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 
 interface OpenFile {
@@ -46,4 +47,11 @@ export function useOpenFiles(): readonly OpenFile[] {
     },
     () => files,
   );
+}
+
+/** The file that is on the screen, if it is one. */
+export function useCurrentFile(): OpenFile | undefined {
+  const { pathname } = useLocation();
+  const caseId = /^\/people\/([0-9a-f-]{36})/u.exec(pathname)?.[1];
+  return useOpenFiles().find((file) => file.caseId === caseId);
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { showDialog } from './dialogs.ts';
+import { useCurrentFile } from './open-files.ts';
 import { paletteProviders } from './palette-providers.ts';
 import type { PaletteItem, PaletteProvider, PaletteQuery, PaletteSubject } from './palette.ts';
 import './palette.css';
@@ -64,8 +65,12 @@ export function Palette() {
     [text, i18n, router, may],
   );
   const found = useFound(query);
-  const about = subject ?? found.flatMap(({ items }) => items).find((item) => item.subject)?.subject ?? null;
-  const groups = groupsOf(found, about, query, t('find.do'));
+  const here = useCurrentFile();
+  const foundPerson = found.flatMap(({ items }) => items).find((item) => item.subject)?.subject;
+  const about = subject ?? foundPerson ?? here ?? null;
+  // What was typed named a person, or else it names what to do with the one whose file is open.
+  const wanted = subject === null && foundPerson === undefined ? query.text.toLocaleLowerCase() : '';
+  const groups = groupsOf({ found, about, wanted, query, doHeading: t('find.do') });
   const items = groups.flatMap((group) => group.items);
   const chosen = items.find((item) => item.id === chosenId) ?? items[0];
 
@@ -192,12 +197,16 @@ function Item({ id, item, chosen, onChoose, onRun }: ItemProps) {
   );
 }
 
-function groupsOf(
-  found: readonly Found[],
-  about: PaletteSubject | null,
-  query: PaletteQuery,
-  doHeading: string,
-): readonly Group[] {
+interface Grouping {
+  readonly found: readonly Found[];
+  readonly about: PaletteSubject | null;
+  /** Only acts with these letters in their words; empty for all of them. */
+  readonly wanted: string;
+  readonly query: PaletteQuery;
+  readonly doHeading: string;
+}
+
+function groupsOf({ found, about, wanted, query, doHeading }: Grouping): readonly Group[] {
   const results = found.map(({ provider, items }) => ({
     id: provider.id,
     heading: provider.heading(query.words),
@@ -206,7 +215,11 @@ function groupsOf(
   const people = results.filter((group) => group.items.some((item) => item.subject));
   const others = results.filter((group) => !people.includes(group));
   const acts =
-    about === null ? [] : paletteProviders.flatMap((provider) => provider.actsFor?.(about, query) ?? []);
+    about === null
+      ? []
+      : paletteProviders
+          .flatMap((provider) => provider.actsFor?.(about, query) ?? [])
+          .filter(({ words }) => words.toLocaleLowerCase().includes(wanted));
   return [...people, { id: 'acts', heading: doHeading, items: acts }, ...others].filter(
     (group) => group.items.length > 0,
   );

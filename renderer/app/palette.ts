@@ -23,6 +23,11 @@ export interface PaletteItem {
   readonly run: () => void;
 }
 
+/** An act with a person filled in; it is found by its words. */
+export interface PaletteAct extends PaletteItem {
+  readonly words: string;
+}
+
 /** What a provider may need to answer. */
 export interface PaletteQuery {
   /** As typed, trimmed; may be empty. */
@@ -43,5 +48,5 @@ export interface PaletteProvider {
   /** Asked 80 ms after the last key; a rejected promise leaves the group out. */
   readonly find?: (query: PaletteQuery) => Promise<readonly PaletteItem[]>;
   /** Acts with the chosen person filled in. */
-  readonly actsFor?: (subject: PaletteSubject, query: PaletteQuery) => readonly PaletteItem[];
+  readonly actsFor?: (subject: PaletteSubject, query: PaletteQuery) => readonly PaletteAct[];
 }

@@ -8,7 +8,7 @@ import {
 } from '../domain/contacts/contact-codes.ts';
 import { sharedWithPersonStates } from '../domain/people/person-codes.ts';
 import { caseId, entryId } from '../lib/ids.ts';
-import { instant, line, requiredLine, text } from './common.ts';
+import { done, instant, line, requiredLine, text } from './common.ts';
 import { command, query } from './procedure.ts';
 
 /** What is written about one contact: facts, the person's words and the worker's view stay three fields (domain.md 6.1). */
@@ -90,6 +90,14 @@ export const contacts = {
     access: { need: 'notes.write', on: 'case' },
     changes: (input) => ['people', 'drafts', `case:${input.caseId}`, `timeline:${input.caseId}`],
     audit: { action: 'change', entity: 'contact', id: (input) => input.entryId },
+  }),
+  /** When and where the next contact is, agreed without a note; null: nothing is agreed. A later note overtakes it. */
+  planNext: command({
+    input: z.strictObject({ caseId, at: instant.nullable(), plan: line(300) }),
+    output: done,
+    access: { need: 'notes.write', on: 'case' },
+    changes: (input) => ['people', `case:${input.caseId}`],
+    audit: { action: 'change', entity: 'next_contact', id: () => null },
   }),
   /** For the side of the form: the last note's line and what was promised then. */
   lastTime: query({

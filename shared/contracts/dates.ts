@@ -64,4 +64,12 @@ export const dates = {
     changes: ofCase,
     audit: { action: 'change', entity: 'key_date', id: (input) => input.id },
   }),
+  /** Takes `settle` back. */
+  reopen: command({
+    input: z.strictObject({ caseId, id: z.uuid() }),
+    output: done,
+    access: { need: 'case.change', on: 'case' },
+    changes: ofCase,
+    audit: { action: 'change', entity: 'key_date', id: (input) => input.id },
+  }),
 } as const;

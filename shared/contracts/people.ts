@@ -3,7 +3,7 @@ import { caseStates, supportMethods } from '../domain/cases/case-codes.ts';
 import { contactChannels, contactPlaces, rhythmWords } from '../domain/contacts/contact-codes.ts';
 import { paperworkPreferences } from '../domain/people/person-codes.ts';
 import { caseId, personId, workerId } from '../lib/ids.ts';
-import { cursor, day, done, line, requiredLine } from './common.ts';
+import { cursor, day, done, line, none, requiredLine } from './common.ts';
 import { command, query } from './procedure.ts';
 
 /** What is kept about a person besides their support (domain.md 5.0). Only the chosen name is required. */
@@ -132,6 +132,13 @@ export const people = {
   pick: query({
     input: z.strictObject({ text: line(120), after: cursor }),
     output: z.array(z.strictObject({ caseId, name: z.string(), caseNumber: z.string() })).max(20),
+    access: { need: 'people.list' },
+    reads: () => ['people'],
+  }),
+  /** The files that the signed-in person opened last and may still see, newest first; on whatever day that was. */
+  recent: query({
+    input: none,
+    output: z.array(z.strictObject({ caseId, name: z.string(), caseNumber: z.string() })).max(8),
     access: { need: 'people.list' },
     reads: () => ['people'],
   }),

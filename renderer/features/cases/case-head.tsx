@@ -47,6 +47,18 @@ export function CaseHead({ head }: { readonly head: CaseHeader }) {
       : null,
   );
   useShortcut(
+    'v',
+    t('act.plan'),
+    mayWrite
+      ? () => {
+          void navigate({ to: '/people/$caseId', params: { caseId }, search: { plan: true } });
+        }
+      : null,
+  );
+  useShortcut('t', t('act.together'), () => {
+    void navigate({ to: '/people/$caseId/together', params: { caseId } });
+  });
+  useShortcut(
     'h',
     t('head.handover'),
     may('handover.make')

@@ -14,6 +14,8 @@ import { CaseLately } from './case-lately.tsx';
 import { NextTime } from './next-time.tsx';
 import { MattersText, StrengthList } from './overview-screen.tsx';
 import { OverviewSupport } from './overview-support.tsx';
+import { DatesTogether } from '#renderer/features/dates/dates-together.tsx';
+import { TogetherWays } from './together-ways.tsx';
 
 /**
  * The overview turned round to the person: no sidebar, no other people's names, no word of the team about contact,
@@ -51,6 +53,8 @@ export function CaseTogetherScreen() {
               side={
                 <>
                   <NextTime head={data} together />
+                  <TogetherWays caseId={caseId} />
+                  <DatesTogether caseId={caseId} />
                   <CaseLately
                     caseId={caseId}
                     kinds={['contact', 'star', 'home', 'overview', 'plan']}

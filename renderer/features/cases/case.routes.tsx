@@ -34,6 +34,8 @@ export const caseTabRoutes = [
   createRoute({
     getParentRoute: () => caseTabsRoute,
     path: '/',
+    /** `plan` opens the agreement about the next contact. */
+    validateSearch: z.object({ plan: z.literal(true).optional().catch(undefined) }),
     component: lazyRouteComponent(() => import('./overview-screen.tsx'), 'OverviewScreen'),
   }),
   createRoute({

@@ -59,6 +59,11 @@ export function NextTime({ head, together = false }: NextTimeProps) {
             : t('next.last', { day: format.nearDay(lastContactOn, today) })}
         </p>
       )}
+      {!together && may('notes.write') && (
+        <TextLink to="/people/$caseId" params={{ caseId: head.caseId }} search={{ plan: true }}>
+          {t('next.plan')}
+        </TextLink>
+      )}
       {!together && may('tools.read') && (
         <TextLink to="/people/$caseId/rhythm" params={{ caseId: head.caseId }}>
           {t('next.rhythm')}

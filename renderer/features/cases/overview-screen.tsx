@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '#renderer/api/hooks.ts';
@@ -13,6 +14,7 @@ import { EmptyState, LoadingArea } from '#renderer/ui/states.tsx';
 import { Facts, PersonWords } from '#renderer/ui/voices.tsx';
 import { IconLeaf, IconPlant2 } from '@tabler/icons-react';
 import type { OutputOf } from '#renderer/api/client.ts';
+import type { CaseHeader } from '#shared/contracts/cases.ts';
 import { RentOverview } from '#renderer/features/money/rent-overview.tsx';
 import { MethodLine } from '#renderer/features/methods/method-line.tsx';
 import { WellbeingOverview } from '#renderer/features/wellbeing/wellbeing-overview.tsx';
@@ -28,6 +30,7 @@ import { useCaseId } from './case-id.ts';
 import { NextTime } from './next-time.tsx';
 import '#renderer/features/timeline/entry.css';
 import './overview.css';
+import { PlanNextDialog } from './plan-next-dialog.tsx';
 import { OverviewSupport } from './overview-support.tsx';
 import { Reach } from './reach.tsx';
 import { StepsToCome } from './steps-to-come.tsx';
@@ -37,6 +40,22 @@ const StarMultiple = lazy(async () => ({
 }));
 
 export type Overview = OutputOf<'cases.overview'>;
+
+/** The agreement about the next contact, while the address asks for it. */
+function Planning({ head }: { readonly head: CaseHeader }) {
+  const navigate = useNavigate();
+  const { plan } = useSearch({ from: '/frame/people/$caseId/tabs/' });
+  const { may } = useSession();
+  if (plan !== true || !may('notes.write')) return null;
+  return (
+    <PlanNextDialog
+      head={head}
+      onClose={() =>
+        void navigate({ to: '/people/$caseId', params: { caseId: head.caseId }, search: {}, replace: true })
+      }
+    />
+  );
+}
 
 /** The first page of a file: what matters and strengths first, then the rest; the timeline at the side. */
 export function OverviewScreen() {
@@ -50,6 +69,7 @@ export function OverviewScreen() {
           side={
             <>
               <NextTime head={data} />
+              <Planning head={data} />
               <CaseDates caseId={caseId} />
               <MethodLine caseId={caseId} />
               <BarriersLine caseId={caseId} />

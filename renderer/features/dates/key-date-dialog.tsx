@@ -40,9 +40,10 @@ function beginning(date: CaseDateLine | null): KeyDateForm {
 
 /** Writes a day into the file, changes it, or says that it is done. */
 export function KeyDateDialog({ caseId, date, onClose }: KeyDateDialogProps) {
-  const { t } = useTranslation(['dates', 'domain']);
+  const { t } = useTranslation(['dates', 'domain', 'ui']);
   const today = useToday();
   const settle = useAct('dates.settle');
+  const reopen = useAct('dates.reopen');
   const id = date?.own?.id;
   const form = useForm<KeyDateForm>('key-date', {
     initial: beginning(date),
@@ -59,7 +60,10 @@ export function KeyDateDialog({ caseId, date, onClose }: KeyDateDialogProps) {
   });
   const finish = async (open: string) => {
     if ((await settle.run({ caseId, id: open })) === undefined) return;
-    toastDone(t('settled', { title: form.values.title }));
+    toastDone(t('settled', { title: form.values.title }), {
+      label: t('ui:undo'),
+      act: () => void reopen.run({ caseId, id: open }),
+    });
     onClose();
   };
   return (

@@ -21,8 +21,13 @@ export const moneyTabRoutes = [
   }),
 ] as const;
 
-/** A month turned round to the person. */
+/** A month, and the rent, turned round to the person. */
 export const moneyTogetherRoutes = [
+  createRoute({
+    getParentRoute: () => caseFullScreenRoute,
+    path: '/rent',
+    component: lazyRouteComponent(() => import('./rent-together-screen.tsx'), 'RentTogetherScreen'),
+  }),
   createRoute({
     getParentRoute: () => caseFullScreenRoute,
     path: '/money/$month',

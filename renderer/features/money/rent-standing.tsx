@@ -1,3 +1,4 @@
+import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#renderer/api/client.ts';
@@ -7,6 +8,7 @@ import { useFormat } from '#renderer/app/words.ts';
 import { PrintCopy } from '#renderer/features/records/print-record.tsx';
 import { ConcernDialog } from '#renderer/features/tenancies/concern-dialog.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { ButtonLink } from '#renderer/ui/link.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import type { RentAccount } from '#shared/contracts/rent.ts';
@@ -33,10 +35,20 @@ export function RentStandingView({ caseId, account, money, title, mayChange }: R
     <Section
       title={title}
       action={
-        <PrintCopy
-          hasStrengths={(overview.data?.strengths ?? []).length > 0}
-          prepare={(look) => api.rent.preparePrint({ caseId, tenancyId: account.tenancyId, ...look })}
-        />
+        <>
+          <ButtonLink
+            kind="quiet"
+            icon={<IconEye size={18} aria-hidden />}
+            to="/people/$caseId/together/rent"
+            params={{ caseId }}
+          >
+            {t('rent.together')}
+          </ButtonLink>
+          <PrintCopy
+            hasStrengths={(overview.data?.strengths ?? []).length > 0}
+            prepare={(look) => api.rent.preparePrint({ caseId, tenancyId: account.tenancyId, ...look })}
+          />
+        </>
       }
     >
       <div className="ks-money-stand">

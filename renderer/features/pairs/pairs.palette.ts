@@ -1,20 +1,13 @@
 import { IconUsersGroup } from '@tabler/icons-react';
-import type { PaletteProvider } from '#renderer/app/palette.ts';
+import { pagePalette } from '#renderer/app/page-palette.ts';
 
 /** The way to the keys that two colleagues share. */
-export const pairsPalette: PaletteProvider = {
-  id: 'pairs',
-  heading: (words) => words.t('pairs:paletteHeading'),
-  find: ({ text, words, router }) => {
-    const item = {
-      id: 'pairs',
-      Icon: IconUsersGroup,
-      words: words.t('pairs:palette'),
-      run: () => {
-        void router.navigate({ to: '/pairs' });
-      },
-    };
-    const fits = item.words.toLocaleLowerCase().includes(text.toLocaleLowerCase());
-    return Promise.resolve(fits ? [item] : []);
+export const pairsPalette = pagePalette('pairs', (words) => words.t('pairs:paletteHeading'), [
+  {
+    id: 'pairs',
+    Icon: IconUsersGroup,
+    words: (words) => words.t('pairs:palette'),
+    need: null,
+    run: (router) => void router.navigate({ to: '/pairs' }),
   },
-};
+]);

@@ -1,7 +1,8 @@
 import { IconFileExport, IconPencilPlus, IconStar, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { call } from '#renderer/api/client.ts';
 import { listOpenFiles } from '#renderer/app/open-files.ts';
-import type { PaletteItem, PaletteProvider, PaletteQuery } from '#renderer/app/palette.ts';
+import { pagePalette } from '#renderer/app/page-palette.ts';
+import type { PaletteAct, PaletteItem, PaletteProvider, PaletteQuery } from '#renderer/app/palette.ts';
 import type { Permission } from '#shared/domain/permissions/permissions.ts';
 import { callName } from '#renderer/features/cases/call-name.ts';
 
@@ -11,8 +12,9 @@ interface KnownFile {
   readonly caseNumber?: string;
 }
 
-/** How many people one search offers. */
+/** How many people one search offers, and how many files stand there before anything is typed. */
 const most = 6;
+const mostRecent = 8;
 
 function itemOf({ caseId, name, caseNumber }: KnownFile, { words, router }: PaletteQuery): PaletteItem {
   const shown = name === '' ? words.t('domain:noName') : name;
@@ -28,7 +30,7 @@ function itemOf({ caseId, name, caseNumber }: KnownFile, { words, router }: Pale
   };
 }
 
-/** People first: the open files while nothing is typed, then whoever fits; with the acts for the chosen one. */
+/** People first: the open files and those opened lately while nothing is typed, then whoever fits; with the acts for the chosen one. */
 export const peoplePalette: PaletteProvider = {
   id: 'people',
   heading: (words) => words.t('people:palette.people'),
@@ -39,7 +41,9 @@ export const peoplePalette: PaletteProvider = {
       const files = listOpenFiles().toSorted(
         (a, b) => Number(b.caseId === current) - Number(a.caseId === current),
       );
-      return files.map((file) => itemOf(file, query));
+      const recent = await call('people.recent', {});
+      const closed = recent.filter(({ caseId }) => !files.some((file) => file.caseId === caseId));
+      return [...files, ...closed].slice(0, mostRecent).map((file) => itemOf(file, query));
     }
     const found = await call('people.pick', { text: query.text, after: null });
     return found.slice(0, most).map((file) => itemOf(file, query));
@@ -51,7 +55,7 @@ export const peoplePalette: PaletteProvider = {
       called === ''
         ? words.t(`people:palette.${key}Nobody`)
         : words.t(`people:palette.${key}`, { name: called });
-    const acts: readonly (PaletteItem & { readonly need: Permission })[] = [
+    const acts: readonly (PaletteAct & { readonly need: Permission })[] = [
       {
         id: `note-${caseId}`,
         Icon: IconPencilPlus,
@@ -81,37 +85,13 @@ export const peoplePalette: PaletteProvider = {
   },
 };
 
-/** Ways to the pages of people, found by their words. */
-export const peoplePagesPalette: PaletteProvider = {
-  id: 'people-pages',
-  heading: (words) => words.t('people:palette.pages'),
-  find: (query) => {
-    const { text, words, router, may } = query;
-    const pages: readonly (PaletteItem & { readonly name: string; readonly allowed: boolean })[] = [
-      {
-        id: 'page-people',
-        Icon: IconUser,
-        name: words.t('people:palette.allPeople'),
-        words: words.t('people:palette.allPeople'),
-        allowed: may('people.list'),
-        run: () => {
-          void router.navigate({ to: '/people' });
-        },
-      },
-      {
-        id: 'page-new-file',
-        Icon: IconUserPlus,
-        name: words.t('people:palette.newFile'),
-        words: words.t('people:palette.newFile'),
-        allowed: may('people.create'),
-        run: () => {
-          void router.navigate({ to: '/people/new' });
-        },
-      },
-    ];
-    const wanted = text.toLocaleLowerCase();
-    return Promise.resolve(
-      pages.filter(({ name, allowed }) => allowed && name.toLocaleLowerCase().includes(wanted)),
-    );
+/** Beginning a file. */
+export const newFilePalette = pagePalette('people-pages', (words) => words.t('people:palette.pages'), [
+  {
+    id: 'page-new-file',
+    Icon: IconUserPlus,
+    words: (words) => words.t('people:palette.newFile'),
+    need: 'people.create',
+    run: (router) => void router.navigate({ to: '/people/new' }),
   },
-};
+]);

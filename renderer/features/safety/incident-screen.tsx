@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { IconPencil } from '@tabler/icons-react';
+import { IconEye, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
@@ -54,15 +54,25 @@ function Incident({ incident }: { readonly incident: KeptIncident }) {
         title={t(`domain:incidentKind.${content.kind}`)}
         help={when.join(' · ')}
         action={
-          may('case.change') && (
+          <>
             <ButtonLink
-              icon={<IconPencil size={18} aria-hidden />}
-              to="/people/$caseId/safety/incident/$entryId/correct"
+              kind="quiet"
+              icon={<IconEye size={18} aria-hidden />}
+              to="/people/$caseId/together/incident/$entryId"
               params={{ caseId, entryId }}
             >
-              {t('records:act.correct')}
+              {t('incident.together')}
             </ButtonLink>
-          )
+            {may('case.change') && (
+              <ButtonLink
+                icon={<IconPencil size={18} aria-hidden />}
+                to="/people/$caseId/safety/incident/$entryId/correct"
+                params={{ caseId, entryId }}
+              >
+                {t('records:act.correct')}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         <div className="ks-doc">

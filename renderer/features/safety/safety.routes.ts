@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { boxSearch } from '#renderer/features/around/brought-box.tsx';
-import { caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
+import { caseFullScreenRoute, caseRoute, caseTabsRoute } from '#renderer/features/cases/case.routes.tsx';
 
 /** Under the tabs of a file. */
 export const safetyTabRoutes = [
@@ -38,5 +38,14 @@ export const safetyFormRoutes = [
     getParentRoute: () => caseRoute,
     path: '/safety/incident/$entryId/correct',
     component: lazyRouteComponent(() => import('./incident-edit-screen.tsx'), 'AmendIncidentScreen'),
+  }),
+] as const;
+
+/** An incident turned round to the person. */
+export const safetyTogetherRoutes = [
+  createRoute({
+    getParentRoute: () => caseFullScreenRoute,
+    path: '/incident/$entryId',
+    component: lazyRouteComponent(() => import('./incident-together-screen.tsx'), 'IncidentTogetherScreen'),
   }),
 ] as const;

@@ -9,6 +9,7 @@ import { foldForSearch } from '#shared/domain/people/search-key.ts';
 import { dayOf } from '#shared/lib/clock.ts';
 import type { ReadDb, WriteDb } from '#core/kernel/contexts.ts';
 import { findLastContact, latestOf } from '#core/features/contacts/last-contact.service.ts';
+import { findPlannedContact } from '#core/features/contacts/next-contact.service.ts';
 import { courseOf } from '#core/features/methods/methods.service.ts';
 import { nameOrderKey, namesOf } from '#core/features/people/names.service.ts';
 import {
@@ -48,15 +49,16 @@ function homeFigures(stays: readonly HomeStay[], firstOpenedOn: string) {
   };
 }
 
-async function contactFigures(db: ReadDb, caseNo: number) {
+async function contactFigures(db: ReadDb, caseId: string, caseNo: number) {
   const visit = await findLastContact(db, caseNo, 'visit');
   const met = latestOf([visit, await findLastContact(db, caseNo, 'contact')]);
   const note = latestOf([met, await findLastContact(db, caseNo, 'none')]);
+  const planned = await findPlannedContact(db, caseId);
   return {
     last_contact_on: met === undefined ? null : dayOf(met.started_at),
     last_visit_on: visit === undefined ? null : dayOf(visit.started_at),
-    next_contact_at: note?.next_contact_at ?? null,
-    next_contact_plan: note?.next_contact_plan ?? '',
+    next_contact_at: planned === undefined ? (note?.next_contact_at ?? null) : planned.at,
+    next_contact_plan: planned === undefined ? (note?.next_contact_plan ?? '') : planned.plan,
   };
 }
 
@@ -103,7 +105,7 @@ async function summaryOf(db: ReadDb, caseId: string): Promise<CaseSummariesTable
     support_started_on: row.support_started_on,
     cti_phase: row.method === 'cti' ? await ctiPhaseOf(db, caseId, row.opened_on) : null,
     agreements: await agreementsOf(db, caseId, row.opened_on),
-    ...(await contactFigures(db, row.no)),
+    ...(await contactFigures(db, caseId, row.no)),
     last_star_on: reading?.reading_date ?? null,
     star_review_on: reading?.next_review_date ?? null,
   };

@@ -1,5 +1,6 @@
 import type { contacts } from '#shared/contracts/contacts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
+import { planNextContact } from './next-contact.service.ts';
 import { amendNote, findLastTime, getNote, saveNote } from './contacts.service.ts';
 
 export const contactsHandlers: Handlers<typeof contacts> = {
@@ -11,6 +12,11 @@ export const contactsHandlers: Handlers<typeof contacts> = {
 
   async amend(context, input) {
     return { entryId: await amendNote(context, input) };
+  },
+
+  async planNext(context, input) {
+    await planNextContact(context, input);
+    return {};
   },
 
   lastTime: ({ db }, { caseId }) => findLastTime(db, caseId),

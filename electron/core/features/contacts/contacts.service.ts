@@ -11,6 +11,7 @@ import { indexEntry, reindexEntry } from '#core/features/search/search.service.t
 import { addAmendment, addEntry, moveEntry } from '#core/features/timeline/timeline.service.ts';
 import { amendmentRows, findCaseNo, findNoteRow, type NoteRow, reportRow } from './contacts.queries.ts';
 import { findLastCompleted } from './last-contact.service.ts';
+import { overtakePlannedContact } from './next-contact.service.ts';
 import { contactColumns, contentOf, linesOf, reportColumns } from './note-columns.ts';
 
 type SaveInput = z.output<typeof contacts.save.input>;
@@ -58,6 +59,7 @@ export async function saveNote(context: CommandContext, input: SaveInput): Promi
     .execute();
   await indexEntry(db, key);
   await dropDraft(context, draftId);
+  await overtakePlannedContact(db, caseId, content);
   await refreshCaseSummary(db, caseId);
   return id;
 }

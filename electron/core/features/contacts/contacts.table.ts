@@ -44,3 +44,12 @@ export interface VisitReportsTable {
   readonly health_and_wellbeing: string;
   readonly people_around: string;
 }
+
+/** The next contact as somebody agreed it without a note; at most one for a case. */
+export interface NextContactsTable {
+  readonly case_id: string;
+  readonly at: string | null;
+  readonly plan: string;
+  readonly planned_at: string;
+  readonly planned_by: string;
+}

@@ -16,18 +16,19 @@ const columnsOf = (content: KeyDateContent) => ({
   visible_to_person: content.visibleToPerson ? 1 : 0,
 });
 
-/** Changes an own date that is still open. @throws AppError `not_found` */
-async function updateOpen(
+/** Changes an own date that is still open, or one that is settled. @throws AppError `not_found` */
+async function updateDate(
   db: WriteDb,
   { caseId, id }: { readonly caseId: string; readonly id: string },
-  values: Partial<ReturnType<typeof columnsOf>> & { settled_at?: string; settled_by?: string },
+  values: Partial<ReturnType<typeof columnsOf>> & { settled_at?: string | null; settled_by?: string },
+  which: 'open' | 'settled' = 'open',
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('key_dates')
     .set(values)
     .where('id', '=', id)
     .where('case_id', '=', caseId)
-    .where('settled_at', 'is', null)
+    .where('settled_at', which === 'open' ? 'is' : 'is not', null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new AppError('not_found');
 }
@@ -56,12 +57,17 @@ export const datesHandlers: Handlers<typeof dates> = {
   },
 
   async change({ db }, { caseId, id, ...content }) {
-    await updateOpen(db, { caseId, id }, columnsOf(content));
+    await updateDate(db, { caseId, id }, columnsOf(content));
     return {};
   },
 
   async settle({ db, actor, clock }, target) {
-    await updateOpen(db, target, { settled_at: clock.now(), settled_by: actor.name });
+    await updateDate(db, target, { settled_at: clock.now(), settled_by: actor.name });
+    return {};
+  },
+
+  async reopen({ db }, target) {
+    await updateDate(db, target, { settled_at: null, settled_by: '' }, 'settled');
     return {};
   },
 };

@@ -51,6 +51,16 @@ describe('the days of a file', () => {
     }
   });
 
+  it('are to be remembered again when settling them is taken back', async () => {
+    const { id } = await vault.call('dates.add', { caseId, ...court });
+    const { caseId: other } = await givenPerson(vault, { chosenName: 'Tomáš' });
+    await expect(vault.call('dates.reopen', { caseId, id })).rejects.toMatchObject({ code: 'not_found' });
+    await vault.call('dates.settle', { caseId, id });
+    await expect(vault.call('dates.reopen', { caseId: other, id })).rejects.toMatchObject({ code: 'not_found' });
+    await vault.call('dates.reopen', { caseId, id });
+    expect(await list()).toMatchObject([{ on: court.on, own: { id } }]);
+  });
+
   it('stay in their own file', async () => {
     const { id } = await vault.call('dates.add', { caseId, ...court });
     const other = await givenPerson(vault, { chosenName: 'Tomáš' });

@@ -11,7 +11,7 @@ import {
 import { findDaysAtHome } from '#core/features/cases/days-at-home.service.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { namesOf } from './names.service.ts';
-import { countCases, type ListedCase, listedCases, similarRows } from './people.queries.ts';
+import { countCases, type ListedCase, listedCases, recentRows, similarRows } from './people.queries.ts';
 import { createPerson, getPersonOfCase, listByName, updatePerson } from './people.service.ts';
 
 const pageSize = 50;
@@ -92,6 +92,15 @@ export const peopleHandlers: Handlers<typeof people> = {
   async update(context, input) {
     await updatePerson(context, input);
     return {};
+  },
+
+  async recent({ db, actor, clock }) {
+    const rows = await recentRows(db, actor, clock.today());
+    return rows.map((row) => ({
+      caseId: caseId.parse(row.case_id),
+      name: row.name,
+      caseNumber: row.case_number,
+    }));
   },
 
   pick: ({ db, actor, clock }, { text, after }) =>

@@ -47,7 +47,10 @@ function narrowedCases(db: ReadDb, actor: Actor, today: string, filter: ListFilt
         .select('case_assignments.id')
         .whereRef('case_assignments.case_id', '=', 'case_files.id')
         .where('case_assignments.worker_id', '=', workerId)
-        .where('case_assignments.until', 'is', null),
+        .where('case_assignments.since', '<=', today)
+        .where((open) =>
+          open.or([open('case_assignments.until', 'is', null), open('case_assignments.until', '>', today)]),
+        ),
     ),
   );
 }
@@ -183,6 +186,33 @@ export function pickRows(
           .$asTuple('name_key', 'case_id'),
       ),
     )
+    .execute();
+}
+
+/** How many of a colleague's newest acts are looked through for the files they opened, and how many files are shown. */
+const newestActs = 1000;
+const mostRecent = 8;
+
+/** The files that this colleague opened last, by the audit: bounded, however long they have worked here. */
+export function recentRows(db: ReadDb, actor: Actor, today: string) {
+  const acts = db
+    .selectFrom('audit_events')
+    .select(['case_id', 'seq', 'action', 'entity'])
+    .where('actor_id', '=', actor.id)
+    .orderBy('at', 'desc')
+    .limit(newestActs);
+  const opened = db
+    .selectFrom(acts.as('act'))
+    .where('act.action', '=', 'view')
+    .where('act.entity', '=', 'case_file')
+    .groupBy('act.case_id')
+    .select(['act.case_id', (eb) => eb.fn.max('act.seq').as('seq')]);
+  return visibleCases(db, actor, today)
+    .innerJoin(opened.as('opened'), 'opened.case_id', 'case_files.id')
+    .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
+    .select(['case_files.id as case_id', 'case_files.case_number', 'case_summaries.name'])
+    .orderBy('opened.seq', 'desc')
+    .limit(mostRecent)
     .execute();
 }
 

@@ -316,6 +316,20 @@ describe('the picker', () => {
   });
 });
 
+describe('the files opened last', () => {
+  it('come newest first, each once, and only those that may still be seen', async () => {
+    const [first, second, third] = await named('Ada', 'Bo', 'Cleo');
+    for (const caseId of [first, second, third, first]) {
+      vault.clock.set(new Date(vault.clock.millis() + 31 * 60_000).toISOString());
+      await vault.call('cases.header', { caseId: caseId ?? never() });
+    }
+    const recent = await vault.call('people.recent', {});
+    expect(recent.map(({ name }) => name)).toEqual(['Ada', 'Cleo', 'Bo']);
+    await vault.as('peer');
+    expect(await vault.call('people.recent', {})).toEqual([]);
+  });
+});
+
 describe('the order of names', () => {
   it.each([
     ['Ilka Varga', '', 'varga ilka'],
