@@ -4,8 +4,10 @@ import {
   IconUsersGroup,
   IconAddressBook,
   IconCalendarHeart,
+  IconBeach,
   IconBuildingEstate,
   IconBuildingCommunity,
+  IconChartBar,
   IconChartLine,
   IconCoins,
   IconDatabaseImport,
@@ -84,12 +86,14 @@ export const officeShelves: readonly OfficeShelf[] = [
   {
     heading: 'organisation',
     entries: [
+      { to: '/reports', words: 'reports', Icon: IconChartBar, need: 'service.read' },
+      { to: '/cover', words: 'cover', Icon: IconBeach, need: 'case.assign' },
       { to: '/service', words: 'service', Icon: IconBuildingCommunity, need: 'service.read' },
       { to: '/stars', words: 'stars', Icon: IconStar, need: 'star_templates.manage' },
       { to: '/scales', words: 'scales', Icon: IconChartLine, need: 'star_templates.manage' },
       { to: '/import', words: 'import', Icon: IconDatabaseImport, need: 'import.run' },
       { to: '/trust', words: 'trust', Icon: IconShieldLock, need: 'backup.manage' },
-      { to: '/settings', words: 'settings', Icon: IconSettings, need: 'organisation.manage' },
+      { to: '/settings', words: 'settings', Icon: IconSettings, need: 'language.manage' },
     ],
   },
 ];

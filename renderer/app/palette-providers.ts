@@ -4,6 +4,7 @@ import { calloverPalette } from '#renderer/features/callover/callover.palette.ts
 import { casePalette } from '#renderer/features/cases/case.palette.ts';
 import { breachesPalette } from '#renderer/features/breaches/breaches.palette.ts';
 import { backupsPalette } from '#renderer/features/backups/backups.palette.ts';
+import { coverPalette } from '#renderer/features/cover/cover.palette.ts';
 import { organisationPalette } from '#renderer/features/organisation/organisation.palette.ts';
 import { pairsPalette } from '#renderer/features/pairs/pairs.palette.ts';
 import { newFilePalette, peoplePalette } from '#renderer/features/people/people.palette.ts';
@@ -23,6 +24,7 @@ export const paletteProviders: readonly PaletteProvider[] = [
   newFilePalette,
   mainPages,
   calloverPalette,
+  coverPalette,
   pairsPalette,
   reflectionsPalette,
   practicePalette,

@@ -28,6 +28,7 @@ import { breachRoutes } from '#renderer/features/breaches/breaches.routes.ts';
 import { auditRoutes, auditTabRoutes } from '#renderer/features/audit/audit.routes.ts';
 import { backupRoutes } from '#renderer/features/backups/backups.routes.ts';
 import { directoryRoutes } from '#renderer/features/directory/directory.routes.ts';
+import { coverRoutes } from '#renderer/features/cover/cover.routes.ts';
 import { documentTabRoutes } from '#renderer/features/documents/documents.routes.ts';
 import { feedbackRoutes } from '#renderer/features/feedback/feedback.routes.ts';
 import { groupsRoutes } from '#renderer/features/groups/groups.routes.ts';
@@ -65,7 +66,12 @@ import {
 import { rhythmFormRoutes, rhythmTabRoutes } from '#renderer/features/rhythm/rhythm.routes.ts';
 import { practiceRoutes } from '#renderer/features/practice/practice.routes.ts';
 import { recordTabRoutes, recordTogetherRoutes } from '#renderer/features/records/records.routes.ts';
-import { safetyFormRoutes, safetyTabRoutes } from '#renderer/features/safety/safety.routes.ts';
+import {
+  safetyFormRoutes,
+  safetyTabRoutes,
+  safetyTogetherRoutes,
+} from '#renderer/features/safety/safety.routes.ts';
+import { reportRoutes } from '#renderer/features/reports/reports.routes.ts';
 import { serviceRoutes } from '#renderer/features/service/service.routes.ts';
 import { starPageRoutes, starTabRoutes, starTogetherRoutes } from '#renderer/features/stars/stars.routes.ts';
 import { supervisionRoutes } from '#renderer/features/supervision/supervision.routes.ts';
@@ -75,6 +81,8 @@ import {
   tenancyTabRoutes,
   tenancyTogetherRoutes,
 } from '#renderer/features/tenancies/tenancies.routes.ts';
+import { languageRoutes } from '#renderer/features/language/language.routes.ts';
+import { templateRoutes } from '#renderer/features/templates/templates.routes.ts';
 import { timelineRoutes } from '#renderer/features/timeline/timeline.routes.ts';
 import {
   scalePageRoutes,
@@ -148,6 +156,7 @@ const caseTogetherTree = caseFullScreenRoute.addChildren([
   ...networkTogetherRoutes,
   ...tenancyTogetherRoutes,
   ...moneyTogetherRoutes,
+  ...safetyTogetherRoutes,
   ...homesTogetherRoutes,
 ]);
 
@@ -156,6 +165,7 @@ export const routeTree = rootRoute.addChildren([
   homeRoute,
   frameRoute.addChildren([
     ...todayRoutes,
+    ...coverRoutes,
     ...peopleRoutes,
     caseTree,
     ...calloverRoutes,
@@ -173,8 +183,11 @@ export const routeTree = rootRoute.addChildren([
     ...closingRoutes,
     ...paperSettingsRoutes,
     ...methodSettingsRoutes,
+    ...languageRoutes,
+    ...templateRoutes,
     ...homesSettingsRoutes,
     ...serviceRoutes,
+    ...reportRoutes,
     ...pairRoutes,
     ...supervisionRoutes,
     ...reflectionRoutes,

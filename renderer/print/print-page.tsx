@@ -61,6 +61,12 @@ const ConsentFormDocument = lazy(async () => ({
 const CopyDocument = lazy(async () => ({
   default: (await import('./copy/copy-document.tsx')).CopyDocument,
 }));
+const ReportsDocument = lazy(async () => ({
+  default: (await import('./reports/reports-document.tsx')).ReportsDocument,
+}));
+const CoverPackDocument = lazy(async () => ({
+  default: (await import('./cover/cover-pack-document.tsx')).CoverPackDocument,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./keys/key-sheet.tsx')).KeySheet }));
 
 const words = createWords();
@@ -93,6 +99,8 @@ function drawingOf(model: PrintModel): ReactNode {
       return <LedgerDocument model={model} />;
     case 'service_figures':
       return <ServiceDocument model={model} />;
+    case 'reports':
+      return <ReportsDocument model={model} />;
     case 'information_notice':
       return <NoticeDocument model={model} />;
     case 'consent_form':
@@ -103,6 +111,8 @@ function drawingOf(model: PrintModel): ReactNode {
       return <MoveInDocument model={model} />;
     case 'reflection_logs':
       return <LogsDocument model={model} />;
+    case 'cover_pack':
+      return <CoverPackDocument model={model} />;
     case 'access_copy':
       return <CopyDocument model={model} />;
     case 'recovery_kit':

@@ -39,7 +39,7 @@ export function KeptScreen() {
                   {lines.map(({ id, serviceName, keptAt, by, ...question }) => (
                     <li key={id}>
                       <TextLink to="/service/kept/$snapshotId" params={{ snapshotId: id }}>
-                        {aboutWords(i18n, { question, serviceName, figures: [] })}
+                        {aboutWords(i18n, { question, serviceName })}
                       </TextLink>
                       <span className="ks-quiet ks-small">
                         {t('keptBy', { moment: format.moment(keptAt), by })}

@@ -1,16 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
 import { frameRoute } from '#renderer/app/root-route.tsx';
-
-const text = z.string().optional().catch(undefined);
+import { workSearch } from '#renderer/app/work-search.ts';
 
 /** Figures about the service, what was kept of them, places, and its look at itself. */
 export const serviceRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/service',
-    /** Which part of the work is asked about; kept in the address, so that going back finds it again. */
-    validateSearch: z.object({ from: text, to: text, service: text, method: text }),
+    validateSearch: workSearch,
     component: lazyRouteComponent(() => import('./figures-screen.tsx'), 'FiguresScreen'),
   }),
   createRoute({

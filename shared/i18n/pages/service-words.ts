@@ -105,7 +105,10 @@ export function aimWords(
 }
 
 /** Service, method and days that figures are about, in one line. */
-export function aboutWords(words: I18n, { question, serviceName }: ServiceFigures): string {
+export function aboutWords(
+  words: I18n,
+  { question, serviceName }: Pick<ServiceFigures, 'question' | 'serviceName'>,
+): string {
   const t = words.getFixedT(null, ['service', 'domain']);
   const { day } = formatters(words.language);
   return t('service:about', {
