@@ -7,7 +7,7 @@ import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
 import type { Report, ReportPlace } from '#shared/contracts/reports.ts';
-import { reportWords } from '#shared/i18n/pages/report-words.ts';
+import { columnHead, reportWords } from '#shared/i18n/pages/report-words.ts';
 
 interface ReportRowsProps {
   readonly report: Report;
@@ -25,21 +25,24 @@ export function ReportRows({ report, place, onClose }: ReportRowsProps) {
   const [skip, setSkip] = useState(0);
   const { key, question } = report;
   const rows = useRead('reports.rows', { key, question, ...place, skip }, { keepPrevious: true });
-  const index = report.tables.findIndex(({ id }) => id === place.table);
-  const table = reportWords(i18n, report).tables[index];
+  const table = reportWords(i18n, report).tables[report.tables.findIndex(({ id }) => id === place.table)];
   const row = table?.rows.find((each) => each.key === place.row);
-  const column = table?.columns.findIndex((each) => each.key === place.column) ?? -1;
+  const index = table?.columns.findIndex((each) => each.key === place.column) ?? -1;
+  const column = table?.columns[index];
   return (
     <Dialog
       open
       onClose={onClose}
       closeLabel={t('ui:close')}
       width={560}
-      title={t('reports:rows.title', { row: row?.name, column: table?.columns[column]?.name })}
+      title={t('reports:rows.title', {
+        row: row?.name,
+        column: column === undefined ? '' : columnHead(column),
+      })}
     >
       <div className="ks-report-rows">
         <p className="ks-quiet ks-small">
-          {t('reports:rows.explain', { table: table?.title, figure: row?.cells[column]?.line })}
+          {t('reports:rows.explain', { table: table?.title, figure: row?.cells[index]?.line })}
         </p>
         <ReadArea query={rows} height={200}>
           {({ people, seen, others }) => {

@@ -4,7 +4,7 @@ import { ReportChart } from '#renderer/features/reports/chart/report-chart.tsx';
 import { Swatch } from '#renderer/features/reports/chart/swatch.tsx';
 import { useChart } from '#renderer/features/reports/chart/use-chart.ts';
 import type { ReportTable } from '#shared/contracts/reports.ts';
-import type { TableWords } from '#shared/i18n/pages/report-words.ts';
+import { columnHead, type TableWords } from '#shared/i18n/pages/report-words.ts';
 
 /** Figures that have room beside each other on paper at a readable size. */
 const mostColumns = 6;
@@ -61,10 +61,10 @@ function Figures({ table, words, fills, from, to }: FiguresProps) {
       <thead>
         <tr>
           <td />
-          {words.columns.slice(from, to).map(({ key, name }) => (
-            <th key={key} scope="col">
-              {swatch(key)}
-              {name}
+          {words.columns.slice(from, to).map((column) => (
+            <th key={column.key} scope="col">
+              {swatch(column.key)}
+              {columnHead(column)}
             </th>
           ))}
         </tr>

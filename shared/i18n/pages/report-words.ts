@@ -36,6 +36,9 @@ interface ColumnWords extends HeadWords {
   readonly group: string;
 }
 
+/** The head of a column by itself: “Same home: yes”. */
+export const columnHead = ({ group, name }: ColumnWords): string => (group === '' ? name : `${group}: ${name}`);
+
 interface RowWords extends HeadWords {
   readonly opens: boolean;
   /** In the order of the columns. */
