@@ -37,7 +37,8 @@ interface ColumnWords extends HeadWords {
 }
 
 /** The head of a column by itself: “Same home: yes”. */
-export const columnHead = ({ group, name }: ColumnWords): string => (group === '' ? name : `${group}: ${name}`);
+export const columnHead = ({ group, name }: ColumnWords): string =>
+  group === '' ? name : `${group}: ${name}`;
 
 interface RowWords extends HeadWords {
   readonly opens: boolean;
