@@ -1,24 +1,38 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '#renderer/api/client.ts';
-import { useAct, useRead } from '#renderer/api/hooks.ts';
+import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
-import { useFormat, useSentences } from '#renderer/app/words.ts';
+import { useFormat } from '#renderer/app/words.ts';
 import { TextButton } from '#renderer/ui/button.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
-import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { Section, Sheet } from '#renderer/ui/page.tsx';
-import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
 import { dayOf } from '#shared/lib/clock.ts';
+import { type Batch, UndoDialog } from './undo-dialog.tsx';
 
-type Batch = OutputOf<'imports.batches'>[number];
+/** What a list of batches says of each, besides the files' own numbers. */
+const broughtKeys = [
+  'newPeople',
+  'knownPeople',
+  'notes',
+  'starReadings',
+  'rentEntries',
+  'accommodations',
+  'tenancies',
+] as const;
 
-/** Earlier imports; each can be taken back as a whole, and says what stays because it was worked on. */
+/** Earlier imports of every kind; each can be taken back as a whole, and says what stays because it was worked on. */
 export function ImportBatches() {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const batches = useRead('imports.batches', {});
   const [asked, setAsked] = useState<Batch | null>(null);
+  const brought = ({ counts }: Batch) =>
+    broughtKeys
+      .flatMap((key) => {
+        const count = counts[key] ?? 0;
+        return count === 0 ? [] : [t(`brought.${key}`, { count, number: format.number(count) })];
+      })
+      .join(', ');
   return (
     <div className="ks-import-batches">
       <Sheet>
@@ -39,13 +53,17 @@ export function ImportBatches() {
                       render: ({ importedAt }) => format.moment(importedAt),
                     },
                     { id: 'by', header: t('batchBy'), render: ({ by }) => by },
-                    { id: 'source', header: t('batchSource'), render: ({ source }) => source },
                     {
-                      id: 'people',
-                      header: t('batchPeople'),
-                      align: 'end',
-                      render: ({ counts }) => format.number(counts.newPeople),
+                      id: 'source',
+                      header: t('batchSource'),
+                      render: ({ source, kind }) => (
+                        <>
+                          <span className="ks-anywhere">{source}</span>
+                          <span className="ks-quiet ks-small">{` ${t(`batchKind.${kind}`)}`}</span>
+                        </>
+                      ),
                     },
+                    { id: 'brought', header: t('batchBrought'), render: brought },
                     {
                       id: 'state',
                       header: t('batchState'),
@@ -76,35 +94,5 @@ export function ImportBatches() {
         }}
       />
     </div>
-  );
-}
-
-function UndoDialog({ batch, onClose }: { readonly batch: Batch | null; readonly onClose: () => void }) {
-  const { t } = useTranslation('imports');
-  const sentences = useSentences();
-  const undo = useAct('imports.undo');
-  const act = async () => {
-    if (batch === null) return;
-    const done = await undo.run({ batchId: batch.id, keepWorkedOn: batch.workedOn > 0 });
-    if (done !== undefined) toastDone(t('undone', { count: done.removed }));
-    onClose();
-  };
-  if (undo.error !== null) toastProblem(sentences.error(undo.error));
-  return (
-    <ConfirmDialog
-      open={batch !== null}
-      title={t('undoTitle')}
-      keep={t('undoKeep')}
-      act={t('undoAct')}
-      closeLabel={t('close')}
-      busy={undo.pending}
-      onKeep={onClose}
-      onAct={() => {
-        void act();
-      }}
-    >
-      <p>{t('undoText')}</p>
-      {batch !== null && batch.workedOn > 0 && <p>{t('undoWorkedOn', { count: batch.workedOn })}</p>}
-    </ConfirmDialog>
   );
 }

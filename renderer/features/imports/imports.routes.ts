@@ -11,6 +11,6 @@ export const importRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/import/spreadsheet',
-    component: lazyRouteComponent(() => import('./spreadsheet-page.tsx'), 'SpreadsheetPage'),
+    component: lazyRouteComponent(() => import('./spreadsheet/spreadsheet-page.tsx'), 'SpreadsheetPage'),
   }),
 ] as const;

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StarReadingView, StarTemplateView } from '#shared/contracts/stars.ts';
@@ -29,33 +30,36 @@ function isShippedBand(key: string): key is HousingSupportBand {
   return housingSupportBands.some((band) => band === key);
 }
 
+/** @param t of the namespaces `stars` and `domain` */
+export function starWords(template: StarTemplateView, t: TFunction<['stars', 'domain']>): StarWords {
+  const { kind, version, areas, bands } = template;
+  const shipped = kind === 'generic';
+  const area = (key: string) => areas.find((one) => one.key === key);
+  const band = (key: string) => bands.find((one) => one.key === key);
+  const ownName = template.name === null || template.name === '' ? t('untitled') : template.name;
+  const name = shipped ? t('domain:housingSupportStar.name') : ownName;
+  const areaWord = (key: string, word: 'label' | 'short' | 'prompt') => {
+    if (shipped && isShippedArea(key)) return t(`domain:housingSupportStar.area.${key}.${word}`);
+    return area(key)?.[word === 'short' ? 'label' : word] ?? '';
+  };
+  const bandWord = (key: string, word: 'label' | 'meaning') => {
+    if (shipped && isShippedBand(key)) return t(`domain:housingSupportStar.band.${key}.${word}`);
+    return band(key)?.[word] ?? '';
+  };
+  return {
+    name,
+    nameAndVersion: t('version', { star: name, version }),
+    areaLabel: (key) => areaWord(key, 'label'),
+    areaShort: (key) => areaWord(key, 'short'),
+    areaPrompt: (key) => areaWord(key, 'prompt'),
+    bandLabel: (key) => bandWord(key, 'label'),
+    bandMeaning: (key) => bandWord(key, 'meaning'),
+  };
+}
+
 export function useStarWords(template: StarTemplateView): StarWords {
   const { t } = useTranslation(['stars', 'domain']);
-  return useMemo(() => {
-    const { kind, version, areas, bands } = template;
-    const shipped = kind === 'generic';
-    const area = (key: string) => areas.find((one) => one.key === key);
-    const band = (key: string) => bands.find((one) => one.key === key);
-    const ownName = template.name === null || template.name === '' ? t('untitled') : template.name;
-    const name = shipped ? t('domain:housingSupportStar.name') : ownName;
-    const areaWord = (key: string, word: 'label' | 'short' | 'prompt') => {
-      if (shipped && isShippedArea(key)) return t(`domain:housingSupportStar.area.${key}.${word}`);
-      return area(key)?.[word === 'short' ? 'label' : word] ?? '';
-    };
-    const bandWord = (key: string, word: 'label' | 'meaning') => {
-      if (shipped && isShippedBand(key)) return t(`domain:housingSupportStar.band.${key}.${word}`);
-      return band(key)?.[word] ?? '';
-    };
-    return {
-      name,
-      nameAndVersion: t('version', { star: name, version }),
-      areaLabel: (key) => areaWord(key, 'label'),
-      areaShort: (key) => areaWord(key, 'short'),
-      areaPrompt: (key) => areaWord(key, 'prompt'),
-      bandLabel: (key) => bandWord(key, 'label'),
-      bandMeaning: (key) => bandWord(key, 'meaning'),
-    };
-  }, [template, t]);
+  return useMemo(() => starWords(template, t), [template, t]);
 }
 
 /** Sentences about a reading that carry the person's name, or do without one. */

@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/app/words.ts';
+import { starWords } from '#renderer/features/stars/star-words.ts';
+import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
+import { SelectField } from '#renderer/ui/choice-fields.tsx';
+import { Fields } from '#renderer/ui/field.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { TextField } from '#renderer/ui/text-fields.tsx';
+import type { StarTemplateView } from '#shared/contracts/stars.ts';
+import { decimalSigns } from '#shared/domain/spreadsheets/sheet-codes.ts';
+import { amountExample, dateQuestion, withOptions } from './sheet-choices.ts';
+import type { OpenSheet, SheetFlow } from './sheet-flow.ts';
+import type { SheetWords } from './sheet-words.ts';
+
+/** Ids of the questions, for the list of what is still to be said. */
+export const questionIds = {
+  dateOrder: 'sheet-date-order',
+  decimal: 'sheet-decimal',
+  system: 'sheet-system',
+  star: 'sheet-star',
+} as const;
+
+interface ReadingQuestionsProps {
+  readonly flow: SheetFlow;
+  readonly sheet: OpenSheet;
+  readonly words: SheetWords;
+  readonly stars: readonly StarTemplateView[];
+}
+
+/** How the cells are read, asked only where the matched columns need it, with an example of the file itself. */
+export function ReadingQuestions({ flow, sheet, words, stars }: ReadingQuestionsProps) {
+  const { t } = useTranslation(['spreadsheets', 'stars', 'domain']);
+  const { t: starT } = useTranslation(['stars', 'domain']);
+  const format = useFormat();
+  const { look, choices } = sheet;
+  const { kind, mapping, options } = choices;
+  const dates = dateQuestion(look, mapping, words.fields);
+  const amount = amountExample(look, mapping, words.fields);
+  const hasNumbers = mapping['externalId'] !== undefined;
+  const set = (change: Partial<typeof options>) => {
+    flow.change((before) => withOptions(before, change));
+  };
+  if (kind !== 'stars' && dates === null && amount === null && !hasNumbers) return null;
+  return (
+    <Section title={t('howTitle')}>
+      <Fields>
+        {kind === 'stars' && (
+          <SelectField
+            id={questionIds.star}
+            label={t('star')}
+            placeholder={t('starChoose')}
+            choices={stars.map((star) => ({ value: star.id, label: starWords(star, starT).nameAndVersion }))}
+            value={options.templateId}
+            onChange={(templateId) => {
+              set({ templateId });
+            }}
+          />
+        )}
+        {dates !== null && (
+          <ChoiceChips
+            id={questionIds.dateOrder}
+            label={t('dateOrder')}
+            help={t('dateOrderHelp', { example: dates.example })}
+            chips={dates.readings.map(({ order, day }) => ({
+              value: order,
+              label: t('dateReads', { day: format.day(day), order: t(`dateOrders.${order}`) }),
+            }))}
+            value={options.dateOrder}
+            onChange={(dateOrder) => {
+              set({ dateOrder });
+            }}
+          />
+        )}
+        {amount !== null && (
+          <ChoiceChips
+            id={questionIds.decimal}
+            label={t('decimal')}
+            help={t('decimalHelp', { example: amount })}
+            chips={decimalSigns.map((sign) => ({ value: sign, label: t(`decimals.${sign}`) }))}
+            value={options.decimal}
+            onChange={(decimal) => {
+              set({ decimal });
+            }}
+          />
+        )}
+        {hasNumbers && (
+          <TextField
+            id={questionIds.system}
+            label={t('system')}
+            help={
+              look.systems.length === 0
+                ? t('systemHelpFirst')
+                : t('systemHelp', { systems: format.list(look.systems) })
+            }
+            value={options.system}
+            maxLength={60}
+            onChange={(system) => {
+              set({ system });
+            }}
+          />
+        )}
+      </Fields>
+    </Section>
+  );
+}

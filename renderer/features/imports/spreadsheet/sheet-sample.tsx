@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { useMoney } from '#renderer/app/money.ts';
+import { useFormat } from '#renderer/app/words.ts';
+import { DataTable } from '#renderer/ui/data-table.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { Tag } from '#renderer/ui/tag.tsx';
+import type { SheetDryRun } from './sheet-choices.ts';
+import type { SheetWords } from './sheet-words.ts';
+
+type Value = SheetDryRun['sample'][number]['values'][number];
+
+interface SheetSampleProps {
+  readonly sample: SheetDryRun['sample'];
+  readonly words: SheetWords;
+}
+
+/** The first rows of the file as they would stand here. */
+export function SheetSample({ sample, words }: SheetSampleProps) {
+  const { t } = useTranslation('spreadsheets');
+  const format = useFormat();
+  const money = useMoney();
+  const shown = ({ field, kind, value }: Value) => {
+    if (kind === 'day') return format.shortDay(String(value));
+    if (kind === 'code') return words.code(field, String(value));
+    if (kind === 'amount') return money?.show(Number(value)) ?? '';
+    if (kind === 'yes_no') return Number(value) === 0 ? t('no') : t('yes');
+    return kind === 'number' ? format.number(Number(value)) : String(value);
+  };
+  return (
+    <Section title={t('sampleTitle')}>
+      <DataTable
+        caption={t('sampleTitle')}
+        rows={sample}
+        rowId={({ line }) => String(line)}
+        columns={[
+          {
+            id: 'line',
+            header: t('sampleLine'),
+            align: 'end',
+            render: ({ line }) => format.number(line),
+          },
+          {
+            id: 'state',
+            header: t('sampleState'),
+            render: ({ state }) => (
+              <Tag tone={state === 'left_out' ? 'clay' : state === 'new' ? 'moss' : 'neutral'}>
+                {t(`state.${state}`)}
+              </Tag>
+            ),
+          },
+          {
+            id: 'who',
+            header: t('sampleWho'),
+            render: ({ person, caseNumber }) =>
+              person === '' ? (
+                <span className="ks-quiet">{t('sampleNobody')}</span>
+              ) : (
+                <>
+                  <span className="ks-reading">{person}</span>
+                  {caseNumber !== '' && <span className="ks-quiet ks-small">{` ${caseNumber}`}</span>}
+                </>
+              ),
+          },
+          {
+            id: 'what',
+            header: t('sampleWhat'),
+            render: ({ values }) => (
+              <ul className="ks-sheet-values">
+                {values.map((value) => (
+                  <li key={value.field}>
+                    <span className="ks-quiet">{t('sampleValue', { field: words.field(value.field) })}</span>
+                    {` ${shown(value)}`}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
