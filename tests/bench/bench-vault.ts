@@ -89,7 +89,11 @@ export async function createOrganisation(file: string, storage: Storage): Promis
 }
 
 /** The app's own core over a file: the same code on an encrypted and on a plain database. */
-export async function openCore(file: string, storage: Storage): Promise<BenchCore> {
+export async function openCore(
+  file: string,
+  storage: Storage,
+  userId: WorkerId = managerId,
+): Promise<BenchCore> {
   const connection = openConnection(file, storage);
   const core = new Core(
     { vaultFolder: path.dirname(file), appVersion: 'bench', fastKdf: true },
@@ -102,7 +106,7 @@ export async function openCore(file: string, storage: Storage): Promise<BenchCor
   const dispatcher = new Dispatcher(core, createHandlers(core, clock).table, clock);
   await core.begin({
     vaultId,
-    userId: managerId,
+    userId,
     organisation: 'Bench',
     connection,
     keys: benchKeys(),

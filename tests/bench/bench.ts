@@ -6,19 +6,32 @@ import path from 'node:path';
 import type { Storage } from './bench-vault.ts';
 import { fill, type SizeName, sizes } from './fill.ts';
 import { measureEcomapDrag } from './ecomap-drag.ts';
+import { measureOffice } from './office.ts';
 import { measurePrivateLogs } from './private-logs.ts';
 import { median, quantile } from './quantiles.ts';
 import { measureTrust } from './trust.ts';
 
+/** What can be measured beside the organisations of `sizes`; each runs alone when it is named. */
+const parts: Readonly<Record<string, (folder: string) => Promise<void>>> = {
+  private: measurePrivateLogs,
+  drag: () => measureEcomapDrag(),
+  trust: measureTrust,
+  office: measureOffice,
+};
+
 /**
- * `npm run bench` measures small and medium; `npm run bench -- small medium large` also the organisation of 5,000
- * people and two million notes; `npm run bench -- trust` measures keys, backups and the audit only. Times only show orders of magnitude; the ratios of one interleaved run count.
+ * `npm run bench` measures small, medium and the parts that need no large organisation; `npm run bench -- large` the
+ * one of 5,000 people and two million notes; `npm run bench -- office` Today and the reports in medium and large;
+ * `npm run bench -- trust` keys, backups and the audit. Times only show orders of magnitude; the ratios of one
+ * interleaved run count.
  */
 const rounds = 7;
 const names = process.argv.slice(2);
-const asked = names.filter((name): name is SizeName => name in sizes);
-const isTrustOnly = names.includes('trust') && asked.length === 0;
-const wanted: readonly SizeName[] = asked.length > 0 || isTrustOnly ? asked : ['small', 'medium'];
+const asked = names.length > 0 ? names : ['small', 'medium', 'private', 'drag', 'trust'];
+for (const name of asked) {
+  if (!(name in sizes) && !(name in parts)) throw new Error(`nothing to measure is called ${name}`);
+}
+const wanted = asked.filter((name): name is SizeName => name in sizes);
 
 interface Variant {
   readonly name: string;
@@ -114,11 +127,7 @@ try {
     await measure(size, folder);
     for (const file of fs.readdirSync(folder)) fs.rmSync(path.join(folder, file));
   }
-  if (!isTrustOnly) {
-    await measurePrivateLogs(folder);
-    await measureEcomapDrag();
-  }
-  await measureTrust(folder);
+  for (const name of asked) await parts[name]?.(folder);
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }

@@ -22,7 +22,7 @@ export const sizes = {
 } as const satisfies Record<string, Size>;
 export type SizeName = keyof typeof sizes;
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 const note = (random: () => number, startedAt: string) => ({
   startedAt,
@@ -76,7 +76,7 @@ export async function createPerson(bench: Pick<BenchCore, 'call'>, random: () =>
 }
 
 /** A time within the two years before the fixed day. */
-function someTime(random: () => number): string {
+export function someTime(random: () => number): string {
   return new Date(
     Date.parse('2026-11-21T18:00:00.000Z') - Math.floor(random() * 730 * 86_400_000),
   ).toISOString();
@@ -93,7 +93,7 @@ async function fillThroughServices(bench: BenchCore, size: Size, random: () => n
 }
 
 /** Prepared inserts of whole rows, made from a row that the services wrote: no column list stands here twice. */
-function inserter(db: Connection, table: string, pattern: Row): (changes: Row) => void {
+export function inserter(db: Connection, table: string, pattern: Row): (changes: Row) => void {
   const columns = Object.keys(pattern);
   const names = columns.map((name) => `"${name}"`).join(', ');
   const statement = db.prepare(
@@ -106,7 +106,7 @@ function inserter(db: Connection, table: string, pattern: Row): (changes: Row) =
 }
 
 /** A UUID by counting: unique, and the same in every run. */
-function countedId(area: number, count: number): string {
+export function countedId(area: number, count: number): string {
   return `0195c0${area.toString(16).padStart(2, '0')}-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
 }
 
