@@ -94,16 +94,17 @@ function Problems({ sheet, words }: { readonly sheet: OpenSheet; readonly words:
     return columnId(free === -1 ? 0 : free);
   };
   const stops = dryRun.findings.filter(({ level }) => level === 'stop');
+  const problems = [...new Map(stops.map((each) => [sentence(each), idOf(each)]))].map(([text, id]) => ({
+    id,
+    text,
+  }));
   const waiting = dryRun.unknownValues.length;
   if (!mustSay(dryRun) && waiting === 0) return null;
   return (
     <div ref={box}>
       <Section>
-        {stops.length > 0 ? (
-          <ErrorSummary
-            title={t('problemsTitle', { count: stops.length })}
-            problems={stops.map((finding) => ({ id: idOf(finding), text: sentence(finding) }))}
-          />
+        {problems.length > 0 ? (
+          <ErrorSummary title={t('problemsTitle', { count: problems.length })} problems={problems} />
         ) : (
           <Note tone="brass">
             <p role="status">{t('wordsNew', { count: waiting })}</p>

@@ -7,7 +7,12 @@ import { Fields } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import type { StarTemplateView } from '#shared/contracts/stars.ts';
-import { decimalSigns } from '#shared/domain/spreadsheets/sheet-codes.ts';
+import {
+  type DateOrder,
+  dateOrders,
+  decimalSigns,
+  type SheetFindingCode,
+} from '#shared/domain/spreadsheets/sheet-codes.ts';
 import { amountExample, dateQuestion, withOptions } from './sheet-choices.ts';
 import type { OpenSheet, SheetFlow } from './sheet-flow.ts';
 import type { SheetWords } from './sheet-words.ts';
@@ -32,15 +37,25 @@ export function ReadingQuestions({ flow, sheet, words, stars }: ReadingQuestions
   const { t } = useTranslation(['spreadsheets', 'stars', 'domain']);
   const { t: starT } = useTranslation(['stars', 'domain']);
   const format = useFormat();
-  const { look, choices } = sheet;
+  const { look, choices, dryRun } = sheet;
   const { kind, mapping, options } = choices;
+  const isUnclear = (code: SheetFindingCode) => dryRun?.findings.some((each) => each.code === code) ?? false;
   const dates = dateQuestion(look, mapping, words.fields);
+  const asksDates = dates !== null || isUnclear('order_unclear');
   const amount = amountExample(look, mapping, words.fields);
+  const asksAmounts = amount !== null || isUnclear('decimal_unclear');
+  const readings = new Map(dates?.readings.map(({ order, day }) => [order, day]));
+  const orders = readings.size === 0 ? dateOrders : dateOrders.filter((order) => readings.has(order));
+  const dateWords = (order: DateOrder) => {
+    const day = readings.get(order);
+    const said = t(`dateOrders.${order}`);
+    return day === undefined ? said : t('dateReads', { day: format.day(day), order: said });
+  };
   const hasNumbers = mapping['externalId'] !== undefined;
   const set = (change: Partial<typeof options>) => {
     flow.change((before) => withOptions(before, change));
   };
-  if (kind !== 'stars' && dates === null && amount === null && !hasNumbers) return null;
+  if (kind !== 'stars' && !asksDates && !asksAmounts && !hasNumbers) return null;
   return (
     <Section title={t('howTitle')}>
       <Fields>
@@ -56,26 +71,23 @@ export function ReadingQuestions({ flow, sheet, words, stars }: ReadingQuestions
             }}
           />
         )}
-        {dates !== null && (
+        {asksDates && (
           <ChoiceChips
             id={questionIds.dateOrder}
             label={t('dateOrder')}
-            help={t('dateOrderHelp', { example: dates.example })}
-            chips={dates.readings.map(({ order, day }) => ({
-              value: order,
-              label: t('dateReads', { day: format.day(day), order: t(`dateOrders.${order}`) }),
-            }))}
+            {...(dates === null ? {} : { help: t('dateOrderHelp', { example: dates.example }) })}
+            chips={orders.map((order) => ({ value: order, label: dateWords(order) }))}
             value={options.dateOrder}
             onChange={(dateOrder) => {
               set({ dateOrder });
             }}
           />
         )}
-        {amount !== null && (
+        {asksAmounts && (
           <ChoiceChips
             id={questionIds.decimal}
             label={t('decimal')}
-            help={t('decimalHelp', { example: amount })}
+            {...(amount === null ? {} : { help: t('decimalHelp', { example: amount }) })}
             chips={decimalSigns.map((sign) => ({ value: sign, label: t(`decimals.${sign}`) }))}
             value={options.decimal}
             onChange={(decimal) => {

@@ -1,22 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button.tsx';
 import { FootBar } from '#renderer/ui/page.tsx';
-import type { SheetCountKey } from '#shared/domain/spreadsheets/sheet-codes.ts';
-import type { OpenSheet, SheetFlow, SheetStage } from './sheet-flow.ts';
+import type { SheetChoices } from './sheet-choices.ts';
+import type { SheetFlow, SheetStage } from './sheet-flow.ts';
 
-const peopleKeys: readonly SheetCountKey[] = ['newPeople', 'knownPeople'];
-const recordKeys: readonly SheetCountKey[] = [
-  'notes',
-  'starReadings',
-  'rentEntries',
-  'accommodations',
-  'tenancies',
-];
+const names = ['fullName', 'chosenName', 'givenName', 'familyName'];
 
-/** Whether bringing it in would change anything. */
-function bringsNothing({ choices, dryRun }: OpenSheet): boolean {
-  const keys = choices.kind === 'people' ? peopleKeys : recordKeys;
-  return dryRun === null || keys.every((key) => dryRun.counts[key] === 0);
+/** What no other answer can stand for: whom a row is about; of new people, a name. */
+function missing({ kind, mapping }: SheetChoices): 'needsName' | 'needsWho' | null {
+  const has = (...fields: readonly string[]) => fields.some((field) => mapping[field] !== undefined);
+  if (has(...names, 'externalId')) return null;
+  if (kind === 'people') return 'needsName';
+  return has('caseNumber') ? null : 'needsWho';
 }
 
 interface SheetFootProps {
@@ -38,6 +33,7 @@ export function SheetFoot({ flow, rememberAs }: SheetFootProps) {
     bringIn: 'look',
   };
   const back = before[stage];
+  const gap = missing(choices);
   const isStopped = look.format === null || look.findings.some(({ level }) => level === 'stop');
   const main = {
     file: {
@@ -47,11 +43,19 @@ export function SheetFoot({ flow, rememberAs }: SheetFootProps) {
         flow.goTo('columns');
       },
     },
-    columns: { words: t('toLook'), notYet: null, go: flow.lookFirst },
+    columns: {
+      words: t('toLook'),
+      notYet: gap === null ? null : t(gap),
+      go: flow.lookFirst,
+    },
     look: {
       words: t('toBringIn'),
       notYet:
-        undecided > 0 ? t('undecidedText', { count: undecided }) : bringsNothing(sheet) ? t('nothing') : null,
+        undecided > 0
+          ? t('undecidedText', { count: undecided })
+          : dryRun?.ready === true
+            ? null
+            : t('nothing'),
       go: () => {
         flow.goTo('bringIn');
       },

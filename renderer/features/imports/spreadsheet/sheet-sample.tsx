@@ -9,6 +9,13 @@ import type { SheetWords } from './sheet-words.ts';
 
 type Value = SheetDryRun['sample'][number]['values'][number];
 
+/** How a row of the file itself calls somebody. */
+function namedIn(values: readonly Value[]): string {
+  const said = (name: string) => values.find(({ field }) => field === name)?.value ?? '';
+  const legal = [said('givenName'), said('familyName')].filter((part) => part !== '').join(' ');
+  return String(said('chosenName') || said('fullName') || legal);
+}
+
 interface SheetSampleProps {
   readonly sample: SheetDryRun['sample'];
   readonly words: SheetWords;
@@ -51,15 +58,16 @@ export function SheetSample({ sample, words }: SheetSampleProps) {
           {
             id: 'who',
             header: t('sampleWho'),
-            render: ({ person, caseNumber }) =>
-              person === '' ? (
-                <span className="ks-quiet">{t('sampleNobody')}</span>
-              ) : (
+            render: ({ person, caseNumber, values }) => {
+              const name = person === '' ? namedIn(values) : person;
+              if (name === '') return <span className="ks-quiet">{t('sampleNobody')}</span>;
+              return (
                 <>
-                  <span className="ks-reading">{person}</span>
+                  <span className="ks-reading">{name}</span>
                   {caseNumber !== '' && <span className="ks-quiet ks-small">{` ${caseNumber}`}</span>}
                 </>
-              ),
+              );
+            },
           },
           {
             id: 'what',
