@@ -26,6 +26,8 @@ import {
   voicesHandlers,
 } from './features/feedback/feedback.handlers.ts';
 import { createErasureHandlers } from './features/erasure/erasure.handlers.ts';
+import { createExportsHandlers } from './features/exports/exports.handlers.ts';
+import { VaultExports } from './features/exports/vault-exports.ts';
 import { FileJobs } from './features/files/file-jobs.ts';
 import { describeFile, writeFile } from './features/files/files.handlers.ts';
 import { homeSearchHandlers } from './features/housing/home-search.handlers.ts';
@@ -34,6 +36,11 @@ import { createMovingInHandlers } from './features/housing/moving-in.handlers.ts
 import { createHmisExportHandlers } from './features/hmis-export/hmis-export.handlers.ts';
 import { createImportsHandlers, stageImport } from './features/imports/imports.handlers.ts';
 import { ImportStages } from './features/imports/stages.ts';
+import {
+  createSpreadsheetsHandlers,
+  stageSpreadsheet,
+} from './features/spreadsheets/spreadsheets.handlers.ts';
+import { SheetStages } from './features/spreadsheets/stages.ts';
 import { incidentsHandlers } from './features/incidents/incidents.handlers.ts';
 import { languageHintsHandlers } from './features/language/language.handlers.ts';
 import { createTemplatePackHandlers } from './features/templates/template-pack.handlers.ts';
@@ -55,6 +62,7 @@ import { PrintJobs } from './features/prints/print-jobs.ts';
 import { describePrint, finishPrint, readPrintModel } from './features/prints/prints.handlers.ts';
 import { createAroundHandlers } from './features/around/around.handlers.ts';
 import { createRecordsHandlers } from './features/records/records.handlers.ts';
+import { createReportsHandlers } from './features/reports/reports.handlers.ts';
 import { contactRhythmHandlers } from './features/rhythm/rhythm.handlers.ts';
 import { createAccessCopyHandlers } from './features/rights/access-copy.handlers.ts';
 import { disputesHandlers } from './features/rights/disputes.handlers.ts';
@@ -117,8 +125,10 @@ export function createHandlers(
   const sources = new RestoreSources();
   const prints = new PrintJobs();
   const importStages = new ImportStages();
+  const sheetStages = new SheetStages();
   const directoryStages = new DirectoryStages();
   const files = new FileJobs();
+  const exports = new VaultExports({ core, files, clock });
   const documentStages = new DocumentStages();
   const auditChecks = new AuditChecks(core, clock);
   const table = {
@@ -166,6 +176,8 @@ export function createHandlers(
     reflections: createReflectionsHandlers(prints, core.settings().appVersion),
     hmisExport: createHmisExportHandlers(files, core.settings().appVersion),
     imports: createImportsHandlers(importStages),
+    spreadsheets: createSpreadsheetsHandlers(sheetStages),
+    vaultExport: createExportsHandlers(exports),
     languageHints: languageHintsHandlers,
     templates: templatesHandlers,
     caseChecklists: caseChecklistsHandlers,
@@ -198,6 +210,7 @@ export function createHandlers(
     wellbeing: createWellbeingHandlers(prints, core.settings().appVersion),
     methods: methodsHandlers,
     service: createServiceHandlers(prints, core.settings().appVersion),
+    reports: createReportsHandlers(prints, files, core.settings().appVersion),
     ...createErasureHandlers({ core, backups, prints, appVersion: core.settings().appVersion }),
     prints: {
       model: readPrintModel(prints),
@@ -216,6 +229,7 @@ export function createHandlers(
     'vault.lock': async () => {
       // Not waited for: the process ends now, and what it leaves is cleared by the next backup.
       void backups.pause();
+      await exports.stop();
       await core.end({ action: 'lock', entity: 'session', entityId: null, detail: null });
       return null;
     },
@@ -226,6 +240,7 @@ export function createHandlers(
     'backups.useSecond': takeSecondPlace(core, backups),
     'restore.lookIn': ({ path }) => Promise.resolve({ found: sources.lookIn(path) }),
     'imports.stage': stageImport(core, importStages),
+    'spreadsheets.stage': stageSpreadsheet(core, sheetStages),
     'directory.stage': stageDirectory(core, directoryStages),
     'documents.stage': stageDocument(core, documentStages),
     'feedback.begin': beginKiosk(core),

@@ -93,8 +93,8 @@ export const report = z.strictObject({
   remarks: z.array(z.enum(reportRemarks)),
   /** Set where small figures are kept back, with the smallest that is shown. */
   protection: z.strictObject({ fewest: z.number().int() }).nullable(),
-  /** Files that are restricted and therefore in no figure (GDPR Art. 18). */
-  left: z.number().int(),
+  /** Files that are restricted and therefore in no figure (GDPR Art. 18); null where they are too few to say how many. */
+  left: z.number().int().nullable(),
 });
 export type Report = z.infer<typeof report>;
 

@@ -81,6 +81,7 @@ import type {
   MoveInListsTable,
   MoveInStartersTable,
 } from '#core/features/housing/housing.table.ts';
+import type { SpreadsheetMappingsTable } from '#core/features/spreadsheets/spreadsheets.table.ts';
 import type { ImportBatchesTable, ImportRowsTable } from '#core/features/imports/imports.table.ts';
 import type { IncidentsTable } from '#core/features/incidents/incidents.table.ts';
 import type { LanguageEntriesTable, LanguageSwitchesTable } from '#core/features/language/language.table.ts';
@@ -321,6 +322,7 @@ export interface Database {
   readonly disclosure_logs: DisclosureLogsTable;
   readonly import_batches: ImportBatchesTable;
   readonly import_rows: ImportRowsTable;
+  readonly spreadsheet_mappings: SpreadsheetMappingsTable;
   readonly reflective_logs: ReflectiveLogsTable;
   readonly reflection_shares: ReflectionSharesTable;
   readonly reflection_share_keys: ReflectionShareKeysTable;

@@ -36,6 +36,7 @@ import * as createRights from './0320-create-rights.ts';
 import * as createRescue from './0330-create-rescue.ts';
 import * as createReports from './0340-create-reports.ts';
 import * as createHmisProjects from './0355-create-hmis-projects.ts';
+import * as createSpreadsheets from './0360-create-spreadsheets.ts';
 import * as createCovers from './0370-create-covers.ts';
 import * as createTemplates from './0380-create-templates.ts';
 import * as createNextContacts from './0390-create-next-contacts.ts';
@@ -80,6 +81,7 @@ export const migrations = [
   { version: 330, up: createRescue.up },
   { version: 340, up: createReports.up },
   { version: 355, up: createHmisProjects.up },
+  { version: 360, up: createSpreadsheets.up },
   { version: 370, up: createCovers.up },
   { version: 380, up: createTemplates.up },
   { version: 390, up: createNextContacts.up },

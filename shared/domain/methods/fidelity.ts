@@ -39,6 +39,9 @@ export interface EpisodeFacts {
   readonly ctiPhases: readonly { readonly endedOn: string; readonly contacts: number }[];
 }
 
+/** What the wait for a home is worked out from. */
+export type WaitFacts = Pick<EpisodeFacts, 'caseId' | 'open' | 'homes' | 'searchStartedOn'>;
+
 const isInside = (day: string, period: Period) => day >= period.from && day <= period.to;
 const one = (of: string, isTrue: boolean): MetricRow => ({ of, numerator: isTrue ? 1 : 0, denominator: 1 });
 
@@ -53,7 +56,7 @@ function weeksOf(episode: EpisodeFacts, period: Period): number {
   return days < 7 ? 0 : days / 7;
 }
 
-function waitRow({ caseId, open, homes }: EpisodeFacts, period: Period, since: string): MetricRow[] {
+function waitRow({ caseId, open, homes }: WaitFacts, period: Period, since: string): MetricRow[] {
   const wasHome = homes.some(({ from, until }) => from < open.from && (until === null || until > open.from));
   if (wasHome) return [];
   const movedIn = homes.find(({ from }) => from >= open.from)?.from;
@@ -68,7 +71,7 @@ function waitRow({ caseId, open, homes }: EpisodeFacts, period: Period, since: s
 
 /** Days from the opening to the home; with `since` those from the beginning of the search, where it has a date. */
 export function waitRows(
-  episodes: readonly EpisodeFacts[],
+  episodes: readonly WaitFacts[],
   period: Period,
   since: 'opening' | 'search',
 ): MetricRow[] {

@@ -45,7 +45,8 @@ export function isShare(metric: FidelityMetric): boolean {
   return kinds[metric] === 'percent';
 }
 
-function median(values: readonly number[]): number | null {
+/** The middle one; between two the mean of them; null of none. */
+export function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle];

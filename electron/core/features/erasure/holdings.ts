@@ -198,6 +198,7 @@ export const holdings: Readonly<Record<TableName, Holding>> = {
   lawful_basis_labels: nothing,
 
   import_batches: nothing,
+  spreadsheet_mappings: nothing,
   import_rows: theirs(
     'imports',
     by('target_id', 'people.id'),
@@ -206,6 +207,9 @@ export const holdings: Readonly<Record<TableName, Holding>> = {
     by('target_id', 'tenancies.id'),
     by('target_id', 'housing_history_summaries.id'),
     by('target_id', 'diversity_answers.id'),
+    by('target_id', 'entries.id'),
+    by('target_id', 'star_readings.id'),
+    by('target_id', 'rent_entries.id'),
     by('raw_json', 'person_external_ids.external_id', { json: '$.PersonalID' }),
     by('source_id', 'person_external_ids.external_id', { only: { column: 'source_table', is: 'Client' } }),
   ),

@@ -12,7 +12,7 @@ import { visibleCases } from '#core/kernel/case-access.ts';
 import type { Actor, ReadDb } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { allocationRows, caseloadRows } from './capacity.queries.ts';
-import { askedOf, getFigures, listLoads, listMetricFacts, listTeamWeeks } from './figures.ts';
+import { askedOf, getFigures, listLoads, listMetricFacts, listTeamWeeks } from './figures.service.ts';
 
 const storedEntries = z.array(
   z.strictObject({

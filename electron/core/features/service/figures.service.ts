@@ -3,7 +3,12 @@ import { addDays, daysBetween, endOfWeek, weekdays } from '#shared/domain/dates/
 import { type CaseloadCase, caseloadByMethod, type MethodLoad } from '#shared/domain/methods/caseload.ts';
 import { choiceAreas } from '#shared/domain/housing/search-codes.ts';
 import { findPresentPhase } from '#shared/domain/methods/cti-course.ts';
-import { type EpisodeMetric, episodeRows, waitRows } from '#shared/domain/methods/fidelity.ts';
+import {
+  type EpisodeFacts,
+  type EpisodeMetric,
+  episodeRows,
+  waitRows,
+} from '#shared/domain/methods/fidelity.ts';
 import { figureOf, type MetricRow, waitSpread } from '#shared/domain/methods/figure.ts';
 import { daysIn } from '#shared/domain/methods/period.ts';
 import { type FidelityMetric, fidelityMetrics } from '#shared/domain/methods/fidelity-codes.ts';
@@ -87,6 +92,7 @@ async function caseloadMetric(db: ReadDb, today: string, asked: Asked): Promise<
 
 /** What each figure of a period is made of, with what some of them say besides. */
 interface MetricFacts {
+  readonly episodes: readonly EpisodeFacts[];
   readonly rows: Readonly<Record<FidelityMetric, readonly MetricRow[]>>;
   readonly sinceSearch: number | null;
   readonly viewed: number;
@@ -104,6 +110,7 @@ export async function listMetricFacts(db: ReadDb, today: string, asked: Asked): 
   const followUps = await followUpRows(db, asked);
   const of = (metric: EpisodeMetric) => episodeRows(metric, episodes, asked);
   return {
+    episodes,
     rows: {
       caseload_per_fte: await caseloadMetric(db, today, asked),
       contacts_per_week: of('contacts_per_week'),
