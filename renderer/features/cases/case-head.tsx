@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { closeFile } from '#renderer/app/open-files.ts';
 import { useSession } from '#renderer/app/session.tsx';
 import { useShortcut } from '#renderer/app/shortcuts.ts';
-import { useFormat } from '#renderer/app/words.ts';
+import { useFormat, useToday } from '#renderer/app/words.ts';
 import { IconButton } from '#renderer/ui/button.tsx';
 import { FileTab, FileTabs } from '#renderer/ui/file-tabs.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
@@ -129,7 +129,10 @@ export function CaseHead({ head }: { readonly head: CaseHeader }) {
 function Workers({ head }: { readonly head: CaseHeader }) {
   const { t } = useTranslation('cases');
   const format = useFormat();
-  const now = head.assignments.filter((assignment) => assignment.until === null);
+  const today = useToday();
+  const now = head.assignments.filter(
+    ({ from, until }) => from <= today && (until === null || until > today),
+  );
   const main = now.filter((assignment) => assignment.role === 'main').map(({ workerName }) => workerName);
   const others = now.filter((assignment) => assignment.role !== 'main').map(({ workerName }) => workerName);
   const label = main.length > 1 ? t('head.keyWorkers') : t('head.keyWorker');

@@ -59,15 +59,19 @@ export function NextTime({ head, together = false }: NextTimeProps) {
             : t('next.last', { day: format.nearDay(lastContactOn, today) })}
         </p>
       )}
-      {!together && may('notes.write') && (
-        <TextLink to="/people/$caseId" params={{ caseId: head.caseId }} search={{ plan: true }}>
-          {t('next.plan')}
-        </TextLink>
-      )}
-      {!together && may('tools.read') && (
-        <TextLink to="/people/$caseId/rhythm" params={{ caseId: head.caseId }}>
-          {t('next.rhythm')}
-        </TextLink>
+      {!together && (
+        <p className="ks-next-ways">
+          {may('notes.write') && (
+            <TextLink to="/people/$caseId" params={{ caseId: head.caseId }} search={{ plan: true }}>
+              {t('next.plan')}
+            </TextLink>
+          )}
+          {may('tools.read') && (
+            <TextLink to="/people/$caseId/rhythm" params={{ caseId: head.caseId }}>
+              {t('next.rhythm')}
+            </TextLink>
+          )}
+        </p>
       )}
     </section>
   );

@@ -58,7 +58,7 @@ export function PlanNextDialog({ head, onClose }: PlanNextDialogProps) {
     },
   });
   return (
-    <FormDialog title={t('next.planTitle')} form={form} onClose={onClose} width={480}>
+    <FormDialog title={t('next.planTitle')} form={form} onClose={onClose} width={580}>
       <FieldsRow>
         <DateField {...form.field('on')} label={t('next.day')} required />
         <TimeField {...form.field('time')} label={t('next.time')} required />

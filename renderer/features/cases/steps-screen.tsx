@@ -6,6 +6,7 @@ import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { EndingWays } from '#renderer/features/closing/ending-ways.tsx';
+import { OwnChecklists } from '#renderer/features/templates/own-checklists.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Columns, Section, Sheet } from '#renderer/ui/page.tsx';
 import type { Checklist } from '#shared/domain/cases/case-codes.ts';
@@ -85,6 +86,7 @@ function Steps({ head, steps }: { readonly head: CaseHeader; readonly steps: Cas
             </ol>
           </Section>
         ))}
+        <OwnChecklists caseId={head.caseId} />
       </Sheet>
       {may('case.change') && move === true && (
         <MoveDialog

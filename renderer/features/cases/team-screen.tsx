@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct, useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
-import { useFormat, useSentences } from '#renderer/app/words.ts';
+import { useFormat, useSentences, useToday } from '#renderer/app/words.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
@@ -27,11 +27,12 @@ export function TeamScreen() {
   const { may } = useSession();
   const head = useRead('cases.header', { caseId });
   const [adding, setAdding] = useState(false);
+  const today = useToday();
   return (
     <ReadArea query={head} height={300}>
       {(data) => {
-        const now = data.assignments.filter(({ until }) => until === null);
-        const earlier = data.assignments.filter(({ until }) => until !== null);
+        const now = data.assignments.filter(({ until }) => until === null || until > today);
+        const earlier = data.assignments.filter(({ until }) => until !== null && until <= today);
         return (
           <Sheet>
             <Section

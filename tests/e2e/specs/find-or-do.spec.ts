@@ -52,9 +52,9 @@ test('find or do: files opened lately, every act of a file, and what can be take
 
   await test.step('a page of the office is one word away', async () => {
     await palette.open();
-    await palette.type(words.app.nav.directory.toLowerCase());
-    await palette.run(words.app.nav.directory);
-    await expect(page).toHaveURL(/directory/u);
+    await palette.type(words.app.nav.pettyCash.toLowerCase());
+    await palette.run(words.app.nav.pettyCash);
+    await expect(page).toHaveURL(/petty-cash/u);
   });
 
   await test.step('T turns the file round, with the other pages to look at together', async () => {
