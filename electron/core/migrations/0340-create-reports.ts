@@ -60,9 +60,4 @@ async function createIndexes(db: Kysely<unknown>): Promise<void> {
     .on('tenancy_concerns')
     .columns(['resolved_on', 'case_id'])
     .execute();
-  await db.schema
-    .createIndex('referrals_by_day_and_case')
-    .on('referrals')
-    .columns(['sent_on', 'case_id'])
-    .execute();
 }
