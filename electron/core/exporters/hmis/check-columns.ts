@@ -48,6 +48,7 @@ function problemOf(rule: ColumnRule | undefined, cell: string): ExportFindingCod
   switch (rule.type) {
     case 'text':
       if (rule.form !== undefined && !rule.form.test(cell)) return 'unknown_code';
+      if (rule.most === 0) return 'unknown_code';
       return cell.length > rule.most ? 'too_long' : undefined;
     case 'code':
       return rule.codes.has(cell) ? undefined : 'unknown_code';

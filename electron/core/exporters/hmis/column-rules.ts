@@ -20,6 +20,7 @@ const code = (codes: Iterable<string>, isRequired = false): ColumnRule => ({
 const day = (isRequired = false): ColumnRule => ({ type: 'day', isRequired });
 const time: ColumnRule = { type: 'time', isRequired: true };
 const number: ColumnRule = { type: 'number', isRequired: false };
+/** Stands in the file and is never filled: Keystead does not know it, or must not tell. */
 const empty: ColumnRule = text(0);
 
 const noYes = code(['0', '1'], true);

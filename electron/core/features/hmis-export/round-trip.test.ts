@@ -68,7 +68,7 @@ async function expectRoundTrip(first: ImportVault): Promise<void> {
 
 const family: Sample = {
   clients: [
-    ...(two.clients ?? []),
+    ...(two.clients ?? []).map((client) => ({ DateUpdated: '2023-01-01 00:00:00', ...client })),
     {
       PersonalID: 'C',
       FirstName: 'O’Neill, "Jo"',
@@ -78,6 +78,7 @@ const family: Sample = {
     },
     {
       PersonalID: 'D',
+      DateUpdated: '2022-02-03 10:00:00',
       FirstName: '',
       LastName: '',
       NameDataQuality: '99',
@@ -158,6 +159,79 @@ const family: Sample = {
     { ExitID: 'X6', EnrollmentID: 'E6', ExitDate: '2025-05-02', Destination: '17' },
   ],
 };
+
+/** One field of one record each; the test below must see every one of them. */
+const changes: readonly (readonly [name: string, change: (vault: ImportVault) => Promise<unknown>])[] = [
+  ['a chosen name', ({ db }) => db.updateTable('people').set({ chosen_name: 'X' }).execute()],
+  ['a legal name', ({ db }) => db.updateTable('people').set({ legal_family_name: 'X' }).execute()],
+  ['a birth date', ({ db }) => db.updateTable('people').set({ birth_date: '1999-01-01' }).execute()],
+  ['its quality', ({ db }) => db.updateTable('people').set({ birth_date_approximate: 1 }).execute()],
+  ['access needs', ({ db }) => db.updateTable('people').set({ access_needs_known: 0 }).execute()],
+  ['an answer', ({ db }) => db.updateTable('diversity_answers').set({ answer: 'X' }).execute()],
+  ['its day', ({ db }) => db.updateTable('diversity_answers').set({ answered_on: '2000-01-01' }).execute()],
+  ['an entry', ({ db }) => db.updateTable('support_episodes').set({ opened_on: '2000-01-01' }).execute()],
+  ['an exit', ({ db }) => db.updateTable('support_episodes').set({ closed_on: '2026-01-01' }).execute()],
+  ['an enrollment', ({ db }) => db.updateTable('support_episodes').set({ external_id: null }).execute()],
+  ['a reason', ({ db }) => db.updateTable('support_episodes').set({ closure_reason: 'other' }).execute()],
+  ['a place', ({ db }) => db.updateTable('accommodations').set({ type_key: 'hospital' }).execute()],
+  ['its group', ({ db }) => db.updateTable('accommodations').set({ ethos_code: '8.3' }).execute()],
+  ['its start', ({ db }) => db.updateTable('accommodations').set({ since: '2000-01-01' }).execute()],
+  ['its end', ({ db }) => db.updateTable('accommodations').set({ until: '2026-01-01' }).execute()],
+  ['moving in', ({ db }) => db.updateTable('tenancies').set({ moved_in_on: '2000-01-01' }).execute()],
+  [
+    'times',
+    ({ db }) => db.updateTable('housing_history_summaries').set({ times_in_three_years: '3' }).execute(),
+  ],
+  [
+    'months',
+    ({ db }) => db.updateTable('housing_history_summaries').set({ months_in_three_years: '9' }).execute(),
+  ],
+  ['a relation', ({ db }) => db.updateTable('household_members').set({ relation: 'child' }).execute()],
+  ['a household', ({ db }) => db.updateTable('households').set({ external_id: 'X' }).execute()],
+  ['a number', ({ db }) => db.updateTable('person_external_ids').set({ system: 'x' }).execute()],
+];
+
+describe('what two vaults are compared by', () => {
+  it('sees a change of any one field', async () => {
+    await using vault = await openImportVault();
+    await vault.commit(family, every);
+    const before = await hmisContent(vault);
+    for (const [name, change] of changes) {
+      const db = await vault.db.startTransaction().execute();
+      await change({ ...vault, db });
+      expect(await hmisContent({ db }), name).not.toEqual(before);
+      await db.rollback().execute();
+    }
+  });
+
+  it('and what was mended since the import is carried over', async () => {
+    await using vault = await openImportVault();
+    await vault.commit(family, every);
+    const first = await hmisContent(vault);
+    await vault.db
+      .updateTable('people')
+      .set({ legal_given_name: 'Renamed' })
+      .where('legal_given_name', '=', 'Ilka')
+      .execute();
+    await vault.db
+      .updateTable('accommodations')
+      .set({ type_key: 'hospital', ethos_code: '6.2' })
+      .where('type_key', '=', 'prison')
+      .execute();
+    await vault.db
+      .updateTable('tenancies')
+      .set({ moved_in_on: '2025-04-02' })
+      .where('moved_in_on', '=', '2025-04-01')
+      .execute();
+    await vault.db
+      .updateTable('household_members')
+      .set({ relation: 'child' })
+      .where('relation', '=', 'not_related')
+      .execute();
+    expect(await hmisContent(vault)).not.toEqual(first);
+    await expectRoundTrip(vault);
+  });
+});
 
 describe('import, export, import', () => {
   it('says the same of the same people, and adds nothing to the vault it came from', async () => {
