@@ -176,7 +176,7 @@ export function createHandlers(
     reflections: createReflectionsHandlers(prints, core.settings().appVersion),
     hmisExport: createHmisExportHandlers(files, core.settings().appVersion),
     imports: createImportsHandlers(importStages),
-    spreadsheets: createSpreadsheetsHandlers(sheetStages),
+    spreadsheets: createSpreadsheetsHandlers(sheetStages, files),
     vaultExport: createExportsHandlers(exports),
     languageHints: languageHintsHandlers,
     templates: templatesHandlers,

@@ -97,6 +97,7 @@ import {
 import { todayRoutes } from '#renderer/features/today/today.routes.ts';
 import { homeRoute } from './home-route.tsx';
 import { frameRoute, fullScreenRoute, rootRoute } from './root-route.tsx';
+import { exportRoutes } from '#renderer/features/exports/exports.routes.ts';
 import { officeRoutes } from '#renderer/features/office/office.routes.ts';
 import { vaultKeyRoutes } from '#renderer/features/vault-key/vault-key.routes.ts';
 import { trustRoutes } from '#renderer/features/trust/trust.routes.tsx';
@@ -179,6 +180,7 @@ export const routeTree = rootRoute.addChildren([
     ...auditRoutes,
     ...breachRoutes,
     ...importRoutes,
+    ...exportRoutes,
     ...organisationRoutes,
     ...closingRoutes,
     ...paperSettingsRoutes,

@@ -27,8 +27,11 @@ export type ChangeKey =
   | `wellbeing:${string}`
   | 'drafts'
   | 'imports'
+  | 'exports'
   | 'language'
+  | 'templates'
   | 'callovers'
+  | 'covers'
   | `callover_cards:${string}`
   | 'supervision'
   | 'practice'

@@ -57,6 +57,7 @@ import stars from './en/stars.json' with { type: 'json' };
 import supervision from './en/supervision.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import trust from './en/trust.json' with { type: 'json' };
+import templates from './en/templates.json' with { type: 'json' };
 import today from './en/today.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import wellbeing from './en/wellbeing.json' with { type: 'json' };
@@ -121,6 +122,7 @@ export const english = {
   stars,
   supervision,
   timeline,
+  templates,
   today,
   trust,
   ui,

@@ -11,6 +11,7 @@ import { settleErasures } from '#core/features/erasure/reapply.ts';
 import { getActor, getLockMinutes } from '#core/features/organisation/organisation.service.ts';
 import type { CoreEvent, CoreSettings } from '#core/protocol.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
+import { discardStillCopy } from '#core/vault/still-copy.ts';
 import { appendAudit, findAuditHead } from './audit.ts';
 import { changedCases } from './audit-cases.ts';
 import type {
@@ -73,6 +74,7 @@ export class Core implements CoreServices {
       const db = connect(vault.connection, this.#dialect);
       await migrate(db);
       await db.transaction().execute(dropUnfinished);
+      discardStillCopy(this.#settings.vaultFolder);
       const actor = await getActor(db, vault.userId);
       await settleErasures({
         db,

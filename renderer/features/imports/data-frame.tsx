@@ -25,6 +25,7 @@ export function DataFrame({ foot, children }: DataFrameProps) {
             </FileTab>
           )}
           {may('import.run') && <FileTab to="/import/spreadsheet">{t('tabs.spreadsheet')}</FileTab>}
+          {may('export.run') && <FileTab to="/export">{t('tabs.takeOut')}</FileTab>}
         </FileTabs>
         {children}
       </Page>

@@ -32,6 +32,7 @@ const matrix: Readonly<Record<Permission, string>> = {
   'consent.write': 'MSW',
   'handover.make': 'MSW',
   'import.run': 'M',
+  'export.run': 'M',
   'language.manage': 'MS',
   'audit.read': 'M',
   'callover.read': 'MSW',

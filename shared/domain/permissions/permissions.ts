@@ -22,6 +22,7 @@ export const permissions = [
   'consent.write',
   'handover.make',
   'import.run',
+  'export.run',
   'language.manage',
   'audit.read',
   'callover.read',

@@ -8,6 +8,8 @@ export interface FileJob {
   readonly pieces: () => AsyncIterable<Uint8Array>;
   /** Runs once the file stands where the person wanted it. */
   readonly onWritten: () => Promise<void>;
+  /** Runs when it could not be written; nothing unfinished is left then. */
+  readonly onFailed?: (error: unknown) => void;
 }
 
 /** The files waiting in one running core, by an id that cannot be guessed. */

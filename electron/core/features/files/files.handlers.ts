@@ -22,7 +22,12 @@ export function describeFile(jobs: FileJobs): Internal<'files.describe'> {
 export function writeFile(jobs: FileJobs): Internal<'files.write'> {
   return async ({ jobId, path }) => {
     const job = getJob(jobs, jobId);
-    await writePieces(path, job.pieces());
+    try {
+      await writePieces(path, job.pieces());
+    } catch (error) {
+      job.onFailed?.(error);
+      throw error;
+    }
     jobs.drop(jobId);
     await job.onWritten();
     return null;

@@ -1,0 +1,83 @@
+/** One file of a zip, in its order. */
+export interface ZipEntry {
+  /** With `/` between folders; never absolute, never out of the folder (`safe-name.ts`). */
+  readonly path: string;
+  readonly pieces: AsyncIterable<Uint8Array>;
+  /** Set where pressing together would gain nothing. */
+  readonly asIs?: boolean;
+}
+
+interface ZipOptions {
+  /** AES-256 (WinZip AE-2) under this password; null for a file that is open to everybody. Names stay readable. */
+  readonly password: string | null;
+  /** The day and time that every file in it carries. */
+  readonly at: Date;
+}
+
+/**
+ * A zip file, piece by piece and in constant memory: nothing is taken from an entry before what it gave was taken from
+ * here. Zip64, so no size is too large. Stopping early stops the entries too.
+ * @throws what an entry's pieces threw
+ */
+export async function* zipPieces(
+  entries: AsyncIterable<ZipEntry>,
+  { password, at }: ZipOptions,
+): AsyncIterable<Uint8Array> {
+  const { ZipWriter } = await import('@zip.js/zip.js/lib/zip-core-native.js');
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const stop = new AbortController();
+  const zip = new ZipWriter(writable, {
+    zip64: true,
+    lastModDate: at,
+    // Threads of its own would need a second file beside the bundle.
+    useWebWorkers: false,
+    signal: stop.signal,
+    ...(password === null ? {} : { password, encryptionStrength: 3 }),
+  });
+  let current: AsyncIterator<Uint8Array> | undefined;
+  const writing = (async () => {
+    for await (const { path, pieces, asIs } of entries) {
+      current = pieces[Symbol.asyncIterator]();
+      await zip.add(path, streamOf(current), asIs === true ? { level: 0 } : {});
+    }
+    await zip.close();
+  })();
+  const failed = new Promise<never>((_, reject) => {
+    writing.catch(reject);
+  });
+  failed.catch(ignore);
+  const reader = readable.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), failed]);
+      if (done) break;
+      yield value;
+    }
+    await writing;
+  } finally {
+    stop.abort();
+    await reader.cancel();
+    await writing.catch(ignore);
+    // What it holds open is closed before anybody goes on.
+    await current?.return?.();
+  }
+}
+
+/** Takes a piece only when one is wanted. */
+function streamOf(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await pieces.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value);
+      },
+      async cancel() {
+        await pieces.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function ignore(): void {}
