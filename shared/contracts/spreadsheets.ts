@@ -26,7 +26,7 @@ const columnIndex = z.number().int().min(0).max(299);
 const rowNumber = z.number().int().min(1);
 
 /** Which column fills which field, counted from 0. */
-const sheetMapping = z.record(fieldName, columnIndex);
+export const sheetMapping = z.record(fieldName, columnIndex);
 export type SheetMapping = z.infer<typeof sheetMapping>;
 
 /** By field: what a word of the file means, as a code (of `team`, an id). */
@@ -190,6 +190,14 @@ export const spreadsheets = {
     access: { need: 'import.run' },
     changes: () => ['people', 'imports'],
     // Written by the handler inside its own transaction, like every audit entry of a change.
+    audit: 'none',
+  }),
+  /** A workbook with the headings that `look` knows, and what to write under each; saved by `shell.saveFile`. */
+  prepareEmpty: operation({
+    input: z.strictObject({ kind: z.enum(sheetKinds), templateId: z.uuid().nullable() }),
+    output: z.strictObject({ jobId: z.uuid() }),
+    access: { need: 'import.run' },
+    changes: () => [],
     audit: 'none',
   }),
   discard: operation({

@@ -1,5 +1,10 @@
 import { supportMethods } from '../cases/case-codes.ts';
-import { contactChannels, contactPlaces, contactStatuses } from '../contacts/contact-codes.ts';
+import {
+  contactChannels,
+  contactInitiatives,
+  contactPlaces,
+  contactStatuses,
+} from '../contacts/contact-codes.ts';
 import { accommodationTypes } from '../housing/accommodation-types.ts';
 import { rentEntryKinds } from '../money/money-codes.ts';
 import { readingContexts, readingMethods } from '../stars/star-codes.ts';
@@ -93,6 +98,7 @@ const byKind: Readonly<Record<SheetKind, readonly SheetField[]>> = {
     code('channel', contactChannels, { needed: true }),
     code('place', contactPlaces),
     code('status', contactStatuses, { needed: true }),
+    code('initiative', contactInitiatives),
     field('whatHappened', 'text'),
     field('personSaid', 'text'),
     field('workerView', 'text'),

@@ -148,6 +148,7 @@ export const exportFates: Readonly<Record<VaultTable, Fate>> = {
   import_batches: goes,
   import_rows: goes,
   spreadsheet_mappings: goes,
+  spreadsheet_mappings: goes,
   reflective_logs: left('private'),
   reflection_shares: left('private'),
   reflection_share_keys: left('private'),

@@ -1,18 +1,8 @@
 import type { Insertable } from 'kysely';
+import { inPieces } from '#core/database/in-pieces.ts';
 import type { ReadDb, WriteDb } from '#core/kernel/contexts.ts';
 import type { ImportBatchesTable } from './imports.table.ts';
 import type { PlanRows } from './plan-rows.ts';
-
-/** Rows in one statement; the widest table has 25 columns, SQLite takes 32,766 values. */
-const rowsAtOnce = 500;
-
-/** Cuts a list into pieces that one statement can take. */
-export async function inPieces<T>(
-  items: readonly T[],
-  work: (piece: readonly T[]) => Promise<unknown>,
-): Promise<void> {
-  for (let at = 0; at < items.length; at += rowsAtOnce) await work(items.slice(at, at + rowsAtOnce));
-}
 
 /** Writes a batch and every row of it, what is referred to first. */
 export async function insertRows(

@@ -55,6 +55,7 @@ describe('importing', () => {
       importedAt: vault.clock.now(),
       by: 'Mara Lind',
       source: 'Test',
+      kind: 'hmis_csv',
       counts,
       undoneAt: null,
       workedOn: 0,

@@ -1,5 +1,6 @@
+import { inPieces } from '#core/database/in-pieces.ts';
+import { removeEntriesOf } from '#core/features/timeline/timeline.service.ts';
 import type { ReadDb, WriteDb } from '#core/kernel/contexts.ts';
-import { inPieces } from './batch.queries.ts';
 
 /** A person in a batch and their case file; `isNew` when the batch made them. */
 export interface BatchPerson {
@@ -53,6 +54,13 @@ export async function removeAdditions(
     const persons = piece.map(({ personId }) => personId);
     const files = piece.map(({ caseId }) => caseId);
     await removeFromHouseholds(db, batchId, persons);
+    await removeFromAccounts(db, batchId, persons);
+    await removeEntriesOf(
+      db,
+      batchId,
+      piece.map(({ caseNo }) => caseNo),
+      (keys) => removeEntryRows(db, keys),
+    );
     await db
       .deleteFrom('support_episodes')
       .where('import_batch_id', '=', batchId)
@@ -78,10 +86,57 @@ export async function removeAdditions(
           .selectFrom('import_rows')
           .select('source_id')
           .where('batch_id', '=', batchId)
-          .where('source_table', '=', 'Client'),
+          .where('source_table', '=', 'Client')
+          .where('target_table', '=', 'people'),
       )
       .execute();
+    await removeNumbers(db, batchId, persons);
   });
+}
+
+/** Numbers of other systems that rows of a spreadsheet gave these people. */
+async function removeNumbers(db: WriteDb, batchId: string, persons: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('person_external_ids')
+    .where('person_id', 'in', persons)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('import_rows')
+          .select('row_no')
+          .where('batch_id', '=', batchId)
+          .where('target_table', '=', 'person_external_ids')
+          .whereRef('target_id', '=', 'person_external_ids.person_id')
+          .whereRef('source_table', '=', 'person_external_ids.system')
+          .whereRef('source_id', '=', 'person_external_ids.external_id'),
+      ),
+    )
+    .execute();
+}
+
+async function removeFromAccounts(db: WriteDb, batchId: string, persons: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('rent_entries')
+    .where('tenancy_id', 'in', (eb) =>
+      eb.selectFrom('tenancies').select('id').where('person_id', 'in', persons),
+    )
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('import_rows')
+        .select((row) => row.fn.coalesce('target_id', row.val('')).as('id'))
+        .where('batch_id', '=', batchId)
+        .where('target_table', '=', 'rent_entries'),
+    )
+    .execute();
+}
+
+/** Notes and readings of these entries; nobody has worked on them. */
+async function removeEntryRows(db: WriteDb, keys: readonly number[]): Promise<void> {
+  const readings = db.selectFrom('star_readings').select('id').where('entry_key', 'in', keys);
+  await db.deleteFrom('star_scores').where('reading_id', 'in', readings).execute();
+  for (const table of ['star_readings', 'visit_reports', 'contacts'] as const) {
+    await db.deleteFrom(table).where('entry_key', 'in', keys).execute();
+  }
 }
 
 /** Removes people whom the batch made, after their additions and their index entries are gone. */
@@ -145,6 +200,9 @@ const targets = [
   'housing_history_summaries',
   'diversity_answers',
   'households',
+  'entries',
+  'star_readings',
+  'rent_entries',
 ] as const;
 
 /** Forgets the source rows of everything that is gone; what was kept keeps its origin. */
@@ -172,7 +230,7 @@ export async function forgetRows(
       db
         .deleteFrom('import_rows')
         .where('batch_id', '=', batchId)
-        .where('status', '=', 'joined')
+        .where((eb) => eb.or([eb('status', '=', 'joined'), eb('target_table', '=', 'person_external_ids')]))
         .where('target_id', 'in', ids)
         .execute(),
   );

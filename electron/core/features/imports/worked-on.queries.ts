@@ -1,5 +1,5 @@
+import { inPieces } from '#core/database/in-pieces.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
-import { inPieces } from './batch.queries.ts';
 
 /** Entries that the import itself writes into a new file: the one of its first state. */
 const ownEntries = 1;
@@ -72,7 +72,11 @@ export async function casesWorkedOn(db: ReadDb, batchId: string): Promise<Readon
     .where('case_id', 'in', mine)
     .execute();
   const acts = await actsOnBatch(db, batchId);
+  const given = await givenLater(db, batchId);
+  const built = [...(await builtOnHomes(db, batchId)), ...(await builtOnEntries(db, batchId))];
   const all = [
+    ...given,
+    ...built,
     ...entries,
     ...assigned,
     ...drafted,
@@ -86,6 +90,72 @@ export async function casesWorkedOn(db: ReadDb, batchId: string): Promise<Readon
     ...acts,
   ];
   return new Set(all.flatMap(({ id }) => (id === null ? [] : [id])));
+}
+
+/** Files of people whom the batch made and whom a later import gave something. */
+function givenLater(db: ReadDb, batchId: string) {
+  return db
+    .selectFrom('case_files')
+    .innerJoin('import_rows', 'import_rows.target_id', 'case_files.person_id')
+    .select('case_files.id')
+    .where('case_files.import_batch_id', '=', batchId)
+    .where('import_rows.status', '=', 'joined')
+    .where('import_rows.batch_id', '!=', batchId)
+    .execute();
+}
+
+/** Files in which a home of this batch has become part of something: an account of its rent, or another tenancy. */
+async function builtOnHomes(db: ReadDb, batchId: string) {
+  const rented = await db
+    .selectFrom('tenancies')
+    .innerJoin('rent_entries', 'rent_entries.tenancy_id', 'tenancies.id')
+    .innerJoin('case_files', 'case_files.person_id', 'tenancies.person_id')
+    .select('case_files.id')
+    .where('tenancies.import_batch_id', '=', batchId)
+    .execute();
+  const housed = await db
+    .selectFrom('accommodations')
+    .innerJoin('tenancies', 'tenancies.accommodation_id', 'accommodations.id')
+    .innerJoin('case_files', 'case_files.person_id', 'accommodations.person_id')
+    .select('case_files.id')
+    .where('accommodations.import_batch_id', '=', batchId)
+    .where((eb) =>
+      eb.or([eb('tenancies.import_batch_id', 'is', null), eb('tenancies.import_batch_id', '!=', batchId)]),
+    )
+    .execute();
+  const paying = await db
+    .selectFrom('tenancies')
+    .innerJoin('case_files', 'case_files.person_id', 'tenancies.person_id')
+    .select('case_files.id')
+    .where('tenancies.import_batch_id', '=', batchId)
+    .where((eb) =>
+      eb.or([
+        eb('tenancies.id', 'in', eb.selectFrom('rent_arrangements').select('tenancy_id')),
+        eb(
+          'tenancies.id',
+          'in',
+          eb.selectFrom('tenancy_concerns').select('tenancy_id').where('tenancy_id', 'is not', null),
+        ),
+      ]),
+    )
+    .execute();
+  return [...rented, ...housed, ...paying];
+}
+
+/** Files in which somebody disagreed with a note of this batch, or made a goal from a reading of it. */
+async function builtOnEntries(db: ReadDb, batchId: string) {
+  const mine = db.selectFrom('entries').select('key').where('import_batch_id', '=', batchId);
+  const disputed = await db
+    .selectFrom('dispute_notes')
+    .select('case_id as id')
+    .where('entry_key', 'in', mine)
+    .execute();
+  const aimed = await db
+    .selectFrom('goals')
+    .select('case_id as id')
+    .where('reading_id', 'in', db.selectFrom('star_readings').select('id').where('entry_key', 'in', mine))
+    .execute();
+  return [...disputed, ...aimed];
 }
 
 /** Files on which, or on whose records of this batch, the audit trail knows an act other than reading. */
@@ -125,6 +195,17 @@ async function actsOnBatch(db: ReadDb, batchId: string): Promise<readonly { read
                 eb.selectFrom('accommodations').select('person_id').where('id', 'in', ids),
               ),
               eb('person_id', 'in', eb.selectFrom('tenancies').select('person_id').where('id', 'in', ids)),
+              eb('no', 'in', eb.selectFrom('entries').select('case_no').where('id', 'in', ids)),
+              eb('id', 'in', eb.selectFrom('star_readings').select('case_id').where('id', 'in', ids)),
+              eb(
+                'person_id',
+                'in',
+                eb
+                  .selectFrom('rent_entries')
+                  .innerJoin('tenancies', 'tenancies.id', 'rent_entries.tenancy_id')
+                  .select('tenancies.person_id')
+                  .where('rent_entries.id', 'in', ids),
+              ),
             ]),
           )
           .execute()),

@@ -12,6 +12,13 @@ export async function indexEntry(db: WriteDb, key: number): Promise<void> {
   `.execute(db);
 }
 
+/** Puts the words of all entries from this number on into the index, new ones of one import; in its transaction. */
+export async function indexEntriesFrom(db: WriteDb, firstNo: number): Promise<void> {
+  await sql`
+    insert into entry_search (rowid, ${texts}) select written_no, ${texts} from entry_texts where written_no >= ${firstNo}
+  `.execute(db);
+}
+
 /**
  * Runs a change of an entry's text with its words taken out before and put in after. An index over external content
  * is spoiled by a change that it does not hear of: it can only take out what it is shown as it was.

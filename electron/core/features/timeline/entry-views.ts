@@ -101,7 +101,16 @@ async function bodiesOf(
     case 'assignment':
       return (await assignmentChangeRows(db, keys)).map((row) => [
         row.entry_key,
-        { kind, started: row.started === 1, worker: row.worker_name, role: row.role },
+        {
+          kind,
+          started: row.started === 1,
+          worker: row.worker_name,
+          role: row.role,
+          span:
+            row.from_day === null || row.last_day === null
+              ? null
+              : { from: row.from_day, until: row.last_day },
+        },
       ]);
     case 'overview':
       return (await overviewRows(db, keys)).map((row) => [row.entry_key, { kind, version: row.version }]);

@@ -1,5 +1,6 @@
 import type { EntryKind } from '#shared/contracts/timeline.ts';
 import { type CaseSince, sinceGroups } from '#core/database/case-since.ts';
+import { inList } from '#core/database/in-list.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 export function findCaseNo(db: ReadDb, caseId: string) {
@@ -45,6 +46,26 @@ export function factRows(db: ReadDb, cases: readonly CaseSince[]) {
         ),
       ),
     )
+    .orderBy('at', 'desc')
+    .orderBy('key', 'desc')
+    .execute();
+}
+
+/** Entries of several cases in a span, newest first: one range of the index on (case, time) each. */
+export function spanRows(
+  db: ReadDb,
+  {
+    caseNos,
+    since,
+    before,
+  }: { readonly caseNos: readonly number[]; readonly since: string; readonly before: string },
+) {
+  return db
+    .selectFrom('entries')
+    .select(['key', 'id', 'kind', 'at', 'author_name', 'case_no'])
+    .where('case_no', 'in', inList(caseNos, -1))
+    .where('at', '>=', since)
+    .where('at', '<', before)
     .orderBy('at', 'desc')
     .orderBy('key', 'desc')
     .execute();

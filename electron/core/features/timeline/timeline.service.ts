@@ -2,9 +2,11 @@ import type { EntryKind, TimelineEntry } from '#shared/contracts/timeline.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { CaseId, EntryId } from '#shared/lib/ids.ts';
 import type { CaseSince } from '#core/database/case-since.ts';
+import { inPieces } from '#core/database/in-pieces.ts';
+import { reindexEntries } from '#core/features/search/search.service.ts';
 import type { CommandContext, ReadDb, WriteDb } from '#core/kernel/contexts.ts';
 import { entryViews } from './entry-views.ts';
-import { factRows } from './timeline.queries.ts';
+import { factRows, spanRows } from './timeline.queries.ts';
 
 /** Room for the entries of one case in the spine's keys: 2²⁴ (performance.md). */
 const keysPerCase = 2 ** 24;
@@ -56,6 +58,100 @@ export async function addEntry(
     }))
     .execute();
   return { ...entry, caseNo: place.no };
+}
+
+/** An entry that somebody wrote elsewhere, under their own name. */
+interface ImportedEntry extends NewEntry {
+  readonly id: string;
+  readonly authorId: string;
+  readonly authorName: string;
+}
+
+/**
+ * Adds many entries of one import to the spine, in their order: one statement for each case and one for each five
+ * hundred. The caller then writes their own rows and calls `indexEntriesFrom` of the search service with `firstNo`.
+ * @throws AppError `not_found` for a case that does not exist
+ */
+export async function addEntries(
+  { db, clock }: CommandContext,
+  batchId: string,
+  entries: readonly ImportedEntry[],
+): Promise<{ readonly keys: readonly Omit<EntryRef, 'id'>[]; readonly firstNo: number }> {
+  const places = new Map<CaseId, { readonly caseNo: number; next: number }>();
+  for (const [caseId, own] of Map.groupBy(entries, (entry) => entry.caseId)) {
+    const place = await db
+      .updateTable('case_files')
+      .set((eb) => ({ next_entry: eb('next_entry', '+', own.length) }))
+      .where('id', '=', caseId)
+      .returning(['no', 'next_entry'])
+      .executeTakeFirst();
+    if (place === undefined) throw new AppError('not_found');
+    places.set(caseId, { caseNo: place.no, next: place.next_entry - own.length });
+  }
+  const last = await db
+    .selectFrom('entries')
+    .select((eb) => eb.fn.max<number | null>('written_no').as('no'))
+    .executeTakeFirst();
+  const firstNo = (last?.no ?? 0) + 1;
+  const written = clock.now();
+  const rows = entries.map(({ caseId, kind, at, id, authorId, authorName }, index) => {
+    const place = places.get(caseId);
+    if (place === undefined) throw new AppError('not_found');
+    const key = place.caseNo * keysPerCase + place.next;
+    place.next += 1;
+    return {
+      key,
+      id,
+      case_no: place.caseNo,
+      kind,
+      at,
+      written_at: written,
+      author_id: authorId,
+      author_name: authorName,
+      written_no: firstNo + index,
+      import_batch_id: batchId,
+    };
+  });
+  await inPieces(rows, (piece) => db.insertInto('entries').values(piece).execute());
+  return { keys: rows.map(({ key, case_no: caseNo }) => ({ key, caseNo })), firstNo };
+}
+
+/**
+ * Takes the entries of an import back from some cases, with their words in the index; the keys they had are free again.
+ * @param removeRows removes the rows of their own kinds, before the entries themselves go
+ */
+export async function removeEntriesOf(
+  db: WriteDb,
+  batchId: string,
+  caseNos: readonly number[],
+  removeRows: (keys: readonly number[]) => Promise<void>,
+): Promise<void> {
+  for (const caseNo of caseNos) {
+    const entries = await db
+      .selectFrom('entries')
+      .select(['key', 'written_no'])
+      .where('case_no', '=', caseNo)
+      .where('import_batch_id', '=', batchId)
+      .execute();
+    if (entries.length === 0) continue;
+    const numbers = entries.map(({ written_no }) => written_no);
+    const keys = entries.map(({ key }) => key);
+    await reindexEntries(db, numbers, () =>
+      inPieces(keys, async (piece) => {
+        await removeRows(piece);
+        await db.deleteFrom('entries').where('key', 'in', piece).execute();
+      }),
+    );
+    const last = await db
+      .selectFrom('entries')
+      .select('key')
+      .where('case_no', '=', caseNo)
+      .orderBy('key', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const next_entry = (last?.key ?? caseNo * keysPerCase) - caseNo * keysPerCase + 1;
+    await db.updateTable('case_files').set({ next_entry }).where('no', '=', caseNo).execute();
+  }
 }
 
 /** Says of a known entry that it happened at another time than written before. */
@@ -116,4 +212,36 @@ export async function listFactsSince(
     const caseNo = caseNos.get(entry.id);
     return caseNo === undefined ? [] : [{ caseNo, entry }];
   });
+}
+
+/** Entries of one case in a span, the newest ones, and whether there are older ones. */
+export interface SpanOfEntries {
+  readonly entries: TimelineEntry[];
+  readonly more: boolean;
+}
+
+/**
+ * What happened in several cases in a span, contacts too, newest first: one statement and one for each kind that occurs.
+ * @param mostOfCase newest entries kept of each case
+ * @param teamOnly whether what only the team sees is among them
+ */
+export async function listEntriesBetween(
+  db: ReadDb,
+  span: { readonly caseNos: readonly number[]; readonly since: string; readonly before: string },
+  mostOfCase: number,
+  teamOnly: boolean,
+): Promise<ReadonlyMap<number, SpanOfEntries>> {
+  const byCase = Map.groupBy(await spanRows(db, span), ({ case_no }) => case_no);
+  const rows = [...byCase.values()].flatMap((own) => own.slice(0, mostOfCase));
+  const views = await entryViews(db, rows, rows.length, teamOnly);
+  const shown = new Map(views.map((entry) => [entry.id as string, entry]));
+  return new Map(
+    Array.from(byCase, ([caseNo, own]) => [
+      caseNo,
+      {
+        entries: own.slice(0, mostOfCase).flatMap(({ id }) => shown.get(id) ?? []),
+        more: own.length > mostOfCase,
+      },
+    ]),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { EntryKind } from '#shared/contracts/timeline.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface EntriesTable {
   readonly author_name: string;
   /** Counts all entries of the vault in the order of writing: the row number of the full-text index, so newest first costs nothing there. */
   readonly written_no: number;
+  /** The import that it came with; null for one that was written here. */
+  readonly import_batch_id: Generated<string | null>;
 }
 
 /** A dated correction: what stood there before, and why it changed. */

@@ -51,15 +51,24 @@ const mostMatches = 5;
 
 type Candidate = Omit<DuplicateMatch, 'reasons'> & { readonly compared: ComparedPerson };
 
+/** Somebody in a file; `isKnown` where the file itself says who it is, so that nobody is asked. */
+export interface FilePerson {
+  readonly id: string;
+  readonly line: number;
+  readonly name: string;
+  readonly compared: ComparedPerson;
+  readonly isKnown: boolean;
+}
+
 /**
  * Looks for people who may be there twice, by the rule of the whole app. Inside the file each pair is asked about
  * once, at the later row. Only people who share a whole name or a birth date are compared, so time grows with the
  * number of people and not with its square.
  */
-export function findDuplicates(clients: readonly Client[], existing: readonly ExistingPerson[]): Identities {
-  const known = new Map(
-    existing.flatMap((person) => person.hmisIds.map((hmisId) => [hmisId, person] as const)),
-  );
+export function listPossibleDuplicates(
+  rows: readonly FilePerson[],
+  existing: readonly (ComparedPerson & { readonly id: string; readonly caseNumber: string })[],
+): PossibleDuplicate[] {
   const buckets = new Map<string, Candidate[]>();
   const remember = (candidate: Candidate) => {
     for (const key of bucketKeys(candidate.compared)) {
@@ -74,19 +83,32 @@ export function findDuplicates(clients: readonly Client[], existing: readonly Ex
     remember({ where: 'vault', id, name, birthDate, caseNumber, line: null, compared: person });
   }
   const possible: PossibleDuplicate[] = [];
-  for (const client of clients) {
-    const compared = comparedOf(client);
+  for (const { id, line, name, compared, isKnown } of rows) {
     const candidates = new Set(bucketKeys(compared).flatMap((key) => buckets.get(key) ?? []));
-    const { id, line, birthDate } = client;
-    const name = `${client.firstName} ${client.lastName}`.trim();
+    const { birthDate } = compared;
     const matches = [...candidates]
       .map(({ compared: other, ...match }) => ({ ...match, reasons: findDuplicateReasons(compared, other) }))
       .filter(({ reasons }) => reasons.length > 0)
       .slice(0, mostMatches);
-    if (matches.length > 0 && !known.has(id)) possible.push({ sourceId: id, line, name, birthDate, matches });
+    if (matches.length > 0 && !isKnown) possible.push({ sourceId: id, line, name, birthDate, matches });
     remember({ where: 'file', id, name, birthDate, caseNumber: null, line, compared });
   }
-  return { known, possible };
+  return possible;
+}
+
+/** Who of an HMIS export is known by an id, and who may be there twice. */
+export function findDuplicates(clients: readonly Client[], existing: readonly ExistingPerson[]): Identities {
+  const known = new Map(
+    existing.flatMap((person) => person.hmisIds.map((hmisId) => [hmisId, person] as const)),
+  );
+  const rows = clients.map((client) => ({
+    id: client.id,
+    line: client.line,
+    name: `${client.firstName} ${client.lastName}`.trim(),
+    compared: comparedOf(client),
+    isKnown: known.has(client.id),
+  }));
+  return { known, possible: listPossibleDuplicates(rows, existing) };
 }
 
 function comparedOf(client: Client): ComparedPerson {

@@ -14,13 +14,13 @@ export type CsvResult =
 const anyLineEnd = /\r\n|\r|\n/g;
 
 /**
- * Cuts comma-separated text into records (RFC 4180). Line ends may be LF, CRLF or CR and may differ within the file;
+ * Cuts comma-separated text, or text with another sign between its cells, into records (RFC 4180). Line ends may be LF, CRLF or CR and may differ within the file;
  * inside quotes they belong to the cell and stay as they are. Misplaced quotes are an error and not repaired, because
  * every repair may swallow the rows that follow.
  */
-export function parseCsv(text: string): CsvResult {
-  const { unified, quotedLineEnds } = unifyLineEnds(text);
-  const parsed = Papa.parse<string[]>(unified, { delimiter: ',', newline: '\n', skipEmptyLines: false });
+export function parseCsv(text: string, delimiter = ','): CsvResult {
+  const { unified, quotedLineEnds } = unifyLineEnds(text, delimiter);
+  const parsed = Papa.parse<string[]>(unified, { delimiter, newline: '\n', skipEmptyLines: false });
   const records = withLines(parsed.data, quotedLineEnds);
   const [fault] = parsed.errors.filter((error) => error.type === 'Quotes');
   if (fault !== undefined) {
@@ -42,7 +42,7 @@ function withLines(rows: readonly string[][], quotedLineEnds: boolean): CsvRecor
 }
 
 /** Makes every line end between records an LF, so that mixed files parse; a quote opens a cell only at its start. */
-function unifyLineEnds(text: string): { unified: string; quotedLineEnds: boolean } {
+function unifyLineEnds(text: string, delimiter: string): { unified: string; quotedLineEnds: boolean } {
   if (!text.includes('\r') && !text.includes('"')) return { unified: text, quotedLineEnds: false };
   const parts: string[] = [];
   let quotedLineEnds = false;
@@ -64,7 +64,7 @@ function unifyLineEnds(text: string): { unified: string; quotedLineEnds: boolean
       copied = at + 1;
       cellStart = true;
     } else {
-      cellStart = char === ',' || char === '\n';
+      cellStart = char === delimiter || char === '\n';
     }
   }
   parts.push(text.slice(copied));

@@ -1,0 +1,10 @@
+/** Rows in one statement; the widest table has 25 columns, SQLite takes 32,766 values. */
+const rowsAtOnce = 500;
+
+/** Cuts a list into pieces that one statement can take. */
+export async function inPieces<T>(
+  items: readonly T[],
+  work: (piece: readonly T[]) => Promise<unknown>,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += rowsAtOnce) await work(items.slice(at, at + rowsAtOnce));
+}

@@ -1,0 +1,106 @@
+import type { LeftOutColumnReason, SheetKind } from '#shared/domain/spreadsheets/sheet-codes.ts';
+
+/** The name under which numbers of HIFIS are kept. */
+export const hifisSystem = 'HIFIS';
+
+/** Columns of HIFIS exports by what the wizard takes from them (domain.md 9.6). Field by heading, for each kind. */
+export const hifisFields: Readonly<Partial<Record<SheetKind, Readonly<Record<string, string>>>>> = {
+  people: {
+    ClientID: 'externalId',
+    FirstName: 'givenName',
+    LastName: 'familyName',
+    Aka1: 'otherNames',
+    DOB: 'birthDate',
+    ServiceStartDate: 'openedOn',
+  },
+  stays: {
+    ClientID: 'externalId',
+    DOB: 'birthDate',
+    FirstName: 'givenName',
+    LastName: 'familyName',
+    DateStart: 'from',
+    DateEnd: 'until',
+    StayStartDate: 'from',
+    StayEndDate: 'until',
+  },
+  homes: {
+    ClientID: 'externalId',
+    DOB: 'birthDate',
+    FirstName: 'givenName',
+    LastName: 'familyName',
+    MovedInDate: 'movedInOn',
+  },
+  notes: {
+    ClientID: 'externalId',
+    DOB: 'birthDate',
+    FirstName: 'givenName',
+    LastName: 'familyName',
+    CommentDate: 'on',
+    Comment: 'whatHappened',
+    Comments: 'whatHappened',
+  },
+};
+
+/** Columns that stay out, and why; `not_taken` is what the wizard has no place for (domain.md 9.6). */
+export const hifisLeftOut: Readonly<Record<string, LeftOutColumnReason>> = {
+  HairColour: 'appearance',
+  EyeColour: 'appearance',
+  ClientHeightCM: 'appearance',
+  ClientWeightKG: 'appearance',
+  Gender: 'identity',
+  AboriginalIndicator: 'identity',
+  Citizenship: 'identity',
+  VeteranStatus: 'identity',
+  CountryOfBirth: 'identity',
+  ProvinceOfBirth: 'identity',
+  CityOfBirth: 'identity',
+  GeoRegion: 'identity',
+  BehavioralFactor: 'behaviour',
+  Severity: 'behaviour',
+  WatchConcern: 'watch_concern',
+  HealthIssue: 'health',
+  HealthIssueStart: 'health',
+  HealthIssueEnd: 'health',
+  SuspectedYN: 'health',
+  DiagnosedYN: 'health',
+  SelfReportedYN: 'health',
+  Medication: 'health',
+  TotalScore: 'score',
+  ConsentType: 'consent',
+  CurrentAge: 'not_taken',
+  MiddleName: 'not_taken',
+  FamilyID: 'not_taken',
+  RelationshipType: 'not_taken',
+  SPDAT_Type: 'not_taken',
+  SPDAT_Date: 'not_taken',
+  EducationLevel: 'not_taken',
+  ContributingFactor: 'not_taken',
+  LifeEvent: 'not_taken',
+  IncomeType: 'not_taken',
+  MonthlyAmount: 'not_taken',
+  IncomeStartDate: 'not_taken',
+  IncomeEndDate: 'not_taken',
+  ExpenseType: 'not_taken',
+  ExpenseAmount: 'not_taken',
+  Expensefrequency: 'not_taken',
+  IsEssentialYN: 'not_taken',
+  CurrentlyHoused: 'not_taken',
+  ReasonForService: 'not_taken',
+  OrganizationID: 'not_taken',
+  OrganizationName: 'not_taken',
+  ServiceID: 'not_taken',
+  ServiceType: 'not_taken',
+  ServiceEndDate: 'not_taken',
+};
+
+/** Of these, two say that a file is from HIFIS; `ClientID` alone may be from anywhere. */
+export const tellingHeadings: readonly string[] = [
+  ...Object.keys(hifisLeftOut),
+  'ClientID',
+  'FileNumber',
+  'Aka1',
+  'Aka2',
+  'MovedInDate',
+  'ServiceStartDate',
+  'StayStartDate',
+];
