@@ -18,6 +18,7 @@ export const draftKinds = [
   'goal',
   'callover_record',
   'breach',
+  'cover',
 ] as const;
 
 const draft = z.strictObject({

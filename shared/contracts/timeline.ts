@@ -15,7 +15,7 @@ import { concernKinds, concernSteps, tenancyActs } from '../domain/housing/tenan
 import { readingContexts, readingMethods, starTemplateKinds } from '../domain/stars/star-codes.ts';
 import { wellbeingKeys } from '../domain/wellbeing/wellbeing-codes.ts';
 import { caseId, entryId, readingId, workerId } from '../lib/ids.ts';
-import { cursor, instant, line } from './common.ts';
+import { cursor, day, instant, line } from './common.ts';
 import { query } from './procedure.ts';
 
 /** Kinds of entry in a case's timeline; later features add theirs here. */
@@ -93,6 +93,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     started: z.boolean(),
     worker: z.string(),
     role: z.string(),
+    /** The days of one that was made for a span, the last one included. */
+    span: z.strictObject({ from: day, until: day }).nullable(),
   }),
   z.strictObject({ ...base, kind: z.literal('overview'), version: z.number().int() }),
   z.strictObject({ ...base, kind: z.literal('home'), typeKey: z.string(), address: z.string() }),

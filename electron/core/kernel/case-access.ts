@@ -13,6 +13,7 @@ export function visibleCases(db: ReadDb, actor: Actor, today: string) {
         .select('case_assignments.id')
         .whereRef('case_assignments.case_id', '=', 'case_files.id')
         .where('case_assignments.worker_id', '=', actor.id)
+        .where('case_assignments.since', '<=', today)
         .where((open) =>
           open.or([open('case_assignments.until', 'is', null), open('case_assignments.until', '>', today)]),
         ),

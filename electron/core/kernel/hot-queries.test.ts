@@ -9,13 +9,13 @@ import { type InputOf, openTestVault, type TestVault } from '#tests/support/test
 
 /** Tables that hold a handful of rows in any vault. */
 const small =
-  /^SCAN (?:organisations|method_settings|wellbeing_scales|teams|star_templates|star_areas|star_bands|audit_checks|erasures)\b/u;
+  /^SCAN (?:organisations|workers|worker_roles|worker_teams|method_settings|wellbeing_scales|teams|star_templates|star_areas|star_bands|audit_checks|erasures)\b/u;
 /**
- * The newest audit entry, from the end of its key; names, which are few and searched by any part; and one short row
+ * The newest audit entry, from the end of its key; the newest covers, from the end of theirs; names, which are few and searched by any part; and one short row
  * for each document.
  */
 const meant =
-  /^SCAN (?:audit_events in .* order by "seq" desc limit \?|case_summaries |document_parts USING COVERING INDEX document_parts_first )/u;
+  /^SCAN (?:audit_events in .* order by "seq" desc limit \?|case_summaries |covers USING INDEX covers_by_day in .* limit \?|document_parts USING COVERING INDEX document_parts_first )/u;
 /** The full-text index looks a match up; it says "scan" all the same. */
 const lookup = /VIRTUAL TABLE INDEX (?:\d+:(?:[^ ]*M|=)|0:=)/u;
 
@@ -67,6 +67,12 @@ describe('with 20,000 notes, no table is gone through whole', () => {
     ['its days', () => vault.call('dates.list', { caseId })],
     ['its documents', () => vault.call('documents.list', { caseId })],
     ['the days of a team', () => vault.call('today.dates', { teamId: vault.teamId })],
+    ['the own people of a day', () => vault.call('today.people', { teamId: null })],
+    ['how full a team is', () => vault.call('today.team', { teamId: vault.teamId })],
+    ['what was promised for others', () => vault.call('today.coveredPromises', {})],
+    ['what a cover can be made of', () => vault.call('cover.choices', { awayId: null })],
+    ['the covers', () => vault.call('cover.list', {})],
+    ['the own absences', () => vault.call('cover.mine', {})],
     ['its home', () => vault.call('cases.home', { caseId })],
     ['its money', () => vault.call('money.get', { caseId })],
     ['its rent accounts', () => vault.call('rent.accounts', { caseId })],

@@ -218,6 +218,7 @@ function usePlainWords(
   >,
 ): PlainWords {
   const { t } = useTranslation(['timeline', 'domain']);
+  const format = useFormat();
   switch (entry.kind) {
     case 'state_change':
       return {
@@ -228,10 +229,15 @@ function usePlainWords(
       };
     case 'assignment': {
       const role = assignmentRoles.find((known) => known === entry.role);
+      const { span } = entry;
+      const days =
+        span === null
+          ? []
+          : [t('assignment.span', { from: format.shortDay(span.from), until: format.shortDay(span.until) })];
       return {
         Icon: IconUsers,
         title: t(entry.started ? 'assignment.started' : 'assignment.ended', { worker: entry.worker }),
-        rest: role === undefined ? [] : [t(`domain:assignmentRole.${role}`)],
+        rest: role === undefined ? days : [t(`domain:assignmentRole.${role}`), ...days],
         text: '',
       };
     }

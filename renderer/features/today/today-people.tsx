@@ -1,4 +1,5 @@
 import { IconPencilPlus, IconPlus, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputOf, OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
@@ -6,18 +7,23 @@ import { ReadArea } from '#renderer/app/read-area.tsx';
 import { useSession } from '#renderer/app/session.tsx';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { useShownName } from '#renderer/features/cases/case-head.tsx';
-import { ButtonRow } from '#renderer/ui/button.tsx';
+import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { ContactWord } from '#renderer/ui/tag.tsx';
 import { dayOf, systemClock } from '#shared/lib/clock.ts';
 
 type Row = OutputOf<'today.people'>[number];
+type Scope = Pick<InputOf<'today.people'>, 'teamId' | 'teams'>;
+
+/** So many people at first, and so many more each time. */
+const page = 50;
 
 /** People of the scope; those covered for a colleague stand under the colleague's name. */
-export function TodayPeople({ scope }: { readonly scope: InputOf<'today.people'> }) {
+export function TodayPeople({ scope }: { readonly scope: Scope }) {
   const { t } = useTranslation('today');
-  const people = useRead('today.people', scope, { keepPrevious: true });
+  const [shown, setShown] = useState(page);
+  const people = useRead('today.people', { ...scope, most: shown + 1 }, { keepPrevious: true });
   return (
     <section aria-labelledby="today-people">
       <div className="ks-today-head">
@@ -27,7 +33,25 @@ export function TodayPeople({ scope }: { readonly scope: InputOf<'today.people'>
         <TextLink to="/people">{t('people.all')}</TextLink>
       </div>
       <ReadArea query={people} height={420}>
-        {(rows) => (rows.length === 0 ? <Nobody scope={scope} /> : <Groups rows={rows} />)}
+        {(rows) =>
+          rows.length === 0 ? (
+            <Nobody scope={scope} />
+          ) : (
+            <>
+              <Groups rows={rows.slice(0, shown)} />
+              {rows.length > shown && (
+                <Button
+                  kind="quiet"
+                  onClick={() => {
+                    setShown(shown + page);
+                  }}
+                >
+                  {t('people.more')}
+                </Button>
+              )}
+            </>
+          )
+        }
       </ReadArea>
     </section>
   );
@@ -69,6 +93,7 @@ function PersonRow({ row }: { readonly row: Row }) {
           {word !== null && <ContactWord state={word}>{t(`domain:rhythmWord.${word}`)}</ContactWord>}
         </p>
         <LastTime row={row} />
+        <CoverWord row={row} />
       </div>
       <NextTime row={row} />
       {may('notes.write') && (
@@ -82,6 +107,24 @@ function PersonRow({ row }: { readonly row: Row }) {
         </TextLink>
       )}
     </li>
+  );
+}
+
+/** What the colleague who is away wants to be known first. */
+function CoverWord({ row }: { readonly row: Row }) {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const today = useToday();
+  const { cover } = row;
+  if (cover === null) return null;
+  const until =
+    cover.until === null ? '' : t('people.coverUntil', { day: format.nearDay(cover.until, today) });
+  return (
+    <>
+      {cover.word !== '' && <p className="ks-today-word">{cover.word}</p>}
+      {cover.nextStep !== '' && <p>{t('people.coverNext', { text: cover.nextStep })}</p>}
+      {until !== '' && <p className="ks-quiet ks-small">{until}</p>}
+    </>
   );
 }
 
@@ -123,13 +166,13 @@ function NextTime({ row }: { readonly row: Row }) {
   );
 }
 
-function Nobody({ scope }: { readonly scope: InputOf<'today.people'> }) {
+function Nobody({ scope }: { readonly scope: Scope }) {
   const { t } = useTranslation('today');
   const { may } = useSession();
   return (
     <EmptyState
       icon={<IconUsers aria-hidden />}
-      title={scope.teamId === null ? t('people.none') : t('people.noneTeam')}
+      title={scope.teamId === null && scope.teams !== true ? t('people.none') : t('people.noneTeam')}
       action={
         <ButtonRow>
           {may('people.create') && (

@@ -8,6 +8,7 @@ import { Checkbox } from '#renderer/ui/choice-fields.tsx';
 import { TextLink } from '#renderer/ui/link.tsx';
 import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
 import type { ReactNode } from 'react';
+import { ShortList } from './short-list.tsx';
 
 interface Promised {
   readonly key: string;
@@ -29,6 +30,7 @@ export function TodayPromises() {
     ...useCalloverPromises(),
     ...useSupervisionPromises(),
     ...useReflectionPromises(),
+    ...useCoveredPromises(),
   ].toSorted(byDay);
   return (
     <section aria-labelledby="today-promises">
@@ -38,11 +40,13 @@ export function TodayPromises() {
       {promises.length === 0 ? (
         <p className="ks-quiet">{t('promises.none')}</p>
       ) : (
-        <ul className="ks-today-promises">
-          {promises.map((promise) => (
+        <ShortList
+          className="ks-today-promises"
+          more={t('promises.more')}
+          items={promises.map((promise) => (
             <OnePromise key={promise.key} promise={promise} />
           ))}
-        </ul>
+        />
       )}
     </section>
   );
@@ -87,6 +91,22 @@ function usePlanPromises(): readonly Promised[] {
             call('plans.setStepStatus', { caseId, stepId, status: done ? 'done' : 'to_do' }),
         }
       : {}),
+  }));
+}
+
+/** What a colleague promised for whom the signed-in person stands in. */
+function useCoveredPromises(): readonly Promised[] {
+  const { t } = useTranslation('today');
+  const { data = [] } = useRead('today.coveredPromises', {});
+  return data.map(({ id, caseId, name, promisedBy, text, dueOn, from }) => ({
+    key: id,
+    text,
+    dueOn,
+    about: [name, t('promises.covered', { name: callName(promisedBy) })].join(' · '),
+    setDone: (done) =>
+      from === 'plan'
+        ? call('plans.setStepStatus', { caseId, stepId: id, status: done ? 'done' : 'to_do' })
+        : call('callover.setActionStatus', { actionId: id, status: done ? 'done' : 'open', dueOn }),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { SupportMethod } from '../cases/case-codes.ts';
+import { type SupportMethod, supportMethods } from '../cases/case-codes.ts';
 import { findMethodDefaults, type MethodSettings } from './method-defaults.ts';
 
 /** A person in support and the worker who is there for them first; null while nobody is. */
@@ -55,4 +55,42 @@ export function caseloadByMethod(
     const places = limit === null ? null : Math.floor(limit * posts - weight);
     return { method, people: same.length, weight, posts, limit, places };
   });
+}
+
+/** How full one colleague's post is, from the same weights and limits as the methods' figures. */
+export interface WorkerLoad {
+  readonly methods: readonly { readonly method: SupportMethod | null; readonly people: number }[];
+  /** People that the post carries in this mixture of methods, a part of one left out; null without a limit. */
+  readonly agreed: number | null;
+  /** Free places; negative when there are more people than agreed; null without a limit. */
+  readonly places: number | null;
+}
+
+/**
+ * One worker's caseload against the limits of the methods (domain.md 4.2, 4.4): in words for the worker and those who
+ * plan with them, never for a comparison of colleagues. In a mixture each method takes its part of the post.
+ * @param cases those whose main worker they are
+ */
+export function workerLoad(
+  cases: readonly CaseloadCase[],
+  { fte }: Pick<CaseloadWorker, 'fte'>,
+  settings: MethodSettings,
+): WorkerLoad {
+  const own: readonly CaseloadCase[] = cases.map((each) => ({ ...each, workerId: 'one' }));
+  const loads = caseloadByMethod(own, [{ id: 'one', fte }], settings).toSorted(
+    (a, b) => placeOf(a.method) - placeOf(b.method),
+  );
+  const methods = loads.map(({ method, people }) => ({ method, people }));
+  const limited = loads.flatMap(({ weight, limit }) => (limit === null ? [] : [{ weight, limit }]));
+  const weight = limited.reduce((sum, load) => sum + load.weight, 0);
+  const usedPosts = limited.reduce((sum, load) => sum + load.weight / load.limit, 0);
+  if (usedPosts === 0 || fte === 0) return { methods, agreed: null, places: null };
+  // A hundredth of a person is a matter of rounding: 4 of 8 and 5 of 10 fill one post.
+  const agreed = Math.floor((fte * weight) / usedPosts + 0.01);
+  return { methods, agreed, places: Math.floor(agreed - weight) };
+}
+
+/** The order of methods everywhere; without one last. */
+function placeOf(method: SupportMethod | null): number {
+  return method === null ? supportMethods.length : supportMethods.indexOf(method);
 }

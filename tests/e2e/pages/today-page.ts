@@ -25,6 +25,20 @@ export class TodayPage {
       .filter({ hasText: name });
   }
 
+  /** Looks at the day of a whole team. */
+  async team(name: string): Promise<void> {
+    await this.page.getByRole('radio', { name, exact: true }).check({ force: true });
+    await this.page.getByRole('heading', { name: today.team.title }).waitFor();
+  }
+
+  /** The line of a colleague in the supervisor's view. */
+  colleague(name: string): Locator {
+    return this.page
+      .getByRole('region', { name: today.team.title })
+      .getByRole('listitem')
+      .filter({ hasText: name });
+  }
+
   news(): Locator {
     return this.page.getByRole('region', { name: today.news.label });
   }

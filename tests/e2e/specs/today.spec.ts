@@ -3,8 +3,9 @@ import { NotePage } from '../pages/note-page.ts';
 import { PeoplePage } from '../pages/people-page.ts';
 import { TodayPage } from '../pages/today-page.ts';
 import { expectAccessible } from '../support/accessible.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { words } from '../support/words.ts';
+import { invoke } from '../support/arrange.ts';
+import { expect, lindenHomes, test } from '../support/fixtures.ts';
+import { fill, words } from '../support/words.ts';
 
 test('the day begins with good news, people to be in touch with, and a way to write', async ({
   keystead,
@@ -29,4 +30,36 @@ test('the day begins with good news, people to be in touch with, and a way to wr
   await expectAccessible(page, 'today with people');
   await fatou.getByRole('link', { name: words.today.people.write }).click();
   await expect(note.whatHappened()).toBeVisible();
+});
+
+test('who plans with a team sees room for people, what waits, and the next meetings', async ({
+  keystead,
+}) => {
+  const { page } = keystead;
+  const { teams } = await invoke<{ teams: readonly { id: string; name: string }[] }>(
+    page,
+    'organisation.get',
+    {},
+  );
+  const [me] = await invoke<readonly { id: string }[]>(page, 'workers.list', {});
+  const person = { pronouns: '', birthDate: null, phone: '', method: 'icm', state: 'active' };
+  for (const [chosenName, mainWorkerId] of [
+    ['Fatou Diallo', me?.id],
+    ['Nuala Keane', null],
+  ] as const) {
+    await invoke(page, 'people.create', {
+      ...person,
+      chosenName,
+      openedOn: '2026-09-01',
+      teamId: teams[0]?.id,
+      mainWorkerId,
+    });
+  }
+  const today = new TodayPage(page);
+  await today.team(teams[0]?.name ?? '');
+  const colleague = today.colleague(lindenHomes.manager);
+  await expect(colleague).toContainText(fill(words.cover.load.room_other, { count: '7' }));
+  await expect(page.getByRole('region', { name: words.today.team.without })).toContainText('Nuala Keane');
+  await expect(page.getByRole('region', { name: words.today.meetings.title })).toBeVisible();
+  await expectAccessible(page, 'today of a team');
 });

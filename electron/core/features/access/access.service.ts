@@ -57,13 +57,16 @@ async function getName({ db }: Pick<QueryContext, 'db'>, header: Header, id: Wor
 
 /** What it would mean to end somebody's access. @throws AppError `not_found` */
 export async function previewLeaving(context: QueryContext, header: Header, id: WorkerId): Promise<Leaving> {
-  const { db, actor } = context;
+  const { db, actor, clock } = context;
   const isLast = (await findOtherManager(db, id)) === undefined;
   return {
     id,
     name: await getName(context, header, id),
     refusal: id !== actor.id ? null : isLast ? 'last_manager' : 'own',
-    cases: (await listOpenAssignments(db, id)).map((each) => ({ ...each, roles: [...each.roles] })),
+    cases: (await listOpenAssignments(db, id, clock.today())).map((each) => ({
+      ...each,
+      roles: [...each.roles],
+    })),
     openSteps: await countOpenSteps(db, id),
     openActions: await countOpenActions(db, id),
     pairs: await pairNames(db, id),
@@ -87,7 +90,7 @@ export async function endWork(
   if (id === actor.id) throw new AppError('own_access');
   await getName(context, header, id);
   const heirs = new Map(handOver.map(({ caseId, to }) => [caseId, to]));
-  for (const { caseId } of await listOpenAssignments(db, id)) {
+  for (const { caseId } of await listOpenAssignments(db, id, clock.today())) {
     await handOverCase(context, { caseId, from: id, to: heirs.get(caseId) });
   }
   await db

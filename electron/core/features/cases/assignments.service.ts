@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { cases } from '#shared/contracts/cases.ts';
 import type { AssignmentRole } from '#shared/domain/cases/case-codes.ts';
+import { addDays } from '#shared/domain/dates/calendar.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import { instantOn } from '#shared/lib/clock.ts';
 import type { CaseId, WorkerId } from '#shared/lib/ids.ts';
@@ -18,11 +19,19 @@ interface AssignmentChange {
   readonly started: boolean;
   readonly workerName: string;
   readonly role: AssignmentRole;
-  readonly on: string;
+  /** When it happened; for one with days of its own, when it was agreed. */
+  readonly at: string;
+  readonly span?: AssignmentSpan;
+}
+
+/** The days of an assignment; `until` is the first one without it. */
+export interface AssignmentSpan {
+  readonly since: string;
+  readonly until: string;
 }
 
 async function recordChange(context: CommandContext, change: AssignmentChange): Promise<void> {
-  const at = instantOn(change.on, context.clock);
+  const { at, span } = change;
   const entry = await addEntry(context, { caseId: change.caseId, kind: 'assignment', at });
   await context.db
     .insertInto('assignment_changes')
@@ -32,6 +41,8 @@ async function recordChange(context: CommandContext, change: AssignmentChange): 
       started: change.started ? 1 : 0,
       worker_name: change.workerName,
       role: change.role,
+      from_day: span?.since ?? null,
+      last_day: span === undefined ? null : addDays(span.until, -1),
     })
     .execute();
   await indexEntry(context.db, entry.key);
@@ -81,9 +92,110 @@ export async function assignWorker(context: CommandContext, input: AssignInput):
     started: true,
     workerName: worker.name,
     role: input.role,
-    on: input.from,
+    at: instantOn(input.from, clock),
   });
   return id;
+}
+
+/** True for an assignment that has begun by a day and not ended. */
+export function isOpen(
+  { since, until }: { readonly since: string; readonly until: string | null },
+  today: string,
+): boolean {
+  return since <= today && (until === null || until > today);
+}
+
+interface SpanOfCase extends AssignmentSpan {
+  readonly caseId: CaseId;
+  readonly workerId: WorkerId;
+}
+
+/**
+ * Says who stands in for somebody from a day to another, both told in the timeline when it is agreed: it begins and ends
+ * by itself. @throws AppError `invalid_input` with `workerId` for a colleague who has left
+ */
+export async function assignForSpan(
+  context: CommandContext,
+  { caseId, workerId, since, until }: SpanOfCase,
+): Promise<string> {
+  const worker = await getPresentWorker(context.db, workerId, 'workerId');
+  const id: string = context.newId();
+  const role = 'cover';
+  await context.db
+    .insertInto('case_assignments')
+    .values({ id, case_id: caseId, worker_id: workerId, role, since, until, chosen_by_person: 'not_asked' })
+    .execute();
+  await recordSpan(context, { caseId, assignmentId: id, workerName: worker.name, since, until });
+  return id;
+}
+
+function recordSpan(
+  context: CommandContext,
+  {
+    caseId,
+    assignmentId,
+    workerName,
+    since,
+    until,
+  }: AssignmentSpan & {
+    readonly caseId: CaseId;
+    readonly assignmentId: string;
+    readonly workerName: string;
+  },
+): Promise<void> {
+  const span = { since, until };
+  const at = context.clock.now();
+  return recordChange(context, {
+    caseId,
+    assignmentId,
+    started: true,
+    workerName,
+    role: 'cover',
+    at,
+    span,
+  });
+}
+
+async function getAssignment(db: ReadDb, caseId: CaseId, assignmentId: string) {
+  const row = (await assignmentRows(db, caseId)).find(({ id }) => id === assignmentId);
+  if (row === undefined) throw new AppError('not_found');
+  return row;
+}
+
+/** Gives an assignment other days; the timeline tells the new ones. @throws AppError `not_found` */
+export async function moveSpan(
+  context: CommandContext,
+  {
+    caseId,
+    assignmentId,
+    since,
+    until,
+  }: AssignmentSpan & { readonly caseId: CaseId; readonly assignmentId: string },
+): Promise<void> {
+  const row = await getAssignment(context.db, caseId, assignmentId);
+  await context.db
+    .updateTable('case_assignments')
+    .set({ since, until })
+    .where('id', '=', assignmentId)
+    .execute();
+  await recordSpan(context, { caseId, assignmentId, workerName: row.worker_name, since, until });
+}
+
+/** Takes back an assignment that has not begun, as if it had never been; the timeline says so. @throws AppError `not_found` */
+export async function dropSpan(
+  context: CommandContext,
+  { caseId, assignmentId }: { readonly caseId: CaseId; readonly assignmentId: string },
+): Promise<void> {
+  const row = await getAssignment(context.db, caseId, assignmentId);
+  await context.db.deleteFrom('case_assignments').where('id', '=', assignmentId).execute();
+  await recordChange(context, {
+    caseId,
+    assignmentId,
+    started: false,
+    workerName: row.worker_name,
+    role: row.role,
+    at: context.clock.now(),
+  });
 }
 
 /** Ends an assignment on its first day without it. @throws AppError `not_found`, `invalid_input` with `until` */
@@ -91,7 +203,7 @@ export async function endAssignment(context: CommandContext, input: EndInput): P
   const { db, clock } = context;
   const { caseId, assignmentId, until } = input;
   const row = (await assignmentRows(db, caseId)).find(({ id }) => id === assignmentId);
-  if (row === undefined || row.until !== null) throw new AppError('not_found');
+  if (row === undefined || !isOpen(row, clock.today())) throw new AppError('not_found');
   if (until > clock.today()) throw new AppError('invalid_input', { fields: { until: 'in_the_future' } });
   if (until < row.since) throw new AppError('invalid_input', { fields: { until: 'before_start' } });
   await db.updateTable('case_assignments').set({ until }).where('id', '=', assignmentId).execute();
@@ -101,6 +213,6 @@ export async function endAssignment(context: CommandContext, input: EndInput): P
     started: false,
     workerName: row.worker_name,
     role: row.role,
-    on: until,
+    at: instantOn(until, clock),
   });
 }

@@ -70,6 +70,9 @@ export interface AssignmentChangesTable {
   readonly started: number;
   readonly worker_name: string;
   readonly role: AssignmentRole;
+  /** Days of an assignment that was made for a span, the last one included; null for one without an end. */
+  readonly from_day: string | null;
+  readonly last_day: string | null;
 }
 
 export interface ChecklistItemsTable {

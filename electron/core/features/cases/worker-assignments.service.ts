@@ -1,7 +1,7 @@
 import type { AssignmentRole } from '#shared/domain/cases/case-codes.ts';
 import { type CaseId, caseId as caseIdOf, type WorkerId } from '#shared/lib/ids.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
-import { assignWorker, endAssignment } from './assignments.service.ts';
+import { assignForSpan, assignWorker, dropSpan, endAssignment } from './assignments.service.ts';
 import { refreshCaseSummary } from './case-summary.service.ts';
 import { assignmentRows } from './cases.queries.ts';
 
@@ -13,10 +13,11 @@ interface OpenAssignments {
   readonly roles: readonly AssignmentRole[];
 }
 
-/** Every file in which a worker is named as working with the person now, by name; one statement. */
+/** Every file in which a worker is named as working with the person, now or from a day on, by name; one statement. */
 export async function listOpenAssignments(
   db: ReadDb,
   workerId: WorkerId,
+  today: string,
 ): Promise<readonly OpenAssignments[]> {
   const rows = await db
     .selectFrom('case_assignments')
@@ -24,7 +25,9 @@ export async function listOpenAssignments(
     .innerJoin('case_summaries', 'case_summaries.case_id', 'case_assignments.case_id')
     .select(['case_files.id', 'case_files.case_number', 'case_summaries.name', 'case_assignments.role'])
     .where('case_assignments.worker_id', '=', workerId)
-    .where('case_assignments.until', 'is', null)
+    .where((eb) =>
+      eb.or([eb('case_assignments.until', 'is', null), eb('case_assignments.until', '>', today)]),
+    )
     .orderBy('case_summaries.name_key')
     .orderBy('case_files.no')
     .execute();
@@ -53,11 +56,18 @@ export async function handOverCase(
 ): Promise<void> {
   const { caseId, from, to } = change;
   const today = context.clock.today();
-  const open = (await assignmentRows(context.db, caseId)).filter(({ until }) => until === null);
-  for (const { id, role } of open.filter(({ worker_id }) => worker_id === from)) {
-    await endAssignment(context, { caseId, assignmentId: id, until: today });
+  const open = (await assignmentRows(context.db, caseId)).filter(
+    ({ until }) => until === null || until > today,
+  );
+  for (const { id, role, since, until } of open.filter(({ worker_id }) => worker_id === from)) {
+    if (since > today) await dropSpan(context, { caseId, assignmentId: id });
+    else await endAssignment(context, { caseId, assignmentId: id, until: today });
     const isNamed = open.some((each) => each.worker_id === to && each.role === role);
     if (to === undefined || isNamed) continue;
+    if (until !== null) {
+      await assignForSpan(context, { caseId, workerId: to, since: since > today ? since : today, until });
+      continue;
+    }
     await assignWorker(context, { caseId, workerId: to, role, from: today, chosenByPerson: 'not_asked' });
   }
   await refreshCaseSummary(context.db, caseId);

@@ -4,7 +4,15 @@ import { caseReach, type Role } from '#shared/domain/permissions/permissions.ts'
 import { AppError } from '#shared/lib/app-error.ts';
 import { workerId, type WorkerId } from '#shared/lib/ids.ts';
 import type { Actor, CommandContext, ReadDb, WriteDb } from '#core/kernel/contexts.ts';
-import { findWorkerRow, organisationRow, rolesOf, teamsOf, workerRows } from './organisation.queries.ts';
+import {
+  findWorkerRow,
+  organisationRow,
+  roleRows,
+  rolesOf,
+  teamsOf,
+  workerRows,
+  workerTeamRows,
+} from './organisation.queries.ts';
 
 export type OrganisationSettings = z.infer<typeof organisationSettings>;
 
@@ -45,6 +53,30 @@ export async function listColleagues(
 ): Promise<readonly { readonly id: WorkerId; readonly name: string }[]> {
   const rows = (await workerRows(db)).filter((row) => row.until === null && row.can_sign_in === 1);
   return rows.map((row) => ({ id: workerId.parse(row.id), name: row.name }));
+}
+
+/** A colleague with what decides which files they see and how much they can take on. */
+export interface Colleague {
+  readonly id: WorkerId;
+  readonly name: string;
+  readonly fte: number;
+  readonly roles: readonly Role[];
+  readonly teamIds: readonly string[];
+}
+
+/** Everybody who works here and can sign in, by name, with roles and teams: three statements. */
+export async function listStaff(db: ReadDb): Promise<Colleague[]> {
+  const roles = Map.groupBy(await roleRows(db), ({ worker_id }) => worker_id);
+  const teams = Map.groupBy(await workerTeamRows(db), ({ worker_id }) => worker_id);
+  return (await workerRows(db))
+    .filter((row) => row.until === null && row.can_sign_in === 1)
+    .map(({ id, name, fte }) => ({
+      id: workerId.parse(id),
+      name,
+      fte,
+      roles: (roles.get(id) ?? []).map(({ role }) => role),
+      teamIds: (teams.get(id) ?? []).map(({ team_id }) => team_id),
+    }));
 }
 
 export async function getWorkerName(db: ReadDb, id: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { inList } from '#core/database/in-list.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 const open = ['to_do', 'doing'] as const;
@@ -124,6 +125,31 @@ export function openStepRows(db: ReadDb, caseIds: readonly string[]) {
     .where('goal_steps.status', 'in', open)
     .orderBy('goal_steps.case_id')
     .orderBy('goal_steps.sort_order')
+    .orderBy('goal_steps.id')
+    .execute();
+}
+
+/** Steps of the team that are not done, of active plans, of many cases; nearest date first, those without one last. */
+export function promiseRows(db: ReadDb, caseIds: readonly string[]) {
+  return db
+    .selectFrom('goal_steps')
+    .innerJoin('action_plans', 'action_plans.id', 'goal_steps.plan_id')
+    .leftJoin('goals', 'goals.id', 'goal_steps.goal_id')
+    .leftJoin('workers', 'workers.id', 'goal_steps.owner_id')
+    .select([
+      'goal_steps.id',
+      'goal_steps.case_id',
+      'goal_steps.text',
+      'goal_steps.target_date',
+      'goal_steps.owner_id',
+      'goals.status as goal_status',
+      'workers.name as owner_name',
+    ])
+    .where('goal_steps.case_id', 'in', inList(caseIds, ''))
+    .where('goal_steps.doer', 'in', ['team', 'together'])
+    .where('goal_steps.status', 'in', open)
+    .where('action_plans.status', '=', 'active')
+    .orderBy('goal_steps.target_date', (order) => order.asc().nullsLast())
     .orderBy('goal_steps.id')
     .execute();
 }

@@ -13,6 +13,7 @@ import {
   findActivePlanRow,
   goalRows,
   openStepRows,
+  promiseRows,
   reviewDayRows,
   stageRows,
   stepRows,
@@ -246,4 +247,32 @@ export async function listPlanWords(
     ({ id, goal_id, text }) => [id, { goalId: goal_id, text }] as const,
   );
   return new Map([...goals, ...steps]);
+}
+
+/** What the team promised in one case and has not done yet. */
+export interface OpenPromise {
+  readonly caseId: CaseId;
+  readonly stepId: string;
+  readonly text: string;
+  readonly dueOn: string | null;
+  readonly ownerId: string | null;
+  readonly ownerName: string;
+}
+
+/**
+ * Open promises of the team over many cases: goals at work and promises without a goal, nearest date first, those
+ * without a date last. One statement.
+ */
+export async function listOpenPromises(db: ReadDb, caseIds: readonly string[]): Promise<OpenPromise[]> {
+  const rows = await promiseRows(db, caseIds);
+  return rows
+    .filter(({ goal_status }) => goal_status === null || isActiveGoal({ status: goal_status }))
+    .map((row) => ({
+      caseId: caseIdOf.parse(row.case_id),
+      stepId: row.id,
+      text: row.text,
+      dueOn: row.target_date,
+      ownerId: row.owner_id,
+      ownerName: row.owner_name ?? '',
+    }));
 }

@@ -141,6 +141,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   'assignment_changes.role': 'assignmentRole',
   'checklist_items.item': 'checklistItem',
   'checklist_items.state': 'checklistItemState',
+  'case_checklist_lines.state': 'checklistItemState',
   'accommodations.type_key': 'accommodation',
   'tenancies.contract_kind': 'contractKind',
   'tenancies.end_reason': 'tenancyEndReason',

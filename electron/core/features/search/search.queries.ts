@@ -9,6 +9,7 @@ export function assignedCaseNos(db: ReadDb, actor: Actor, today: string) {
     .select('case_files.no')
     .distinct()
     .where('case_assignments.worker_id', '=', actor.id)
+    .where('case_assignments.since', '<=', today)
     .where((eb) =>
       eb.or([eb('case_assignments.until', 'is', null), eb('case_assignments.until', '>', today)]),
     )

@@ -13,6 +13,7 @@ function openCases(db: ReadDb, workerId: string, today: string) {
     .innerJoin('case_files', 'case_files.id', 'case_assignments.case_id')
     .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
     .where('case_assignments.worker_id', '=', workerId)
+    .where('case_assignments.since', '<=', today)
     .where((eb) =>
       eb.or([eb('case_assignments.until', 'is', null), eb('case_assignments.until', '>', today)]),
     )
@@ -34,6 +35,7 @@ function coveredRows(db: ReadDb, workerId: string, today: string) {
     .where('case_assignments.role', 'in', ownRoles)
     .where('cover.role', '=', 'cover')
     .where('cover.worker_id', '!=', workerId)
+    .where('cover.since', '<=', today)
     .where((eb) => eb.or([eb('cover.until', 'is', null), eb('cover.until', '>', today)]))
     .select('case_files.id')
     .distinct()

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseId, WorkerId } from '#shared/lib/ids.ts';
+import { givenAction, givenMeeting } from '#tests/support/builders/callover.ts';
 import { givenNote } from '#tests/support/builders/contact.ts';
 import { givenPeople, givenPerson } from '#tests/support/builders/person.ts';
+import { aStep, givenGoal } from '#tests/support/builders/plan.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 
 let vault: TestVault;
@@ -93,6 +95,7 @@ describe('the people of a day', () => {
         await vault.call('today.people', mine);
         await vault.call('today.dates', mine);
         await vault.call('today.goodNews', mine);
+        await vault.call('today.coveredPromises', {});
       };
       const found = await vault.statements(run);
       await vault.as(vault.managerId);
@@ -102,6 +105,89 @@ describe('the people of a day', () => {
     const few = await count();
     await givenPeople(vault, names(27));
     expect(await count()).toBe(few);
+  });
+});
+
+describe('what a colleague promised who is away', () => {
+  it('stands in the day of who stands in, as theirs', async () => {
+    const { caseId } = await person('Ilka Varga');
+    const other = await person('Tomáš Beneš');
+    const tereza = await vault.addWorker({ name: 'Tereza Nová', roles: ['worker'] });
+    const step = (text: string, ownerId: WorkerId) => aStep({ doer: 'team', text, ownerId });
+    await givenGoal(vault, caseId, { steps: [step('Ask the shop', jonas), step('Not his', tereza)] });
+    await givenGoal(vault, other.caseId, { steps: [step('Not covered', jonas)] });
+    const meeting = await givenMeeting(vault, [caseId]);
+    await givenAction(
+      vault,
+      { meetingId: meeting.meetingId, entryId: meeting.entryIds[0] ?? null },
+      { text: 'Ring the caretaker', ownerId: jonas },
+    );
+    await vault.call('cover.make', {
+      content: {
+        awayId: jonas,
+        from: '2026-11-22',
+        until: '2026-11-30',
+        word: '',
+        people: [{ caseId, workerId: tereza, word: '', nextStep: '' }],
+      },
+      draftId: null,
+    });
+    await vault.as(tereza);
+    const promises = await vault.call('today.coveredPromises', {});
+    expect(promises.map(({ name, promisedBy, text, from }) => [name, promisedBy, text, from])).toEqual([
+      ['Ilka Varga', 'Jonas Lindqvist', 'Ask the shop', 'plan'],
+      ['Ilka Varga', 'Jonas Lindqvist', 'Ring the caretaker', 'callover'],
+    ]);
+    await vault.as(jonas);
+    expect(await vault.call('today.coveredPromises', {})).toEqual([]);
+  });
+});
+
+describe('the day of those who plan with a team', () => {
+  it('shows how full each colleague is, in order of name, and who has no main worker', async () => {
+    await person('Ilka Varga');
+    await person('Tomáš Beneš');
+    await givenPerson(vault, { chosenName: 'Nuala Keane', mainWorkerId: null });
+    await givenPerson(vault, {
+      chosenName: 'In The South',
+      teamId: vault.otherTeamId,
+      mainWorkerId: null,
+    });
+    await vault.as('supervisor');
+    const team = await vault.call('today.team', { teamId: vault.teamId });
+    expect(team.withoutMainWorker.map(({ name }) => name)).toEqual(['Nuala Keane']);
+    expect(team.colleagues.map(({ name }) => name)).toEqual(
+      team.colleagues.map(({ name }) => name).toSorted(),
+    );
+    expect(team.colleagues.find(({ id }) => id === jonas)).toMatchObject({
+      load: { methods: [{ method: 'icm', people: 2 }], agreed: 8, places: 6, covers: 0 },
+      awayUntil: null,
+    });
+    expect(await vault.call('today.team', { teamId: null, teams: true })).toEqual(team);
+    expect(await vault.call('today.people', { teamId: null, teams: true })).toHaveLength(3);
+  });
+
+  it('costs the same number of statements for three people and for thirty', async () => {
+    const names = (count: number) =>
+      Array.from({ length: count }, (_, place) => ({ chosenName: `Person ${place}`, mainWorkerId: jonas }));
+    const count = async () => {
+      await vault.as('supervisor');
+      const found = await vault.statements(() => vault.call('today.team', { teamId: vault.teamId }));
+      await vault.as(vault.managerId);
+      return found.length;
+    };
+    await givenPeople(vault, names(3));
+    const few = await count();
+    await givenPeople(vault, names(27));
+    expect(await count()).toBe(few);
+  });
+
+  it('gives the longest owed contacts first, also beyond the first page', async () => {
+    await person('Aa New');
+    await person('Zz Late', '2026-09-01');
+    await vault.as(jonas);
+    const [first] = await vault.call('today.people', { teamId: null, most: 1 });
+    expect(first?.name).toBe('Zz Late');
   });
 });
 
