@@ -15,7 +15,7 @@ const small =
  * for each document.
  */
 const meant =
-  /^SCAN (?:audit_events in .* order by "seq" desc limit \?|case_summaries |covers USING INDEX covers_by_day in .* limit \?|document_parts USING COVERING INDEX document_parts_first )/u;
+  /^SCAN (?:audit_events in .* order by "seq" desc limit \?|case_summaries |covers USING INDEX covers_by_day |document_parts USING COVERING INDEX document_parts_first )/u;
 /** The full-text index looks a match up; it says "scan" all the same. */
 const lookup = /VIRTUAL TABLE INDEX (?:\d+:(?:[^ ]*M|=)|0:=)/u;
 
