@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { done, line, none, requiredLine } from './common.ts';
 import { command, query } from './procedure.ts';
 
-const ownEntry = z.strictObject({
+/** One pair of the organisation's own. */
+export const ownEntry = z.strictObject({
   id: z.uuid(),
   avoid: z.array(requiredLine(80)).min(1).max(10),
   tryInstead: z.array(requiredLine(120)).max(4),

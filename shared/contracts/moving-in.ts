@@ -43,7 +43,8 @@ export const moveInHead = z.strictObject({
 });
 export type MoveInHead = z.infer<typeof moveInHead>;
 
-const starterItem = z.strictObject({ group: z.enum(moveInGroups), text: requiredLine(200) });
+/** One line of what new lists begin with. */
+export const starterItem = z.strictObject({ group: z.enum(moveInGroups), text: requiredLine(200) });
 export type StarterItem = z.infer<typeof starterItem>;
 
 const onCase = z.strictObject({ caseId });

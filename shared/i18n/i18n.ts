@@ -34,7 +34,8 @@ export function createWords(): I18n {
   void words.init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: inPersonWord(english, 'person') },
+    // Its own object: a change of the word puts other namespaces into it.
+    resources: { en: { ...inPersonWord(english, 'person') } },
     ns: namespaces,
     defaultNS: 'app',
     initAsync: false,

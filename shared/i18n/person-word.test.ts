@@ -18,21 +18,11 @@ describe('the word for a person', () => {
       words.t('app:nav.people'),
       words.t('people:count', { count: 1 }),
       words.t('people:count', { count: 3 }),
-      words.t('rights:noneText'),
+      words.t('notes:field.personSaidNobody'),
     ];
-    expect(said()).toEqual([
-      'People',
-      '1 person',
-      '3 people',
-      'A request is written down in the person’s file, under Papers.',
-    ]);
+    expect(said()).toEqual(['People', '1 person', '3 people', 'In the person’s words']);
     await speak(words, 'en', 'resident');
-    expect(said()).toEqual([
-      'Residents',
-      '1 resident',
-      '3 residents',
-      'A request is written down in the resident’s file, under Papers.',
-    ]);
+    expect(said()).toEqual(['Residents', '1 resident', '3 residents', 'In the resident’s words']);
   });
 
   it('stays when only the language is chosen again', async () => {

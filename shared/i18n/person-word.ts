@@ -18,7 +18,7 @@ export function inPersonWord(catalogue: Catalogue, word: PersonWord): Catalogue 
   kept.set(catalogue, known);
   const ready = known.get(word);
   if (ready !== undefined) return ready;
-  const forms = catalogue.organisation.personForms[word];
+  const forms = catalogue.language.personForms[word];
   const text = JSON.stringify(catalogue).replaceAll(place, (_whole, name: string) => {
     const form = forms[formOf[name.toLowerCase() as Place]];
     return name.startsWith('P') ? form.charAt(0).toUpperCase() + form.slice(1) : form;

@@ -104,6 +104,7 @@ export async function openNaughtyVault(): Promise<NaughtyVault> {
   const file = await givenWholeFile(vault, { name: 'Ilka Varga', teamId: vault.teamId, things });
   const { caseId: emptyCase } = await givenPerson(vault, { chosenName: 'Tom Bell' });
   const star = await shippedStar(vault);
+  const [checklist] = await vault.call('templates.list', { kind: 'checklist' });
   const form = await vault.call('feedback.makeForm', { name: 'Our house', statements: ['I feel at home'] });
   const made = newId(vault.clock.millis());
 
@@ -170,6 +171,8 @@ export async function openNaughtyVault(): Promise<NaughtyVault> {
     'network.close': { id: file.referral },
     'peers.moveMatch': { id: file.match },
     'movingIn.begin': { caseId: emptyCase },
+    'caseChecklists.begin': { templateId: checklist?.id },
+    'caseChecklists.setLine': { checklistId: file.checklist, place: 0 },
     'movingIn.changeItem': { itemId: file.moveInItem },
     'dates.change': { id: file.keyDate },
     'documents.amend': { entryId: file.document },

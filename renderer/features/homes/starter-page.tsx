@@ -24,7 +24,7 @@ const most = { items: 120, length: 200 } as const;
 export function StarterPage() {
   const starter = useRead('movingIn.starter', {});
   return (
-    <SettingsFrame>
+    <SettingsFrame page="movingIn">
       <ReadArea query={starter} height={480}>
         {(data) => <EditStarter key={JSON.stringify(data.items)} starter={data} />}
       </ReadArea>

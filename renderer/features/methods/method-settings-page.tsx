@@ -59,6 +59,7 @@ function SettingsSheet({ data: { settings, isOurs } }: { readonly data: Settings
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <SettingsFrame
+        page="methods"
         actions={
           <Button kind="main" submits busy={form.busy}>
             {t('settings.save')}

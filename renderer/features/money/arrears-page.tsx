@@ -68,6 +68,7 @@ function ArrearsForm({ settings }: { readonly settings: Settings }) {
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <SettingsFrame
+        page="arrears"
         actions={
           <Button kind="main" submits busy={form.busy}>
             {t('arrears.save')}

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { Form } from '#renderer/app/form.ts';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { HintedField } from '#renderer/features/language/hinted-field.tsx';
+import { NoteHeadings } from '#renderer/features/templates/note-headings.tsx';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { DateField, TimeField } from '#renderer/ui/date-field.tsx';
 import { Fields, FieldsRow } from '#renderer/ui/field.tsx';
@@ -53,6 +54,11 @@ export function NoteFields({ form, called, autoFocus }: NotePart & { readonly au
           label={t('field.whatHappened')}
           note={t('field.whatHappenedNote')}
           autoFocus={autoFocus}
+        />
+        <NoteHeadings
+          fieldId={form.field('whatHappened').id}
+          value={form.values.whatHappened}
+          onChange={form.field('whatHappened').onChange}
         />
       </div>
       <WordsField

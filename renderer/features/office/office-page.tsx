@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { officeShelves } from '#renderer/app/navigation.ts';
 import { useSession } from '#renderer/app/session.tsx';
-import { TextLink } from '#renderer/ui/link.tsx';
-import { Page, PageTitle, Section } from '#renderer/ui/page.tsx';
-import './office.css';
+import { Shelf } from '#renderer/app/shelf.tsx';
+import { Page, PageTitle } from '#renderer/ui/page.tsx';
 
 /** What is opened now and then, each with a sentence that says what it is for. */
 export function OfficePage() {
@@ -16,19 +15,16 @@ export function OfficePage() {
     <Page>
       <PageTitle title={t('office.title')} />
       {shelves.map(({ heading, entries }) => (
-        <Section key={heading} title={t(`office.${heading}`)}>
-          <ul className="ks-office">
-            {entries.map(({ to, words, Icon }) => (
-              <li key={to} className="ks-office-entry">
-                <Icon size={22} aria-hidden />
-                <div>
-                  <TextLink to={to}>{t(`nav.${words}`)}</TextLink>
-                  <p className="ks-quiet">{t(`office.help.${words}`)}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <Shelf
+          key={heading}
+          title={t(`office.${heading}`)}
+          entries={entries.map(({ to, words, Icon }) => ({
+            to,
+            name: t(`nav.${words}`),
+            help: t(`office.help.${words}`),
+            Icon,
+          }))}
+        />
       ))}
     </Page>
   );

@@ -19,6 +19,7 @@ export function ColleaguesPage() {
   const { may } = useSession();
   return (
     <SettingsFrame
+      page="colleagues"
       actions={
         may('workers.manage') && (
           <ButtonLink to="/settings/colleagues/new" kind="main" icon={<IconPlus size={18} aria-hidden />}>

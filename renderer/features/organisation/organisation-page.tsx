@@ -59,6 +59,7 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <SettingsFrame
+        page="organisation"
         actions={
           <Button kind="main" submits busy={form.busy}>
             {t('general.save')}

@@ -6,6 +6,11 @@ export const organisationRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/settings',
+    component: lazyRouteComponent(() => import('./settings-home-page.tsx'), 'SettingsHomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/settings/organisation',
     component: lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage'),
   }),
   createRoute({

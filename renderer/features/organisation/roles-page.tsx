@@ -12,7 +12,7 @@ import './roles-page.css';
 export function RolesPage() {
   const { t } = useTranslation(['access', 'organisation']);
   return (
-    <SettingsFrame>
+    <SettingsFrame page="roles">
       <Sheet>
         <Section>
           <div className="ks-stack">

@@ -1,31 +1,27 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FileTab, FileTabs } from '#renderer/ui/file-tabs.tsx';
-import { Page, PageTitle } from '#renderer/ui/page.tsx';
+import { TextLink } from '#renderer/ui/link.tsx';
+import { Breadcrumb, Page, PageTitle } from '#renderer/ui/page.tsx';
+import type { SettingsPage } from './settings-pages.ts';
 
 interface SettingsFrameProps {
+  readonly page: SettingsPage;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Title and tabs of the organisation's settings. */
-export function SettingsFrame({ actions, children }: SettingsFrameProps) {
-  const { t } = useTranslation('organisation');
+/** Title of one page of the settings, and the way back to all of them. */
+export function SettingsFrame({ page, actions, children }: SettingsFrameProps) {
+  const { t } = useTranslation(['organisation', 'ui']);
   return (
     <Page>
-      <PageTitle title={t('title')} actions={actions} />
-      <FileTabs label={t('tabsLabel')}>
-        <FileTab to="/settings" activeOptions={{ exact: true }}>
-          {t('tabs.organisation')}
-        </FileTab>
-        <FileTab to="/settings/teams">{t('tabs.teams')}</FileTab>
-        <FileTab to="/settings/colleagues">{t('tabs.colleagues')}</FileTab>
-        <FileTab to="/settings/roles">{t('tabs.roles')}</FileTab>
-        <FileTab to="/settings/methods">{t('tabs.methods')}</FileTab>
-        <FileTab to="/settings/moving-in">{t('tabs.movingIn')}</FileTab>
-        <FileTab to="/settings/arrears">{t('tabs.arrears')}</FileTab>
-        <FileTab to="/settings/notices">{t('tabs.notices')}</FileTab>
-      </FileTabs>
+      <Breadcrumb label={t('ui:breadcrumb')}>
+        <TextLink to="/settings" quiet>
+          {t('title')}
+        </TextLink>
+        <span>{t(`tabs.${page}`)}</span>
+      </Breadcrumb>
+      <PageTitle title={t(`tabs.${page}`)} actions={actions} />
       {children}
     </Page>
   );

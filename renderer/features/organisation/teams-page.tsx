@@ -27,7 +27,7 @@ interface Renaming {
 export function TeamsPage() {
   const organisation = useRead('organisation.get', {});
   return (
-    <SettingsFrame>
+    <SettingsFrame page="teams">
       <ReadArea query={organisation} height={400}>
         {(data) => <Services organisation={data} />}
       </ReadArea>

@@ -25,7 +25,7 @@ export function NoticesPage() {
   const notices = useRead('notices.list', {});
   const [writing, setWriting] = useState(false);
   return (
-    <SettingsFrame>
+    <SettingsFrame page="notices">
       <ReadArea query={notices} height={300}>
         {(versions) => {
           const [newest] = versions;

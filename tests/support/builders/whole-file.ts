@@ -12,6 +12,7 @@ import { givenNote } from './contact.ts';
 import { givenTenancy } from './money.ts';
 import { givenPerson } from './person.ts';
 import { givenGoal, givenTopic } from './plan.ts';
+import { givenChecklist } from './template.ts';
 import { givenIncident, givenSafetyPlan } from './safety.ts';
 import { givenReading } from './star.ts';
 import { givenWellbeing } from './wellbeing.ts';
@@ -173,6 +174,7 @@ export async function givenWholeFile(vault: TestVault, { name, teamId, things }:
     member: (await make('household.add', person)).memberId,
     search,
     offer: (await make('homeSearch.addOffer', { ...person, searchId: search })).offerId,
+    checklist: await givenChecklist(vault, caseId),
     moveInItem: (await make('movingIn.addItem', person)).itemId,
     keyDate: (await make('dates.add', person)).id,
     agencyLink: (await make('network.saveLink', { ...person, ...link })).id,

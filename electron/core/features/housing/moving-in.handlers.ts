@@ -1,22 +1,10 @@
-import type { movingIn, StarterItem } from '#shared/contracts/moving-in.ts';
-import { moveInGroups } from '#shared/domain/housing/move-in-codes.ts';
+import type { movingIn } from '#shared/contracts/moving-in.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
-import type { WriteDb } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { findList, getList, getStarter, headColumns, itemColumns } from './moving-in.ts';
 import { prepareMoveInPrint } from './moving-in-print.ts';
-
-function inGroups<T extends { readonly group: StarterItem['group'] }>(items: readonly T[]): T[] {
-  return items.toSorted((a, b) => moveInGroups.indexOf(a.group) - moveInGroups.indexOf(b.group));
-}
-
-async function replaceStarter(db: WriteDb, items: readonly StarterItem[]): Promise<void> {
-  await db.deleteFrom('move_in_starters').execute();
-  for (const [index, { group, text }] of items.entries()) {
-    await db.insertInto('move_in_starters').values({ sort_order: index, group_key: group, text }).execute();
-  }
-}
+import { inGroups, replaceStarter } from './starter.service.ts';
 
 /** @param appVersion printed at the foot */
 export function createMovingInHandlers(prints: PrintJobs, appVersion: string): Handlers<typeof movingIn> {
@@ -93,7 +81,7 @@ export function createMovingInHandlers(prints: PrintJobs, appVersion: string): H
     starter: ({ db }) => getStarter(db),
 
     async saveStarter({ db }, { items }) {
-      await replaceStarter(db, inGroups(items));
+      await replaceStarter(db, items);
       return {};
     },
   };

@@ -93,12 +93,12 @@ describe('the usual rhythm', () => {
 
   it('is Keystead’s where settings were kept before it could be changed', async () => {
     const { usual, ...before } = await settings();
-    await vault.core.write(({ db }) =>
-      db
+    await vault.core.upkeep(async (db) => {
+      await db
         .insertInto('method_settings')
         .values({ id: 1, settings: JSON.stringify(before) })
-        .execute(),
-    );
+        .execute();
+    });
     expect((await settings()).usual).toEqual(usual);
   });
 });

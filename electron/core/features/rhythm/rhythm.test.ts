@@ -95,7 +95,12 @@ describe('an agreement about how often', () => {
 
 describe('the usual rhythm', () => {
   it('is that of the method until something is agreed', async () => {
-    expect((await standing()).usual).toEqual({ contactEveryDays: 7, visitEveryDays: 14 });
+    expect((await standing()).usual).toEqual({
+      contactEveryDays: 7,
+      visitEveryDays: 14,
+      floorDays: 14,
+      pauseEveryDays: 28,
+    });
     await vault.call('cases.setMethod', { caseId, method: 'act' });
     expect(await standing()).toMatchObject({
       usual: { contactEveryDays: 3, visitEveryDays: 7, floorDays: 14, pauseEveryDays: 28 },
