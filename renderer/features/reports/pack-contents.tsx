@@ -65,20 +65,22 @@ export function PackContents({ id, value, onChange, error }: PackContentsProps) 
         )}
       </FieldGroup>
       {others.length > 0 && (
-        <div className="ks-report-add" role="group" aria-label={t('pack.add')}>
-          {others.map((key) => (
-            <Button
-              key={key}
-              kind="quiet"
-              icon={<IconPlus size={16} aria-hidden />}
-              onClick={() => {
-                onChange([...value, key]);
-              }}
-            >
-              {t(`report.${key}.name`)}
-            </Button>
-          ))}
-        </div>
+        <FieldGroup role="group" label={t('pack.add')}>
+          <div className="ks-report-add">
+            {others.map((key) => (
+              <Button
+                key={key}
+                kind="quiet"
+                icon={<IconPlus size={16} aria-hidden />}
+                onClick={() => {
+                  onChange([...value, key]);
+                }}
+              >
+                {t(`report.${key}.name`)}
+              </Button>
+            ))}
+          </div>
+        </FieldGroup>
       )}
     </>
   );

@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, type OutputOf } from '#renderer/api/client.ts';
 import { useAct } from '#renderer/api/hooks.ts';
 import { useForm } from '#renderer/app/form.ts';
 import { useSentences } from '#renderer/app/words.ts';
+import { searchOf } from '#renderer/app/work-search.ts';
 import { WorkQuestionFields } from '#renderer/app/work-question-fields.tsx';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { Fields } from '#renderer/ui/field.tsx';
-import { PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
+import { TextLink } from '#renderer/ui/link.tsx';
+import { Breadcrumb, Columns, PageTitle, Section, Sheet } from '#renderer/ui/page.tsx';
 import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
 import { TextareaField, TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
@@ -23,6 +25,8 @@ interface PackFormProps {
   /** The kept pack that is open; null for a new one. */
   readonly pack: Pack | null;
   readonly question: ServiceQuestion;
+  /** What stands beside the sheet. */
+  readonly side: ReactNode;
   readonly onQuestion: (question: ServiceQuestion) => void;
   /** Opens a kept pack, or a new one. */
   readonly onOpen: (id: string | undefined) => void;
@@ -36,7 +40,7 @@ interface PackValues {
 }
 
 /** One funder pack: what it holds, under which title, with the manager's own words in front. */
-export function PackForm({ pack, question, onQuestion, onOpen }: PackFormProps) {
+export function PackForm({ pack, question, side, onQuestion, onOpen }: PackFormProps) {
   const { t } = useTranslation('reports');
   const form = useForm<PackValues>('pack', {
     initial: {
@@ -64,6 +68,14 @@ export function PackForm({ pack, question, onQuestion, onOpen }: PackFormProps) 
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <PageTitle
+        over={
+          <Breadcrumb label={t('trail')}>
+            <TextLink quiet to="/reports" search={searchOf(question)}>
+              {t('title')}
+            </TextLink>
+            {t('pack.title')}
+          </Breadcrumb>
+        }
         title={pack?.name ?? t('pack.title')}
         under={t('pack.explain')}
         actions={
@@ -81,45 +93,47 @@ export function PackForm({ pack, question, onQuestion, onOpen }: PackFormProps) 
           </>
         }
       />
-      <Sheet>
-        <Section title={t('pack.holds')} help={t('pack.holdsHelp')}>
-          <Fields>
-            <ErrorSummary title={form.problemsTitle} problems={form.problems} />
-            {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
-            <PackContents {...form.field('keys')} />
-          </Fields>
-        </Section>
-        <Section title={t('pack.about')}>
-          <WorkQuestionFields id="pack-question" question={question} onChange={onQuestion} />
-        </Section>
-        <Section title={t('pack.front')}>
-          <Fields>
-            <TextField
-              {...form.field('title')}
-              label={t('pack.printTitle')}
-              help={t('pack.printTitleHelp')}
-              maxLength={200}
-            />
-            <TextareaField
-              {...form.field('foreword')}
-              label={t('pack.foreword')}
-              help={t('pack.forewordHelp')}
-              rows={6}
-            />
-          </Fields>
-        </Section>
-        <Section title={t('pack.keep')}>
-          <Fields>
-            <TextField
-              {...form.field('name')}
-              label={t('pack.name')}
-              help={t('pack.nameHelp')}
-              maxLength={200}
-            />
-            {pack !== null && <RemovePack pack={pack} onRemoved={onOpen} />}
-          </Fields>
-        </Section>
-      </Sheet>
+      <Columns pattern="list" side={side}>
+        <Sheet>
+          <Section title={t('pack.holds')} help={t('pack.holdsHelp')}>
+            <Fields>
+              <ErrorSummary title={form.problemsTitle} problems={form.problems} />
+              {form.failure !== null && <Note tone="clay">{form.failure}</Note>}
+              <PackContents {...form.field('keys')} />
+            </Fields>
+          </Section>
+          <Section title={t('pack.about')}>
+            <WorkQuestionFields id="pack-question" question={question} onChange={onQuestion} />
+          </Section>
+          <Section title={t('pack.front')}>
+            <Fields>
+              <TextField
+                {...form.field('title')}
+                label={t('pack.printTitle')}
+                help={t('pack.printTitleHelp')}
+                maxLength={200}
+              />
+              <TextareaField
+                {...form.field('foreword')}
+                label={t('pack.foreword')}
+                help={t('pack.forewordHelp')}
+                rows={6}
+              />
+            </Fields>
+          </Section>
+          <Section title={t('pack.keep')}>
+            <Fields>
+              <TextField
+                {...form.field('name')}
+                label={t('pack.name')}
+                help={t('pack.nameHelp')}
+                maxLength={200}
+              />
+              {pack !== null && <RemovePack pack={pack} onRemoved={onOpen} />}
+            </Fields>
+          </Section>
+        </Sheet>
+      </Columns>
     </form>
   );
 }

@@ -1,80 +1,84 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
 import { searchOf, useWorkQuestion } from '#renderer/app/work-search.ts';
 import { TextLink } from '#renderer/ui/link.tsx';
-import { Breadcrumb, Columns, Page, Section } from '#renderer/ui/page.tsx';
+import { Page, Section } from '#renderer/ui/page.tsx';
+import type { ServiceQuestion } from '#shared/contracts/service.ts';
 import { PackForm } from './pack-form.tsx';
 import './reports.css';
 
 /** What is gathered for those who pay for the service: kept packs at the side, the open one to change and to send. */
 export function PacksScreen() {
-  const { t } = useTranslation('reports');
   const search = useSearch({ from: '/frame/reports/packs' });
   const question = useWorkQuestion(search);
   const navigate = useNavigate();
   const packs = useRead('reports.packs', {});
-  const open = (pack: string | undefined) => {
-    void navigate({ to: '/reports/packs', search: { ...searchOf(question), pack }, replace: true });
+  const go = (asked: ServiceQuestion, pack: string | undefined) => {
+    void navigate({ to: '/reports/packs', search: { ...searchOf(asked), pack }, replace: true });
   };
   return (
     <Page>
-      <Breadcrumb label={t('trail')}>
-        <TextLink quiet to="/reports" search={searchOf(question)}>
-          {t('title')}
-        </TextLink>
-        {t('pack.title')}
-      </Breadcrumb>
       <ReadArea query={packs} height={600}>
-        {(kept) => (
-          <Columns
-            pattern="list"
-            side={
-              <Section title={t('pack.kept')} look="label">
-                {kept.length === 0 ? (
-                  <p className="ks-quiet">{t('pack.noneKept')}</p>
-                ) : (
-                  <ul className="ks-report-packs">
-                    {kept.map(({ id, name }) => (
-                      <li key={id}>
-                        <TextLink
-                          to="/reports/packs"
-                          search={{ ...search, pack: id }}
-                          aria-current={id === search.pack ? 'page' : undefined}
-                        >
-                          {name}
-                        </TextLink>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-                {search.pack !== undefined && (
-                  <p>
-                    <TextLink to="/reports/packs" search={searchOf(question)}>
-                      {t('pack.begin')}
-                    </TextLink>
-                  </p>
-                )}
-              </Section>
-            }
-          >
+        {(kept) => {
+          const pack = kept.find(({ id }) => id === search.pack) ?? null;
+          return (
             <PackForm
-              key={search.pack ?? ''}
-              pack={kept.find(({ id }) => id === search.pack) ?? null}
+              key={pack?.id ?? ''}
+              pack={pack}
               question={question}
+              side={<KeptPacks packs={kept} open={search.pack} question={question} />}
               onQuestion={(asked) => {
-                void navigate({
-                  to: '/reports/packs',
-                  search: { ...searchOf(asked), pack: search.pack },
-                  replace: true,
-                });
+                go(asked, search.pack);
               }}
-              onOpen={open}
+              onOpen={(id) => {
+                go(question, id);
+              }}
             />
-          </Columns>
-        )}
+          );
+        }}
       </ReadArea>
     </Page>
+  );
+}
+
+interface KeptPacksProps {
+  readonly packs: OutputOf<'reports.packs'>;
+  /** Id of the one that is open. */
+  readonly open: string | undefined;
+  readonly question: ServiceQuestion;
+}
+
+function KeptPacks({ packs, open, question }: KeptPacksProps) {
+  const { t } = useTranslation('reports');
+  return (
+    <Section title={t('pack.kept')} look="label">
+      {packs.length === 0 ? (
+        <p className="ks-quiet">{t('pack.noneKept')}</p>
+      ) : (
+        <ul className="ks-report-packs">
+          {packs.map(({ id, name }) => (
+            <li key={id}>
+              <TextLink
+                to="/reports/packs"
+                search={{ ...searchOf(question), pack: id }}
+                aria-current={id === open ? 'page' : undefined}
+              >
+                {name}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open !== undefined && (
+        <p>
+          <TextLink to="/reports/packs" search={searchOf(question)}>
+            {t('pack.begin')}
+          </TextLink>
+        </p>
+      )}
+    </Section>
   );
 }

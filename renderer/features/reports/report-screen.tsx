@@ -13,6 +13,7 @@ import { EmptyState } from '#renderer/ui/states.tsx';
 import type { Report, ReportPlace } from '#shared/contracts/reports.ts';
 import { type ReportKey, reportKeys } from '#shared/domain/reports/report-codes.ts';
 import { reportWords } from '#shared/i18n/pages/report-words.ts';
+import { aboutWords } from '#shared/i18n/pages/service-words.ts';
 import { ReportRows } from './report-rows.tsx';
 import { ReportTableSection } from './report-table.tsx';
 import { TakeOut } from './take-out.tsx';
@@ -28,7 +29,7 @@ export function ReportScreen() {
 const views = ['inside', 'outside'] as const;
 
 function OneReport({ reportKey }: { readonly reportKey: ReportKey }) {
-  const { t } = useTranslation('reports');
+  const { t, i18n } = useTranslation('reports');
   const search = useSearch({ from: '/frame/reports/$key' });
   const question = useWorkQuestion(search);
   const navigate = useNavigate();
@@ -71,6 +72,9 @@ function OneReport({ reportKey }: { readonly reportKey: ReportKey }) {
           />
         </Section>
         <Section>
+          {report.data !== undefined && (
+            <p className="ks-report-about ks-strong">{aboutWords(i18n, report.data)}</p>
+          )}
           <div className="ks-report-view">
             <Segmented
               label={t('view.label')}

@@ -5,7 +5,8 @@ import { contactChannels, contactPlaces, contactStatuses } from '../../domain/co
 import { fewestForPercent } from '../../domain/methods/figure.ts';
 import { fidelityMetrics } from '../../domain/methods/fidelity-codes.ts';
 import { referralOutcomes, referralStates, serviceKinds } from '../../domain/network/network-codes.ts';
-import { reportMeasures, type ReportWordKind } from '../../domain/reports/report-codes.ts';
+import { reportMeasures, type ReportUnit, type ReportWordKind } from '../../domain/reports/report-codes.ts';
+import { shippedScales } from '../../domain/wellbeing/scales.ts';
 import { areaChanges, housingSupportAreas, housingSupportBands } from '../../domain/stars/star-codes.ts';
 import {
   shippedItems,
@@ -72,6 +73,12 @@ const known = <T extends string>(codes: readonly T[], key: string) => codes.find
 /** Columns that come in two sets for the same people (domain.md 6.6). */
 const stacks = ['same_home', 'any_home'] as const;
 
+/** Items of which a lower answer is the better one. */
+const isLowerBetter = (code: string): boolean =>
+  Object.values(shippedScales).some(({ items }) =>
+    items.some((item) => item.code === code && item.lowerIsBetter),
+  );
+
 /** Looks up the words of a row or a column; a key without words stands for itself. */
 function headWords(words: I18n): (head: ReportHead) => string {
   const t = words.getFixedT(null, ['reports', 'domain']);
@@ -101,7 +108,9 @@ function headWords(words: I18n): (head: ReportHead) => string {
     },
     wellbeing_item: (key) => {
       const code = known(shippedItems, key);
-      return code && t(`domain:wellbeingItem.${code}`);
+      if (code === undefined) return undefined;
+      const item = t(`domain:wellbeingItem.${code}`);
+      return isLowerBetter(code) ? t('reports:lessIsBetter', { item }) : item;
     },
     wellbeing_change: (key) => {
       const code = known(wellbeingChanges, key);
@@ -151,9 +160,9 @@ function headWords(words: I18n): (head: ReportHead) => string {
   return ({ key, words: kind, name }) => name ?? byKind[kind](key) ?? measure(key) ?? key;
 }
 
-/** To a hundredth where steps of a mean count so (domain.md 1.5), else to a tenth. */
-const rounded = (value: number, unit: string) => {
-  const parts = unit === 'steps' || unit === 'points' ? 100 : unit === 'percent' || unit === 'days' ? 1 : 10;
+/** Whole where a tenth would say nothing, else to a tenth: means are a direction, no measure (domain.md 1.4). */
+const rounded = (value: number, unit: ReportUnit) => {
+  const parts = ['percent', 'days', 'weeks', 'minutes', 'contacts'].includes(unit) ? 1 : 10;
   return Math.round(value * parts) / parts;
 };
 
@@ -172,6 +181,7 @@ function cellWords(words: I18n): (cell: ReportCell) => CellWords {
         const count = number(rounded(cell.count, 'people'));
         if (cell.of === null) return alone(count);
         const of = number(rounded(cell.of, 'people'));
+        if (cell.of === 0) return alone(count);
         if (cell.of < fewestForPercent) {
           return {
             figure: count,
@@ -188,6 +198,9 @@ function cellWords(words: I18n): (cell: ReportCell) => CellWords {
       }
       case 'number': {
         if (cell.value === null) return alone(t('cell.nothing'));
+        if (cell.unit === 'people' && cell.value < 0) {
+          return alone(t('cell.over', { value: number(-rounded(cell.value, cell.unit)) }));
+        }
         const figure = t(`unit.${cell.unit}`, { value: number(rounded(cell.value, cell.unit)) });
         return alone(figure);
       }
@@ -202,6 +215,9 @@ export function reportWords(words: I18n, report: Report): ReportWords {
   const cellOf = cellWords(words);
   const tableOf = ({ key, about, columns, rows }: ReportTable): TableWords => {
     const title = t(`table.${key}.title`);
+    // Where the figure has a column of its own, its share is not said twice.
+    const hasFigure = columns.some((column) => column.key === 'value');
+    const wordsOf = (cell: ReportCell) => (hasFigure ? { ...cellOf(cell), beside: '' } : cellOf(cell));
     return {
       title: about === null ? title : t('ofTable', { table: title, about: nameOf(about) }),
       definition: t(`table.${key}.text`),
@@ -217,7 +233,7 @@ export function reportWords(words: I18n, report: Report): ReportWords {
         key: row.key,
         name: nameOf(row),
         opens: row.opens,
-        cells: row.cells.map(cellOf),
+        cells: row.cells.map(wordsOf),
       })),
     };
   };

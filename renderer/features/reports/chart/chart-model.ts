@@ -144,8 +144,10 @@ function finest<S extends { readonly parts: readonly string[] }>(sums: readonly 
   return sums.filter(({ parts }) => parts.length === most);
 }
 
+/** Light to dark in the order of the parts; a yes, which stands first, is the darkest. */
 function inOrder(keys: readonly string[]): readonly Drawn[] {
-  const fills = rampOf(keys.length);
+  const ramp = rampOf(keys.length);
+  const fills = keys[0]?.endsWith('_yes') === true ? ramp.toReversed() : ramp;
   return keys.map((key, index) => ({ key, fill: fills[index] ?? 'solid', side: 1 }));
 }
 
@@ -207,8 +209,25 @@ export function findChart(table: ReportTable, words: TableWords, lineName: LineN
       : kind === 'steps'
         ? stepsOf(table, look)
         : { isShare: false, lines: cutLines(table, words, look, lineName) };
-  const hasSomething = drawn.lines.some(({ parts }) => parts.some(({ size }) => size !== null && size > 0));
-  return hasSomething ? { kind, ...drawn } : undefined;
+  const isCut = kind === 'stacked' || kind === 'diverging';
+  // Nobody: the table says so, a drawing of it would be an empty line.
+  const lines = isCut ? drawn.lines.filter(({ parts }) => parts.some(({ size }) => size !== 0)) : drawn.lines;
+  const hasSomething = lines.some(({ parts }) => (isCut ? isWhole(parts) : parts.some(isSome)));
+  return hasSomething ? { kind, isShare: drawn.isShare, lines } : undefined;
+}
+
+const isSome = ({ size }: ChartPart) => size !== null && size > 0;
+
+/** True where every part is known: a bar with a part kept back would show how large that part is. */
+export function isWhole(parts: readonly ChartPart[]): boolean {
+  return parts.every(({ size }) => size !== null) && parts.some(isSome);
+}
+
+/** Every part once, from left to right, for the key of a drawing that is cut into parts; none for others. */
+export function keyOf({ kind, lines }: ChartModel): readonly Pick<ChartPart, 'key' | 'name' | 'fill'>[] {
+  if (kind !== 'stacked' && kind !== 'diverging') return [];
+  const [first] = lines;
+  return first?.parts ?? [];
 }
 
 /** How the column, or the row, of each part is filled in drawings that are cut into parts; empty for others. */

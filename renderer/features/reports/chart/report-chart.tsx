@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { InlineMark } from '#renderer/features/stars/chart/star-mark.tsx';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { BarChart } from './bar-chart.tsx';
-import type { ChartModel } from './chart-model.ts';
+import { type ChartModel, keyOf } from './chart-model.ts';
 import { StackedChart } from './stacked-chart.tsx';
 import { StepsChart } from './steps-chart.tsx';
+import { Swatch } from './swatch.tsx';
 import './report-chart.css';
 
 interface ReportChartProps {
@@ -17,8 +19,32 @@ export function ReportChart({ model, title }: ReportChartProps) {
   const { t } = useTranslation('reports');
   return (
     <div className="ks-report-chart" role="img" aria-label={t('chartName', { table: title })}>
+      <Key model={model} />
       <Drawing {...model} />
     </div>
+  );
+}
+
+/** What each pattern or mark stands for, in the order in which they stand. */
+function Key({ model }: Pick<ReportChartProps, 'model'>) {
+  const parts = keyOf(model);
+  const ends = model.kind === 'steps' ? (model.lines[0]?.parts ?? []) : [];
+  if (parts.length + ends.length === 0) return null;
+  return (
+    <ul className="ks-report-key">
+      {parts.map(({ key, name, fill }) => (
+        <li key={key}>
+          <Swatch fill={fill} />
+          {name}
+        </li>
+      ))}
+      {ends.map(({ key, name }, index) => (
+        <li key={key}>
+          <InlineMark role={index === 0 ? 'first' : 'latest'} />
+          {name}
+        </li>
+      ))}
+    </ul>
   );
 }
 

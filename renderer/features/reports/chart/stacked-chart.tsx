@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ChartModel, ChartPart, ChartLine } from './chart-model.ts';
+import { type ChartLine, type ChartModel, type ChartPart, isWhole } from './chart-model.ts';
 import { FillPatterns, fillOf } from './fills.tsx';
 
 /** Room that one figure of a count needs inside its part, as a share of the width. */
@@ -32,21 +32,18 @@ export function StackedChart({ lines, kind }: StackedChartProps) {
       </svg>
       {lines.map((line) => {
         const all = total(line.parts);
-        const isWhole = line.parts.every(({ size }) => size !== null) && all > 0;
         return (
           <div key={line.key} className="ks-report-chart-line">
             <span className="ks-report-chart-name">{line.name}</span>
-            {isWhole ? (
+            {isWhole(line.parts) ? (
               <svg className="ks-report-stack" width="100%" height={26} aria-hidden>
                 <Parts
                   id={id}
                   parts={line.parts}
                   from={kind === 'stacked' ? 0 : 0.5 - leftOf(line) / (2 * reach)}
                   scale={kind === 'stacked' ? all : 2 * reach}
+                  hasMiddle={kind === 'diverging'}
                 />
-                {kind === 'diverging' && (
-                  <line className="ks-report-stack-middle" x1="50%" x2="50%" y1={0} y2={26} />
-                )}
               </svg>
             ) : (
               <span className="ks-report-bar-label ks-quiet">
@@ -67,23 +64,34 @@ interface PartsProps {
   readonly from: number;
   /** How many counts the width holds. */
   readonly scale: number;
+  readonly hasMiddle: boolean;
 }
 
-function Parts({ id, parts, from, scale }: PartsProps) {
+function Parts({ id, parts, from, scale, hasMiddle }: PartsProps) {
   const percent = (share: number) => `${share * 100}%`;
-  return parts.map(({ key, size, label, fill }, index) => {
-    const width = (size ?? 0) / scale;
-    const begin = from + total(parts.slice(0, index)) / scale;
-    if (width === 0) return null;
-    return (
-      <g key={key}>
-        <rect x={percent(begin)} y={1} width={percent(width)} height={24} {...fillOf(id, fill)} />
-        {width >= roomOfFigure * label.length && (
-          <text className="ks-report-stack-count" data-on={fill} x={percent(begin + width / 2)} y={18}>
+  const placed = parts.flatMap((part, index) => {
+    const width = (part.size ?? 0) / scale;
+    return width === 0 ? [] : [{ ...part, width, begin: from + total(parts.slice(0, index)) / scale }];
+  });
+  return (
+    <>
+      {placed.map(({ key, fill, begin, width }) => (
+        <rect key={key} x={percent(begin)} y={1} width={percent(width)} height={24} {...fillOf(id, fill)} />
+      ))}
+      {hasMiddle && <line className="ks-report-stack-middle" x1="50%" x2="50%" y1={0} y2={26} />}
+      {placed
+        .filter(({ width, label }) => width >= roomOfFigure * label.length)
+        .map(({ key, fill, begin, width, label }) => (
+          <text
+            key={key}
+            className="ks-report-stack-count"
+            data-on={fill}
+            x={percent(begin + width / 2)}
+            y={18}
+          >
             {label}
           </text>
-        )}
-      </g>
-    );
-  });
+        ))}
+    </>
+  );
 }

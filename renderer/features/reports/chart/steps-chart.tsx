@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { StarMark } from '#renderer/features/stars/chart/star-mark.tsx';
 import type { ChartLine } from './chart-model.ts';
 
@@ -9,6 +10,7 @@ function placeOn(span: readonly [number, number]): (size: number) => string {
 
 /** The first figure of each line as an open triangle, the latest as a filled circle: places on a line, no lengths. */
 export function StepsChart({ lines }: { readonly lines: readonly ChartLine[] }) {
+  const { t } = useTranslation('reports');
   const sizes = lines.flatMap(({ parts }) => parts.flatMap(({ size }) => (size === null ? [] : [size])));
   const place = placeOn([Math.floor(Math.min(...sizes)) - 1, Math.ceil(Math.max(...sizes)) + 1]);
   return lines.map(({ key, name, parts }) => {
@@ -38,7 +40,7 @@ export function StepsChart({ lines }: { readonly lines: readonly ChartLine[] }) 
             </svg>
           )}
           <span className="ks-report-bar-label">
-            {parts.map((part) => `${part.name} ${part.label}`).join(' · ')}
+            {t('steps', { first: first?.label, latest: latest?.label })}
           </span>
         </span>
       </div>
