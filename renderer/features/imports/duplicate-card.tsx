@@ -6,6 +6,8 @@ import type { Duplicate } from './import-flow.ts';
 
 interface DuplicateCardProps {
   readonly duplicate: Duplicate;
+  /** As what the file is counted: lines of a text, or rows of a spreadsheet. */
+  readonly counts: 'line' | 'row';
   readonly chosen: DuplicateChoice | undefined;
   readonly onChoose: (choice: DuplicateChoice) => void;
 }
@@ -18,18 +20,19 @@ function keyOf(choice: DuplicateChoice | undefined): Key | null {
 }
 
 /** Somebody in the export beside the one who may be the same; the person at the screen decides. */
-export function DuplicateCard({ duplicate, chosen, onChoose }: DuplicateCardProps) {
+export function DuplicateCard({ duplicate, counts, chosen, onChoose }: DuplicateCardProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const label = (name: string) => (name === '' ? t('noName') : name);
   const born = (day: string | null) => (day === null ? null : t('born', { day: format.day(day) }));
+  const at = (line: number | null) => (line === null ? null : t(`place.${counts}`, { line }));
   const chips = [
     ...duplicate.matches.map(({ where, id, name, caseNumber, line }) => ({
       value: `same_person ${where} ${id}` as Key,
       label:
         duplicate.matches.length === 1
           ? t('choice.same_person')
-          : `${t('choice.same_person')}: ${label(name)}, ${caseNumber ?? t('line', { line })}`,
+          : `${t('choice.same_person')}: ${label(name)}, ${caseNumber ?? at(line) ?? ''}`,
     })),
     { value: 'new_person' as Key, label: t('choice.new_person') },
     { value: 'leave_out' as Key, label: t('choice.leave_out') },
@@ -40,7 +43,7 @@ export function DuplicateCard({ duplicate, chosen, onChoose }: DuplicateCardProp
         <div>
           <p className="ks-quiet ks-small">{t('fromFile')}</p>
           <p className="ks-reading ks-strong">{label(duplicate.name)}</p>
-          <p>{[born(duplicate.birthDate), t('line', { line: duplicate.line })].filter(Boolean).join(', ')}</p>
+          <p>{[born(duplicate.birthDate), at(duplicate.line)].filter(Boolean).join(', ')}</p>
         </div>
         {duplicate.matches.map((match) => (
           <div key={`${match.where} ${match.id}`}>
@@ -50,7 +53,7 @@ export function DuplicateCard({ duplicate, chosen, onChoose }: DuplicateCardProp
               {[
                 born(match.birthDate),
                 match.caseNumber === null ? null : t('caseNumber', { number: match.caseNumber }),
-                match.line === null ? null : t('line', { line: match.line }),
+                at(match.line),
               ]
                 .filter(Boolean)
                 .join(', ')}
@@ -62,7 +65,7 @@ export function DuplicateCard({ duplicate, chosen, onChoose }: DuplicateCardProp
         ))}
       </div>
       <ChoiceChips
-        label={t('choice.label', { name: label(duplicate.name), line: duplicate.line })}
+        label={[label(duplicate.name), at(duplicate.line)].join(', ')}
         chips={chips}
         value={keyOf(chosen)}
         onChange={(key) => {

@@ -30,6 +30,7 @@ export function ImportLook({ flow, dryRun }: ImportLookProps) {
             <DuplicateCard
               key={duplicate.sourceId}
               duplicate={duplicate}
+              counts="line"
               chosen={flow.options.duplicates[duplicate.sourceId]}
               onChoose={(choice) => {
                 flow.decide(duplicate.sourceId, choice);

@@ -58,10 +58,9 @@ export function ColumnsTable({ flow, sheet, words }: ColumnsTableProps) {
               </th>
               <td>
                 <ul className="ks-sheet-examples">
-                  {column.examples.map((example, at) => (
-                    <li key={at}>{example}</li>
+                  {column.examples.map((example) => (
+                    <li key={example}>{example}</li>
                   ))}
-                  {column.examples.length === 0 && <li className="ks-quiet">{t('examplesNone')}</li>}
                 </ul>
               </td>
               <td>
@@ -85,23 +84,25 @@ function ColumnChoice({ flow, sheet, words, index }: ColumnsTableProps & { reado
   const letters = columnLetters(index);
   return (
     <>
-      <SelectField
-        id={columnId(index)}
-        label={
-          <span className="ks-hidden">
-            {t('becomesOf', { heading: heading === '' ? t('columnNameless') : heading, letters })}
-          </span>
-        }
-        choices={[{ value: leftOut, label: t('leaveOut') }]}
-        groups={useFieldGroups(words, choices, index)}
-        value={field}
-        onChange={(next) => {
-          flow.change((before) => withColumn(before, index, next === leftOut ? null : next));
-        }}
-      />
-      {field !== leftOut && by !== null && choices.proposed.has(index) && (
-        <Tag tone={by === 'headings' ? 'brass' : 'neutral'}>{t(proposedWords[by])}</Tag>
-      )}
+      <div className="ks-sheet-choice">
+        <SelectField
+          id={columnId(index)}
+          label={
+            <span className="ks-hidden">
+              {t('becomesOf', { heading: heading === '' ? t('columnNameless') : heading, letters })}
+            </span>
+          }
+          choices={[{ value: leftOut, label: t('leaveOut') }]}
+          groups={useFieldGroups(words, choices, index)}
+          value={field}
+          onChange={(next) => {
+            flow.change((before) => withColumn(before, index, next === leftOut ? null : next));
+          }}
+        />
+        {field !== leftOut && by !== null && choices.proposed.has(index) && (
+          <Tag tone={by === 'headings' ? 'brass' : 'neutral'}>{t(proposedWords[by])}</Tag>
+        )}
+      </div>
       <ColumnFindings
         findings={(dryRun?.findings ?? []).filter((finding) => field !== leftOut && finding.field === field)}
         words={words}

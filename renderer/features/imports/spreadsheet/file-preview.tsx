@@ -9,7 +9,7 @@ export function FilePreview({ look }: { readonly look: SheetLook }) {
   const format = useFormat();
   return (
     <Section title={t('previewTitle')} help={t('previewHelp')}>
-      <div className="ks-sheet-raw" role="region" aria-label={t('previewTitle')} tabIndex={0}>
+      <div className="ks-sheet-raw" role="region" aria-label={t('previewTable')} tabIndex={0}>
         <table className="ks-table">
           <thead>
             <tr>

@@ -6,6 +6,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import type { SheetField } from '#shared/domain/spreadsheets/sheet-fields.ts';
 import { type SheetChoices, withFill } from './sheet-choices.ts';
+import { useFindingWords } from './sheet-findings.tsx';
 import type { OpenSheet, SheetFlow } from './sheet-flow.ts';
 import type { SheetWords } from './sheet-words.ts';
 
@@ -31,7 +32,12 @@ interface FillFieldsProps {
 /** What holds for every row that says nothing itself. */
 export function FillFields({ flow, sheet, words }: FillFieldsProps) {
   const { t } = useTranslation('spreadsheets');
-  const { choices } = sheet;
+  const { sentence, where } = useFindingWords(words.field);
+  const { choices, dryRun } = sheet;
+  const errorOf = (name: string) => {
+    const found = dryRun?.findings.find(({ field, column }) => field === name && column === null);
+    return found && [sentence(found), where(found)].filter((part) => part !== null).join(' ');
+  };
   return (
     <Section title={t('fillTitle')} help={t('fillHelp')}>
       <div className="ks-sheet-fills">
@@ -43,6 +49,7 @@ export function FillFields({ flow, sheet, words }: FillFieldsProps) {
               field={field}
               words={words}
               value={choices.options.fill[field.name] ?? null}
+              error={errorOf(field.name)}
               isNeeded={field.needed && choices.mapping[field.name] === undefined}
               onChange={(value) => {
                 flow.change((before) => withFill(before, field.name, value));
@@ -58,17 +65,20 @@ interface FillFieldProps {
   readonly field: SheetField;
   readonly words: SheetWords;
   readonly value: string | null;
+  /** What the last look found about rows without a value. */
+  readonly error: string | undefined;
   readonly isNeeded: boolean;
   readonly onChange: (value: string | null) => void;
 }
 
-function FillField({ field, words, value, isNeeded, onChange }: FillFieldProps) {
+function FillField({ field, words, value, error, isNeeded, onChange }: FillFieldProps) {
   const { t } = useTranslation('spreadsheets');
   const today = useToday();
   const { name, type, most } = field;
   const base = {
     id: fillId(name),
     label: words.field(name),
+    error,
     ...(isNeeded ? { note: t('fillNeeded'), required: true } : {}),
   };
   if (type === 'day') return <DateField {...base} value={value} onChange={onChange} max={today} />;

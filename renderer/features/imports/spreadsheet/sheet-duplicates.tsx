@@ -57,6 +57,7 @@ export function SheetDuplicates({
         <DuplicateCard
           key={duplicate.sourceId}
           duplicate={duplicate}
+          counts="row"
           chosen={chosen[duplicate.sourceId]}
           onChoose={(choice) => {
             flow.decide({ [duplicate.sourceId]: choice });

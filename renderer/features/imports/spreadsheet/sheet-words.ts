@@ -5,7 +5,12 @@ import { starWords } from '#renderer/features/stars/star-words.ts';
 import type { Choice } from '#renderer/ui/choice-fields.tsx';
 import type { StarTemplateView } from '#shared/contracts/stars.ts';
 import { supportMethods } from '#shared/domain/cases/case-codes.ts';
-import { contactChannels, contactPlaces, contactStatuses } from '#shared/domain/contacts/contact-codes.ts';
+import {
+  contactChannels,
+  contactInitiatives,
+  contactPlaces,
+  contactStatuses,
+} from '#shared/domain/contacts/contact-codes.ts';
 import { accommodationTypes } from '#shared/domain/housing/accommodation-types.ts';
 import { rentEntryKinds } from '#shared/domain/money/money-codes.ts';
 import type { SheetKind } from '#shared/domain/spreadsheets/sheet-codes.ts';
@@ -81,6 +86,7 @@ export function useSheetWords({ kind, star, teams }: SheetWordsOf): SheetWords {
       channel: choices(contactChannels, (code) => t(`domain:contactChannel.${code}`)),
       place: choices(contactPlaces, (code) => t(`domain:contactPlace.${code}`)),
       status: choices(contactStatuses, (code) => t(`domain:contactStatus.${code}`)),
+      initiative: choices(contactInitiatives, (code) => t(`domain:contactInitiative.${code}`)),
       context: choices(readingContexts, (code) => t(`domain:readingContext.${code}`)),
       kind: choices(rentEntryKinds, (code) => t(`domain:rentEntryKind.${code}`)),
       team: teams.map(({ id, name }) => ({ value: id, label: name })),

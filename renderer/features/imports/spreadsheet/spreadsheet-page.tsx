@@ -9,6 +9,7 @@ import { ImportBatches } from '../import-batches.tsx';
 import '../imports.css';
 import { BringInStage, BroughtIn } from './bring-in-stage.tsx';
 import { ColumnsStage } from './columns-stage.tsx';
+import { EmptySheets } from './empty-sheets.tsx';
 import { FileStage } from './file-stage.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { LookStage } from './look-stage.tsx';
@@ -41,6 +42,7 @@ export function SpreadsheetPage() {
         {done !== null && <BroughtIn flow={flow} done={done} />}
         {done === null && stage === 'file' && <FileStage flow={flow} />}
         {sheet !== null && stage !== 'file' && <LaterStages flow={flow} sheet={sheet} name={name} />}
+        {sheet === null && done === null && <EmptySheets />}
         {sheet === null && <RememberedMatches />}
       </Sheet>
       {sheet === null && <ImportBatches />}
