@@ -31,6 +31,7 @@ import { makePlans } from './demo/plan.ts';
 import { showNetwork } from './demo/network.ts';
 import { showPractice } from './demo/practice.ts';
 import { showReflection } from './demo/reflection.ts';
+import { showReports } from './demo/reports.ts';
 import { showSafety } from './demo/safety.ts';
 import { showSupervision } from './demo/supervision.ts';
 import { showTenancy } from './demo/tenancy.ts';
@@ -251,6 +252,9 @@ try {
   await step('somebody asks what is held about them', async () => {
     copyPassword = await showRights(app, { person: first.name, passphrase: demoPassphrase, ...places });
   });
+  await step('reports, a pack for a funder', () =>
+    showReports(app, { passphrase: demoPassphrase, ...places }),
+  );
   await step('somebody asks to be forgotten', () => showErasure(app, { manager: supervisor, ...places }));
   await step('a volunteer leaves, and the vault gets a new key', () =>
     showLeaving(app, { manager: supervisor, team: organisation.organisation, ...places }),
@@ -274,7 +278,7 @@ try {
 }
 console.log(`
 All is in ${output}: the vault and screenshots/; handover.pdf, star.pdf, plan.pdf, moving-in.pdf, safety-plan.pdf, callover-pack.pdf,
-supervision.pdf, who-is-there-for-us.pdf, certificate.pdf, audit-sheet.pdf; and with a password
+supervision.pdf, who-is-there-for-us.pdf, certificate.pdf, audit-sheet.pdf, funder-pack.pdf (and .xlsx); and with a password
   handover-protected.pdf: ${password}
   appraisal.pdf: ${appraisalPassword}
   reflective-log.pdf: ${logPassword}

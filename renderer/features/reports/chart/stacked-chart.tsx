@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type ChartLine, type ChartModel, type ChartPart, isWhole } from './chart-model.ts';
 import { FillPatterns, fillOf } from './fills.tsx';
 
@@ -30,6 +31,7 @@ export function StackedChart({ lines, kind }: StackedChartProps) {
       <svg className="ks-fill-store" width={0} height={0} aria-hidden>
         <FillPatterns id={id} />
       </svg>
+      {kind === 'diverging' && <Directions parts={lines[0]?.parts ?? []} />}
       {lines.map((line) => {
         const all = total(line.parts);
         return (
@@ -54,6 +56,20 @@ export function StackedChart({ lines, kind }: StackedChartProps) {
         );
       })}
     </>
+  );
+}
+
+/** Which way is which, above the lines. */
+function Directions({ parts }: { readonly parts: readonly ChartPart[] }) {
+  const { t } = useTranslation('reports');
+  return (
+    <div className="ks-report-chart-line">
+      <span />
+      <span className="ks-report-directions">
+        <span>{t('toLeft', { end: parts[0]?.name })}</span>
+        <span>{t('toRight', { end: parts.at(-1)?.name })}</span>
+      </span>
+    </div>
   );
 }
 
