@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconMessage, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#renderer/api/client.ts';
@@ -85,7 +85,7 @@ function OwnPairs({ pairs }: { readonly pairs: Settings['own'] }) {
   return (
     <Section title={t('page.own')} help={t('page.ownHelp')} {...(pairs.length > 0 ? { action: add } : {})}>
       {pairs.length === 0 ? (
-        <EmptyState title={t('page.noneTitle')} action={add}>
+        <EmptyState icon={<IconMessage aria-hidden />} title={t('page.noneTitle')} action={add}>
           {t('page.noneText')}
         </EmptyState>
       ) : (
@@ -111,7 +111,7 @@ function OwnPairs({ pairs }: { readonly pairs: Settings['own'] }) {
             { id: 'reason', header: t('page.reason'), render: ({ reason }) => reason },
             {
               id: 'change',
-              header: '',
+              header: t('page.change'),
               align: 'end',
               render: (pair) => (
                 <TextButton

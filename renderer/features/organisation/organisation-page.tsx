@@ -94,6 +94,10 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
                 <SelectField {...field('country')} label={t('general.country')} choices={countries} />
                 <SelectField {...field('currency')} label={t('general.currency')} choices={currencies} />
               </FieldsRow>
+              {values.country !== organisation.country && <Note>{t('general.otherCountry')}</Note>}
+              {values.currency !== organisation.currency && (
+                <Note tone="brass">{t('general.otherCurrency')}</Note>
+              )}
             </Fields>
           </Section>
           <Section title={t('general.words')}>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { IconFileImport } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type OutputOf } from '#renderer/api/client.ts';
 import { useForm } from '#renderer/app/form.ts';
@@ -6,7 +7,7 @@ import { useSentences } from '#renderer/app/words.ts';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { CheckboxGroup } from '#renderer/ui/choice-fields.tsx';
 import { DataTable } from '#renderer/ui/data-table.tsx';
-import { FieldFrame, Fields } from '#renderer/ui/field.tsx';
+import { Fields } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { ErrorSummary, Note } from '#renderer/ui/states.tsx';
 import { Tag } from '#renderer/ui/tag.tsx';
@@ -28,6 +29,7 @@ export function TakePack() {
   const { t } = useTranslation('templates');
   const sentences = useSentences();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const choose = async (file: File | undefined) => {
     setChosen(null);
@@ -42,20 +44,38 @@ export function TakePack() {
     }
   };
   const problem = chosen?.look.problem ?? null;
+  const said = problem === null ? failure : t(`pack.problem.${problem}`);
   return (
     <Section title={t('pack.take')} help={t('pack.takeHelp')}>
       <Fields>
-        <FieldFrame label={t('pack.file')} error={problem === null ? failure : t(`pack.problem.${problem}`)}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="file"
-              accept=".json,application/json"
-              className="ks-pack-file"
-              onChange={(event) => void choose(event.currentTarget.files?.[0])}
-            />
-          )}
-        </FieldFrame>
+        <div>
+          <Button
+            icon={<IconFileImport size={18} aria-hidden />}
+            onClick={() => {
+              picker.current?.click();
+            }}
+          >
+            {t('pack.file')}
+          </Button>
+          {/* The button opens its dialog; the browser's own words for it stay out of sight. */}
+          <input
+            ref={picker}
+            hidden
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              void choose(file);
+              // So that the same file can be chosen again after it was mended.
+              event.currentTarget.value = '';
+            }}
+          />
+        </div>
+        {said !== undefined && (
+          <div role="alert">
+            <Note tone="clay">{said}</Note>
+          </div>
+        )}
         {chosen !== null && problem === null && (
           <Looked
             key={chosen.text}

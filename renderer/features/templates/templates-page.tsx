@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconChecklist, IconFileText, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#renderer/api/client.ts';
@@ -82,12 +82,19 @@ function Offered({ kind, templates, onOpen }: OfferedProps) {
     await moving.run({ id, by });
   };
   if (templates.length === 0) {
-    return <EmptyState title={t(`kind.${kind}.noneTitle`)}>{t(`kind.${kind}.noneText`)}</EmptyState>;
+    return (
+      <EmptyState
+        icon={kind === 'note' ? <IconFileText aria-hidden /> : <IconChecklist aria-hidden />}
+        title={t(`kind.${kind}.noneTitle`)}
+      >
+        {t(`kind.${kind}.noneText`)}
+      </EmptyState>
+    );
   }
   return (
     <>
       {moving.error !== null && <p role="alert">{sentences.error(moving.error)}</p>}
-      <ol className="ks-templates">
+      <ol className="ks-templates" aria-label={t(`kind.${kind}.offered`)}>
         {templates.map((template, index) => {
           const { id, name, lines } = template;
           return (

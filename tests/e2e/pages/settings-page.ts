@@ -43,8 +43,8 @@ export class SettingsPage {
   }
 
   /** Templates in the order in which they are offered. */
-  offered(): Locator {
-    return this.page.getByRole('main').getByRole('list').first().getByRole('listitem');
+  offered(kind: 'note' | 'checklist'): Locator {
+    return this.page.getByRole('list', { name: templates.kind[kind].offered }).getByRole('listitem');
   }
 
   async addPair(avoid: string, instead: string, reason: string): Promise<void> {

@@ -26,7 +26,7 @@ test('own words, templates and checklists are made once and used in every file',
   await settings.addTemplate('note', 'Phone call', ['Why we rang']);
   const up = fill(templates.up, { name: 'Phone call' });
   await page.getByRole('button', { name: up, exact: true }).click();
-  await expect(settings.offered().first()).toContainText('Phone call');
+  await expect(settings.offered('note').first()).toContainText('Phone call');
   await page
     .getByRole('button', { name: fill(templates.retireOf, { name: 'Phone call' }), exact: true })
     .click();
@@ -98,7 +98,7 @@ test('the word for a person, the rhythm and hints hold everywhere, and a pack go
 
   const other = path.join(keystead.userData, 'other.json');
   fs.writeFileSync(other, pack.replace('Read the meters', 'Read both meters'));
-  const choose = page.getByLabel(templates.pack.file, { exact: true });
+  const choose = page.locator('input[type="file"]');
   await choose.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(page.getByText(templates.pack.problem.not_a_pack)).toBeVisible();
   await choose.setInputFiles(other);
@@ -110,5 +110,5 @@ test('the word for a person, the rhythm and hints hold everywhere, and a pack go
   await settings.dialog().getByRole('button', { name: templates.pack.undoAct, exact: true }).click();
   await expect(page.getByText(templates.pack.undone)).toBeVisible();
   await settings.open('checklists');
-  await expect(settings.offered().first()).toContainText('Read the meters');
+  await expect(settings.offered('checklist').first()).toContainText('Read the meters');
 });
