@@ -9,7 +9,7 @@ import { createDatabase, openDatabase } from '#core/database/connection.ts';
 import { connect } from '#core/database/database.ts';
 import { migrate } from '#core/database/migrate.ts';
 import { insertOrganisation } from '#core/features/organisation/organisation.service.ts';
-import { createHandlers } from '#core/handlers.ts';
+import { createHandlers, type InternalHandlers } from '#core/handlers.ts';
 import { Core } from '#core/kernel/core-services.ts';
 import { Dispatcher } from '#core/kernel/dispatcher.ts';
 import { newestSchema } from '#core/migrations/index.ts';
@@ -63,6 +63,7 @@ function benchKeys(): SessionKeys {
 export interface BenchCore {
   readonly core: Core;
   readonly connection: Connection;
+  readonly internal: InternalHandlers;
   /** Calls as the app would, through the dispatcher. @throws when the answer is not ok */
   readonly call: (name: string, input: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
@@ -103,7 +104,8 @@ export async function openCore(
       throw new Error(`fault in ${name}`, { cause: error });
     },
   );
-  const dispatcher = new Dispatcher(core, createHandlers(core, clock).table, clock);
+  const { table, internal } = createHandlers(core, clock);
+  const dispatcher = new Dispatcher(core, table, clock);
   await core.begin({
     vaultId,
     userId,
@@ -120,6 +122,7 @@ export async function openCore(
   return {
     core,
     connection,
+    internal,
     call: async (name, input) => {
       const answer = await dispatcher.call(name, input);
       if (!answer.ok) throw new Error(`${name}: ${answer.code}`);

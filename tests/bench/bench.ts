@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Storage } from './bench-vault.ts';
 import { fill, type SizeName, sizes } from './fill.ts';
+import { measureExport } from './export.ts';
 import { measureEcomapDrag } from './ecomap-drag.ts';
 import { measureOffice } from './office.ts';
 import { measurePrivateLogs } from './private-logs.ts';
@@ -17,12 +18,15 @@ const parts: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   drag: () => measureEcomapDrag(),
   trust: measureTrust,
   office: measureOffice,
+  export: (folder) => measureExport(folder, ['small', 'medium']),
+  'export-large': (folder) => measureExport(folder, ['medium', 'large']),
 };
 
 /**
  * `npm run bench` measures small, medium and the parts that need no large organisation; `npm run bench -- large` the
  * one of 5,000 people and two million notes; `npm run bench -- office` Today and the reports in medium and large;
- * `npm run bench -- trust` keys, backups and the audit. Times only show orders of magnitude; the ratios of one
+ * `npm run bench -- trust` keys, backups and the audit; `npm run bench -- export` the full export of small and medium,
+ * `export-large` of medium and large. Times only show orders of magnitude; the ratios of one
  * interleaved run count.
  */
 const rounds = 7;
