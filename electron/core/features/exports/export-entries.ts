@@ -15,6 +15,7 @@ import {
   countCases,
   eachCase,
   eachDocument,
+  type ExportedCase,
   type ExportedDocument,
   findDocumentPart,
   listHeld,
@@ -38,6 +39,12 @@ interface ExportOrder {
   readonly appVersion: string;
   /** Told how far it is, from 0 to 1. */
   readonly onProgress: (part: number) => void;
+}
+
+/** File numbers are their own names; one that has to be made safe gets what keeps it apart from others. */
+function personName({ no, case_number: number }: ExportedCase): string {
+  const safe = safeName(number);
+  return safe === number ? number : `${safe}-${no}`;
 }
 
 async function* oneText(text: string): AsyncIterable<Uint8Array> {
@@ -135,7 +142,7 @@ export async function* exportEntries(order: ExportOrder): AsyncIterable<ZipEntry
     const { currency } = organisation;
     for await (const exported of eachCase(db)) {
       const pieces = personPieces({ db, words, currency, restricted, held }, exported);
-      yield entry(`people/${safeName(exported.case_number)}.json`, pieces);
+      yield entry(`people/${personName(exported)}.json`, pieces);
       proceed(rowsForPerson);
     }
   }
