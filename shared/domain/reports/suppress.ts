@@ -98,6 +98,7 @@ function unknownParts(
  * totals. It ends: with everything kept back there is no equation left.
  *
  * @param also amounts that must be kept back whatever they are: those behind which stand too few people
+ * @throws RangeError for a sum that is not true: nothing could be protected with it
  */
 export function chooseHidden(
   list: readonly Amount[],
@@ -106,6 +107,12 @@ export function chooseHidden(
   { fewest, withSecondary }: Protection,
 ): ReadonlySet<string> {
   const amounts = new Map(list.map((amount) => [amount.id, amount]));
+  const valueOf = (id: string) => amounts.get(id)?.value ?? 0;
+  if (
+    sums.some(({ total, parts }) => valueOf(total) !== parts.reduce((sum, part) => sum + valueOf(part), 0))
+  ) {
+    throw new RangeError('a sum that is not true');
+  }
   const hidden = new Set(
     list
       .filter(

@@ -6,7 +6,7 @@ import { AppError } from '#shared/lib/app-error.ts';
 import { askedOf } from '#core/features/service/figures.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import { makers } from './makers.ts';
-import { protect, type Protected, type Release } from './protect.ts';
+import { protect, type Protected, type Release, type ReportProtection } from './protect.ts';
 import type { ReportContext } from './scope.ts';
 import type { DraftCell, DraftReport, DraftRow, DraftTable } from './tables.ts';
 
@@ -120,9 +120,9 @@ export async function protectedReport(
   maker: Maker,
   about: About,
   releases: readonly Release[],
-  fewest: number,
+  protection: ReportProtection,
 ): Promise<{ readonly report: Report; readonly release: Release }> {
-  const protection = { fewest, withSecondary: true, withOthers: true };
+  const { fewest } = protection;
   const known = [...releases];
   for (const question of widerQuestions(about.question)) {
     const wider = outgoingOf(await makeDraft(maker, about.key, question));

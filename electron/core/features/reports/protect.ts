@@ -16,6 +16,18 @@ export interface Release {
   readonly sums: readonly AmountSum[];
 }
 
+/** How a report is protected: `withOthers` is off only where a test shows that its harness would notice. */
+export interface ReportProtection extends Protection {
+  readonly withOthers: boolean;
+}
+
+/** The whole protection. */
+export const fullProtection = (fewest: number): ReportProtection => ({
+  fewest,
+  withSecondary: true,
+  withOthers: true,
+});
+
 /** What of a report may be shown. */
 export interface Protected {
   readonly release: Release;
@@ -76,7 +88,7 @@ export function protect(
   draft: Pick<DraftReport, 'tables' | 'same'>,
   question: ServiceQuestion,
   known: readonly Release[],
-  protection: Protection & { readonly withOthers: boolean },
+  protection: ReportProtection,
 ): Protected {
   const own = amountsOf(draft, protection.fewest);
   const others = protection.withOthers

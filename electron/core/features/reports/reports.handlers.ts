@@ -8,6 +8,7 @@ import type { CommandContext, QueryContext } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
 import { findServiceName, fullReport, makeDraft, protectedReport } from './build.ts';
 import { getFewest, listPacks, removePack, savePack, writeFewest } from './packs.ts';
+import { fullProtection } from './protect.ts';
 import { keepRelease, listReleases } from './releases.ts';
 import { reportFile } from './report-file.ts';
 import { listRows } from './rows.ts';
@@ -33,7 +34,7 @@ async function makeReport(
   };
   if (!isProtected) return fullReport(about, await makeDraft(context, key, question));
   const releases = await listReleases(db, key);
-  return (await protectedReport(context, about, releases, await getFewest(db))).report;
+  return (await protectedReport(context, about, releases, fullProtection(await getFewest(db)))).report;
 }
 
 /** Reports that leave the house; what is protected is remembered, so that no later report can be held against it. */
@@ -49,7 +50,7 @@ async function makeOutgoing(context: CommandContext, { keys, question, isProtect
       continue;
     }
     const releases = await listReleases(db, key);
-    const { report, release } = await protectedReport(context, about, releases, fewest);
+    const { report, release } = await protectedReport(context, about, releases, fullProtection(fewest));
     await keepRelease(context, key, release, releases);
     list.push(report);
   }
