@@ -24,7 +24,7 @@ export class ReportsPage {
     const { name } = reports.report[key];
     await this.page.getByRole('main').getByRole('link', { name, exact: true }).click();
     await this.page.getByRole('heading', { name, level: 1 }).waitFor();
-    await this.page.getByText(reports.remarks).or(this.page.getByText(reports.empty.title)).first().waitFor();
+    await this.page.getByRole('table').or(this.page.getByText(reports.empty.title)).first().waitFor();
   }
 
   /** Back to the list of all, by the way at the top. */

@@ -51,17 +51,14 @@ test('reports are read, opened to what they count, and leave protected', async (
   expect(textOf(pdf)).toContain(reports.cell.hidden);
 
   await desk.back();
-  for (const key of ['wellbeing', 'sustainment', 'contacts', 'caseload', 'fidelity'] as const) {
-    await desk.read(key);
-    if (pictures !== undefined) await expectAccessible(page, `report ${key}`);
-    await desk.back();
-  }
+  await desk.read('contacts');
+  await expectAccessible(page, 'report contacts');
 });
 
 test('a pack for a funder is gathered by keys, kept, and sent', async ({ keystead }) => {
   const { page, userData, app } = keystead;
   const desk = new ReportsPage(page);
-  await arrangeService(page, systemClock.today());
+  await arrangeService(page, systemClock.today(), 6);
   await withKeysOnly(page, async () => {
     await desk.open();
     await desk.openPacks();
@@ -72,7 +69,7 @@ test('a pack for a funder is gathered by keys, kept, and sent', async ({ keystea
     await desk.moveUp('outcomes');
     await desk.writePack({
       title: 'A year of Linden Homes',
-      foreword: 'Twenty people trusted us with a year.',
+      foreword: 'Six people trusted us with a year.',
       name: 'City of Lipová, yearly',
     });
     await desk.keepPack();
@@ -90,7 +87,7 @@ test('a pack for a funder is gathered by keys, kept, and sent', async ({ keystea
   await desk.written('pack.pdf').waitFor({ timeout: 60_000 });
   const printed = textOf(pdf);
   expect(printed).toContain('A year of Linden Homes');
-  expect(printed).toContain('Twenty people trusted us');
+  expect(printed).toContain('Six people trusted us');
   expect(printed).not.toContain(reports.cell.hidden);
 
   const csv = path.join(userData, 'pack.csv');
