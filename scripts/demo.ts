@@ -33,6 +33,7 @@ import { showPractice } from './demo/practice.ts';
 import { showReflection } from './demo/reflection.ts';
 import { showReports } from './demo/reports.ts';
 import { showSafety } from './demo/safety.ts';
+import { showSpreadsheet } from './demo/spreadsheet.ts';
 import { showSupervision } from './demo/supervision.ts';
 import { showTenancy } from './demo/tenancy.ts';
 import { showWellbeing } from './demo/wellbeing.ts';
@@ -255,6 +256,7 @@ try {
   await step('reports, a pack for a funder', () =>
     showReports(app, { passphrase: demoPassphrase, ...places }),
   );
+  await step('an old list from a spreadsheet, and taking it back', () => showSpreadsheet(app, places));
   await step('somebody asks to be forgotten', () => showErasure(app, { manager: supervisor, ...places }));
   await step('a volunteer leaves, and the vault gets a new key', () =>
     showLeaving(app, { manager: supervisor, team: organisation.organisation, ...places }),

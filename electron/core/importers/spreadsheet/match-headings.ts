@@ -39,6 +39,7 @@ const words: Readonly<Record<string, string>> = {
   otherNames: 'other names|aliases|alias|also known as|aka',
   birthDate:
     'birth date|date of birth|dob|born|birthday|geburtsdatum|geboren|date de naissance|fecha de nacimiento|data di nascita|data de nascimento|fodselsdato|geboortedatum',
+  birthDateApproximate: 'birth date approximate|approximate birth date|approximate dob',
   pronouns: 'pronouns|pronomen|pronoms',
   language: 'language|languages|first language|preferred language|sprache|langue|idioma|lingua|sprog|taal',
   interpreterNeeded: 'interpreter|interpreter needed|dolmetscher|interprete',
@@ -58,6 +59,7 @@ const words: Readonly<Record<string, string>> = {
   channel: 'channel|contact type|type|type of contact|how|art',
   place: 'place|location|where|ort|lieu|lugar',
   status: 'status|outcome|contact status',
+  initiative: 'began by|initiative|initiated by',
   whatHappened: 'what happened|note|notes|text|comment|comments|summary|description|details|notiz|bemerkung',
   personSaid: 'person said|client said|in their words|own words',
   workerView: 'worker view|worker comments|analysis',

@@ -65,7 +65,7 @@ export function BroughtIn({ flow, done }: { readonly flow: SheetFlow; readonly d
   const [asking, setAsking] = useState(false);
   return (
     <Section title={<StageTitle>{t('doneTitle')}</StageTitle>}>
-      <p className="ks-anywhere">{t('doneText', { source: done.source })}</p>
+      <p className="ks-anywhere ks-sheet-source">{t('doneText', { source: done.source })}</p>
       <SheetCountList counts={done.counts} />
       <div className="ks-sheet-after">
         <ButtonRow>

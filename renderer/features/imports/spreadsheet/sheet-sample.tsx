@@ -26,6 +26,8 @@ export function SheetSample({ sample, words }: SheetSampleProps) {
   const { t } = useTranslation('spreadsheets');
   const format = useFormat();
   const money = useMoney();
+  /** Said by the person's name already, once it is clear who it is. */
+  const about = new Set(words.fields.flatMap(({ name, part }) => (part === 'who' ? [name] : [])));
   const shown = ({ field, kind, value }: Value) => {
     if (kind === 'day') return format.shortDay(String(value));
     if (kind === 'code') return words.code(field, String(value));
@@ -64,7 +66,7 @@ export function SheetSample({ sample, words }: SheetSampleProps) {
               return (
                 <>
                   <span className="ks-reading">{name}</span>
-                  {caseNumber !== '' && <span className="ks-quiet ks-small">{` ${caseNumber}`}</span>}
+                  {caseNumber !== '' && <div className="ks-quiet ks-small">{caseNumber}</div>}
                 </>
               );
             },
@@ -72,14 +74,18 @@ export function SheetSample({ sample, words }: SheetSampleProps) {
           {
             id: 'what',
             header: t('sampleWhat'),
-            render: ({ values }) => (
+            render: ({ person, values }) => (
               <ul className="ks-sheet-values">
-                {values.map((value) => (
-                  <li key={value.field}>
-                    <span className="ks-quiet">{t('sampleValue', { field: words.field(value.field) })}</span>
-                    {` ${shown(value)}`}
-                  </li>
-                ))}
+                {values
+                  .filter((value) => person === '' || !about.has(value.field))
+                  .map((value) => (
+                    <li key={value.field}>
+                      <span className="ks-quiet">
+                        {t('sampleValue', { field: words.field(value.field) })}
+                      </span>
+                      {` ${shown(value)}`}
+                    </li>
+                  ))}
               </ul>
             ),
           },
