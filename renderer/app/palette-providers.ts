@@ -5,6 +5,7 @@ import { casePalette } from '#renderer/features/cases/case.palette.ts';
 import { breachesPalette } from '#renderer/features/breaches/breaches.palette.ts';
 import { backupsPalette } from '#renderer/features/backups/backups.palette.ts';
 import { coverPalette } from '#renderer/features/cover/cover.palette.ts';
+import { importsPalette } from '#renderer/features/imports/imports.palette.ts';
 import { organisationPalette } from '#renderer/features/organisation/organisation.palette.ts';
 import { pairsPalette } from '#renderer/features/pairs/pairs.palette.ts';
 import { newFilePalette, peoplePalette } from '#renderer/features/people/people.palette.ts';
@@ -30,6 +31,7 @@ export const paletteProviders: readonly PaletteProvider[] = [
   practicePalette,
   servicePalette,
   reportsPalette,
+  importsPalette,
   organisationPalette,
   backupsPalette,
   auditPalette,
