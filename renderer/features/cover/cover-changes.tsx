@@ -50,7 +50,7 @@ function PersonChanges({ cover, person }: { readonly cover: Cover; readonly pers
     <Section
       level={3}
       title={
-        <TextLink quiet to="/people/$caseId" params={{ caseId }}>
+        <TextLink to="/people/$caseId" params={{ caseId }}>
           {name}
         </TextLink>
       }
@@ -67,7 +67,7 @@ function PersonChanges({ cover, person }: { readonly cover: Cover; readonly pers
         </Timeline>
       )}
       {more && (
-        <TextLink to="/people/$caseId/timeline" params={{ caseId }}>
+        <TextLink to="/people/$caseId/notes" params={{ caseId }}>
           {t('changes.more')}
         </TextLink>
       )}

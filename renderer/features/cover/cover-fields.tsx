@@ -118,7 +118,10 @@ function useColleagueChoices(colleagues: readonly Colleague[]) {
         const gone = away.map(({ from, until }) =>
           t('load.away', { from: format.shortDay(from), until: format.shortDay(until) }),
         );
-        const about = [words.room(load), ...gone].filter((part) => part !== '').join(' · ');
+        const room = words.room(load);
+        const about = [room === '' ? words.people(load) : room, ...gone]
+          .filter((part) => part !== '')
+          .join(' · ');
         return { value: id as string, label: about === '' ? name : t('load.choice', { name, load: about }) };
       }),
   ];

@@ -59,23 +59,38 @@ export function TodayPeople({ scope }: { readonly scope: Scope }) {
 
 function Groups({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useTranslation('today');
+  const coverHead = useCoverHead();
   const groups = Map.groupBy(rows, ({ coverFor }) => coverFor);
   const names = [...groups.keys()].toSorted(
     (a, b) => Number(a !== '') - Number(b !== '') || a.localeCompare(b),
   );
-  return names.map((name) => (
-    <div key={name}>
-      {name !== '' && <h3 className="ks-today-cover">{t('people.coverHead', { name })}</h3>}
-      <ul
-        className="ks-today-people"
-        aria-label={name === '' ? t('people.list') : t('people.coverHead', { name })}
-      >
-        {(groups.get(name) ?? []).map((row) => (
-          <PersonRow key={row.caseId} row={row} />
-        ))}
-      </ul>
-    </div>
-  ));
+  return names.map((name) => {
+    const own = groups.get(name) ?? [];
+    const head = coverHead(name, own);
+    return (
+      <div key={name}>
+        {name !== '' && <h3 className="ks-today-cover">{head}</h3>}
+        <ul className="ks-today-people" aria-label={name === '' ? t('people.list') : head}>
+          {own.map((row) => (
+            <PersonRow key={row.caseId} row={row} />
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+/** For whom these people are covered, and until when where that is agreed for all of them alike. */
+function useCoverHead(): (name: string, rows: readonly Row[]) => string {
+  const { t } = useTranslation('today');
+  const format = useFormat();
+  const today = useToday();
+  return (name, rows) => {
+    const [until = null, ...others] = new Set(rows.map(({ cover }) => cover?.until ?? null));
+    return until === null || others.length > 0
+      ? t('people.coverHead', { name })
+      : t('people.coverUntil', { name, day: format.nearDay(until, today) });
+  };
 }
 
 function PersonRow({ row }: { readonly row: Row }) {
@@ -113,17 +128,12 @@ function PersonRow({ row }: { readonly row: Row }) {
 /** What the colleague who is away wants to be known first. */
 function CoverWord({ row }: { readonly row: Row }) {
   const { t } = useTranslation('today');
-  const format = useFormat();
-  const today = useToday();
   const { cover } = row;
   if (cover === null) return null;
-  const until =
-    cover.until === null ? '' : t('people.coverUntil', { day: format.nearDay(cover.until, today) });
   return (
     <>
       {cover.word !== '' && <p className="ks-today-word">{cover.word}</p>}
       {cover.nextStep !== '' && <p>{t('people.coverNext', { text: cover.nextStep })}</p>}
-      {until !== '' && <p className="ks-quiet ks-small">{until}</p>}
     </>
   );
 }

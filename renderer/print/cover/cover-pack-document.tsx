@@ -7,7 +7,6 @@ import { PaperHead } from '#renderer/print/paper-head.tsx';
 import './cover-pack.css';
 
 type Page = CoverPackModel['pages'][number];
-type Fitting = Page['word'];
 
 /** For colleagues who stand in: one page for each person, what matters and strengths before anything hard. */
 export function CoverPackDocument({ model }: { readonly model: CoverPackModel }) {

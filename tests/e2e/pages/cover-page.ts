@@ -86,6 +86,6 @@ export class CoverPage {
   async takeBack(): Promise<void> {
     await this.page.getByRole('button', { name: cover.one.backEarly }).click();
     await this.page.getByRole('button', { name: cover.one.askEarlyAct }).click();
-    await this.page.getByText(cover.one.state.taken_back).waitFor();
+    await this.page.getByText(cover.one.state.taken_back, { exact: true }).waitFor();
   }
 }

@@ -59,6 +59,29 @@ async function arrange({ page }: LaunchedApp): Promise<readonly string[]> {
   return caseIds;
 }
 
+/** More than a page holds, in the widest letters: every part still ends within its lines. */
+async function fillFile({ page }: LaunchedApp, caseId: string): Promise<void> {
+  const long = 'WWWWWW WWWWWWWW WWWWW. '.repeat(60);
+  const short = long.slice(0, 183);
+  const strengths = Array.from({ length: 20 }, () => ({ text: short, foundBy: 'person' }));
+  await invoke(page, 'cases.saveOverview', {
+    caseId,
+    basedOnVersion: 0,
+    content: {
+      whatMattersToMe: long,
+      whatPeopleLikeAboutMe: '',
+      howBestToSupportMe: long,
+      aspirations: '',
+      strengths,
+    },
+  });
+  for (let n = 1; n < 9; n += 1) {
+    const on = new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+    const date = { kind: 'key_other', on, at: null, title: short, visibleToPerson: true };
+    await invoke(page, 'dates.add', { caseId, ...date });
+  }
+}
+
 /** A day of the calendar as it is typed. */
 function typed(inDays: number): string {
   const day = new Date(Date.now() + inDays * 86_400_000);
@@ -69,7 +92,8 @@ test('a worker is away: people are handed over, the colleague sees what matters,
   keystead,
 }) => {
   const { page } = keystead;
-  const caseIds = await arrange(keystead);
+  const [ilka = ''] = await arrange(keystead);
+  await fillFile(keystead, ilka);
   await page.getByRole('link', { name: cover.today.away }).click();
   const away = new CoverPage(page);
   await away.days(typed(0), typed(6));
@@ -89,14 +113,13 @@ test('a worker is away: people are handed over, the colleague sees what matters,
   await expect(page.getByText(fill(cover.today.by_one, { names: sam.name }), { exact: false })).toBeVisible();
 
   const theirs = await signInAs(keystead, sam.name, sam.passphrase);
-  const group = theirs.getByRole('list', {
-    name: fill(today.people.coverHead, { name: lindenHomes.manager }),
-  });
+  const [forWhom = ''] = fill(today.people.coverUntil, { name: lindenHomes.manager }).split('{{day}}');
+  const group = theirs.getByRole('list', { name: forWhom });
   await expect(group.getByText('The new stove comes on Thursday.')).toBeVisible();
   await expectAccessible(theirs, 'today of who stands in');
   const startedAt = new Date(Date.now() - 1000).toISOString();
   await invoke(theirs, 'contacts.save', {
-    caseId: caseIds[0],
+    caseId: ilka,
     content: { ...note, startedAt },
     draftId: null,
   });

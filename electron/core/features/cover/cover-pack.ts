@@ -16,6 +16,7 @@ import { findContactStanding, getContactSettings } from '#core/features/cases/co
 import { getHome } from '#core/features/cases/home.service.ts';
 import { getOverview } from '#core/features/cases/overview.service.ts';
 import { listCaseDates } from '#core/features/dates/dates.service.ts';
+import type { OrganisationSettings } from '#core/features/organisation/organisation.service.ts';
 import { getPersonOfCase } from '#core/features/people/people.service.ts';
 import { listOpenPromises, type OpenPromise } from '#core/features/plans/plans.service.ts';
 import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
@@ -80,18 +81,22 @@ interface PackParts {
   readonly promises: ReadonlyMap<string, readonly OpenPromise[]>;
   readonly dates: ReadonlyMap<string, readonly CaseDate[]>;
   readonly rhythms: ReadonlyMap<string, Page['rhythm']>;
-  readonly language: CoverPackModel['frame']['language'];
+  readonly organisation: OrganisationSettings;
 }
 
 /** What each person's contact is agreed to be, from their rows of the lists. */
-async function listRhythms(db: ReadDb, caseIds: readonly CaseId[], today: string) {
+async function listRhythms(
+  db: ReadDb,
+  caseIds: readonly string[],
+  today: string,
+): Promise<PackParts['rhythms']> {
   const settings = await getContactSettings(db);
   const rows = await db
     .selectFrom('case_files')
     .innerJoin('case_summaries', 'case_summaries.case_id', 'case_files.id')
     .selectAll('case_summaries')
     .select('case_files.state')
-    .where('case_files.id', 'in', inList(caseIds, ''))
+    .where('case_files.id', 'in', inList<string>(caseIds, ''))
     .execute();
   return new Map(
     rows.map((row) => {
@@ -124,7 +129,7 @@ async function pageOf(context: QueryContext, row: CoverCaseRow, parts: PackParts
   const { details, preferences } = await getPersonOfCase(db, caseId);
   const overview = await getOverview(db, caseId);
   const plan = mayDo(actor.roles, 'tools.read')
-    ? await findPageForOthers(db, parts.language, caseId, consentScopes)
+    ? await findPageForOthers(db, parts.organisation, caseId, consentScopes)
     : undefined;
   const dates = parts.dates.get(row.case_id) ?? [];
   const texts = {
@@ -173,7 +178,7 @@ async function readParts(
   context: QueryContext,
   rows: readonly CoverCaseRow[],
   last: string,
-  language: PackParts['language'],
+  organisation: OrganisationSettings,
 ): Promise<PackParts> {
   const { db, clock } = context;
   const caseIds = rows.map(({ case_id }) => caseIdOf.parse(case_id));
@@ -183,7 +188,7 @@ async function readParts(
     promises: Map.groupBy(await listOpenPromises(db, caseIds), ({ caseId }) => caseId),
     dates: Map.groupBy(dates, ({ caseId }) => caseId),
     rhythms: await listRhythms(db, caseIds, clock.today()),
-    language,
+    organisation,
   };
 }
 
@@ -203,9 +208,9 @@ export async function prepareCoverPack(
   const rows = asked.filter(({ case_id }) => !restricted.has(case_id));
   if (rows.length === 0) throw new AppError(asked.length === 0 ? 'not_found' : 'restricted');
   for (const { case_id } of rows) context.about(case_id);
-  const { words, frame } = await beginPage(context, { appVersion, greyscale });
+  const { words, frame, organisation } = await beginPage(context, { appVersion, greyscale });
   const last = addDays(row.last_day ?? today, daysAhead);
-  const parts = await readParts(context, rows, last, frame.language);
+  const parts = await readParts(context, rows, last, organisation);
   const pages: Page[] = [];
   for (const each of rows) pages.push(await pageOf(context, each, parts));
   const jobId = jobs.register({
