@@ -33,6 +33,7 @@ import { showPractice } from './demo/practice.ts';
 import { showReflection } from './demo/reflection.ts';
 import { showReports } from './demo/reports.ts';
 import { showSafety } from './demo/safety.ts';
+import { showSettings } from './demo/settings.ts';
 import { showSpreadsheet } from './demo/spreadsheet.ts';
 import { showSupervision } from './demo/supervision.ts';
 import { showTenancy } from './demo/tenancy.ts';
@@ -215,6 +216,9 @@ try {
   );
   await step('which support fits, phases of CTI, figures of the service', () =>
     showMethods(app, { people, ...places }),
+  );
+  await step('templates, a checklist, kind words, the template file', () =>
+    showSettings(app, { person: first.name, ...places }),
   );
   await step('a letter, a day to remember; what people say', async () => {
     await new PeoplePage(app.page).open();

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconFlag } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
@@ -74,19 +75,21 @@ function Steps({ head, steps }: { readonly head: CaseHeader; readonly steps: Cas
         >
           <p className="ks-quiet">{t('steps.explain')}</p>
         </Section>
-        {order.map((list) => (
-          <Section key={list} title={t(`domain:checklist.${list}`)}>
-            <ol className="ks-steps">
-              {itemsOf[list].map((key) => {
-                const item = steps.items.find((known) => known.key === key);
-                return item === undefined ? null : (
-                  <StepRow key={key} item={item} caseId={head.caseId} thereOn={thereOn.get(key) ?? null} />
-                );
-              })}
-            </ol>
-          </Section>
+        {order.map((list, place) => (
+          <Fragment key={list}>
+            {place === 1 && <OwnChecklists caseId={head.caseId} />}
+            <Section title={t(`domain:checklist.${list}`)}>
+              <ol className="ks-steps">
+                {itemsOf[list].map((key) => {
+                  const item = steps.items.find((known) => known.key === key);
+                  return item === undefined ? null : (
+                    <StepRow key={key} item={item} caseId={head.caseId} thereOn={thereOn.get(key) ?? null} />
+                  );
+                })}
+              </ol>
+            </Section>
+          </Fragment>
         ))}
-        <OwnChecklists caseId={head.caseId} />
       </Sheet>
       {may('case.change') && move === true && (
         <MoveDialog

@@ -47,7 +47,7 @@ function TemplatesPage({ kind }: { readonly kind: TemplateKind }) {
         <ReadArea query={templates} height={420}>
           {(all) => (
             <>
-              <Section help={t(`kind.${kind}.explain`)}>
+              <Section title={t(`kind.${kind}.offered`)} help={t(`kind.${kind}.explain`)}>
                 <Offered kind={kind} templates={all.filter(({ isRetired }) => !isRetired)} onOpen={setOpen} />
               </Section>
               <Retired templates={all.filter(({ isRetired }) => isRetired)} />
@@ -104,18 +104,22 @@ function Offered({ kind, templates, onOpen }: OfferedProps) {
                 <p className="ks-quiet ks-small">{lines.join(' · ')}</p>
               </div>
               <div className="ks-template-acts">
-                <IconButton
-                  label={t('up', { name })}
-                  icon={<IconArrowUp size={18} aria-hidden />}
-                  disabled={index === 0}
-                  onClick={() => void move(id, -1)}
-                />
-                <IconButton
-                  label={t('down', { name })}
-                  icon={<IconArrowDown size={18} aria-hidden />}
-                  disabled={index === templates.length - 1}
-                  onClick={() => void move(id, 1)}
-                />
+                {templates.length > 1 && (
+                  <>
+                    <IconButton
+                      label={t('up', { name })}
+                      icon={<IconArrowUp size={18} aria-hidden />}
+                      disabled={index === 0}
+                      onClick={() => void move(id, -1)}
+                    />
+                    <IconButton
+                      label={t('down', { name })}
+                      icon={<IconArrowDown size={18} aria-hidden />}
+                      disabled={index === templates.length - 1}
+                      onClick={() => void move(id, 1)}
+                    />
+                  </>
+                )}
                 <TextButton
                   aria-label={t('changeOf', { name })}
                   onClick={() => {
