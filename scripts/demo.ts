@@ -18,6 +18,7 @@ import { tellWhatGotOut } from './demo/breaches.ts';
 import { showClosing } from './demo/closing.ts';
 import { holdCallover } from './demo/callover.ts';
 import { colleague, demoPassphrase, demoPeople, type DemoPerson, organisation } from './demo/people.ts';
+import { planCover } from './demo/cover.ts';
 import { attachLetter, hearFromPeople } from './demo/documents.ts';
 import { exportedPeople, writeHmisExport } from './demo/hmis-export.ts';
 import { showHome } from './demo/home.ts';
@@ -145,6 +146,7 @@ let password = '';
 let logPassword = '';
 let appraisalPassword = '';
 let copyPassword = '';
+let coverPassword = '';
 try {
   const [first, second] = demoPeople;
   if (first === undefined || second === undefined) throw new Error('the demo needs people');
@@ -262,6 +264,20 @@ try {
   );
   await step('an old list from a spreadsheet, and taking it back', () => showSpreadsheet(app, places));
   await step('somebody asks to be forgotten', () => showErasure(app, { manager: supervisor, ...places }));
+  await step('a week off: who stands in for whom', async () => {
+    coverPassword = await planCover({
+      app,
+      output,
+      colleague: colleague.name,
+      person: {
+        name: first.name,
+        word: 'The evenings are long for her now. A call at seven helps more than a visit.',
+        nextStep: 'Ring on Sunday at seven',
+      },
+      team: organisation.organisation,
+      picture,
+    });
+  });
   await step('a volunteer leaves, and the vault gets a new key', () =>
     showLeaving(app, { manager: supervisor, team: organisation.organisation, ...places }),
   );
@@ -289,6 +305,7 @@ supervision.pdf, who-is-there-for-us.pdf, certificate.pdf, audit-sheet.pdf, fund
   appraisal.pdf: ${appraisalPassword}
   reflective-log.pdf: ${logPassword}
   own-copy.pdf: ${copyPassword}
+  cover-pack.pdf: ${coverPassword}
 Open the vault with: npm start -- --demo
   Name: ${organisation.manager}   Passphrase: ${demoPassphrase}
   Name: ${colleague.name}   Passphrase: ${colleague.passphrase}`);
