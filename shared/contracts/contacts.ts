@@ -72,6 +72,8 @@ export const contacts = {
       entryId,
       author: z.string(),
       writtenAt: instant,
+      /** It came with an import, under the name of who wrote it elsewhere. */
+      isImported: z.boolean(),
       content: noteContent,
       amendments: z.array(amendment),
     }),

@@ -67,6 +67,7 @@ const internals: {
     staged = path;
     return { stageId: 'stage-1' };
   },
+  'spreadsheets.stage': () => ({ stageId: 'stage-4' }),
   'documents.stage': () => ({
     stageId: 'stage-2',
     fileName: 'letter.txt',

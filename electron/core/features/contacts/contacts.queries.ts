@@ -9,7 +9,12 @@ export function findNoteRow(db: ReadDb, caseId: string, entryId: string) {
     .innerJoin('visit_reports', 'visit_reports.entry_key', 'entries.key')
     .selectAll('contacts')
     .selectAll('visit_reports')
-    .select(['entries.key as entry_key', 'entries.author_name', 'entries.written_at'])
+    .select([
+      'entries.key as entry_key',
+      'entries.author_name',
+      'entries.written_at',
+      'entries.import_batch_id',
+    ])
     .where('entries.id', '=', entryId)
     .where('case_files.id', '=', caseId)
     .executeTakeFirst();

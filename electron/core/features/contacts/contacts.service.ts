@@ -122,6 +122,7 @@ export async function getNote(db: ReadDb, actor: Actor, caseId: CaseId, entryId:
     entryId: entryIdOf.parse(entryId),
     author: row.author_name,
     writtenAt: row.written_at,
+    isImported: row.import_batch_id !== null,
     content: isShown ? content : { ...content, workerView: '', hunch: false },
     amendments: amendments.map((amendment) => {
       const before = noteContent.partial().parse(JSON.parse(amendment.before));

@@ -1,12 +1,17 @@
 import type { z } from 'zod';
 import type { spreadsheets } from '#shared/contracts/spreadsheets.ts';
 import { foldForSearch } from '#shared/domain/people/search-key.ts';
+import { housingSupportAreas } from '#shared/domain/stars/star-codes.ts';
 import { createWords, speak } from '#shared/i18n/i18n.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { listTemplates } from '#core/features/stars/stars.service.ts';
 import { hifisSystem } from '#core/importers/spreadsheet/hifis-headings.ts';
 import { lookAtSheet } from '#core/importers/spreadsheet/look-at-sheet.ts';
-import { type AreaNames, matchHeadings } from '#core/importers/spreadsheet/match-headings.ts';
+import {
+  type AreaNames,
+  type HeadingMatch,
+  matchHeadings,
+} from '#core/importers/spreadsheet/match-headings.ts';
 import type { OpenedSheet } from '#core/importers/spreadsheet/open-sheet.ts';
 import { found, groupSheetFindings } from '#core/importers/spreadsheet/sheet-findings.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
@@ -22,11 +27,13 @@ async function listStars(db: ReadDb) {
   const { language, personWord } = await getOrganisation(db);
   await speak(words, language, personWord);
   const templates = (await listTemplates(db)).filter(({ status }) => status === 'in_use');
+  const t = words.getFixedT(null, 'domain', 'housingSupportStar');
   return templates.map(({ id, areas }) => ({
     id,
     areas: areas.map(({ key, label }): AreaNames => {
-      const own = `domain:housingSupportStar.area.${key}`;
-      const names = label === null ? [words.t(`${own}.label`), words.t(`${own}.short`)] : [label];
+      const shipped = label === null ? housingSupportAreas.find((each) => each === key) : undefined;
+      const names =
+        shipped === undefined ? [label ?? ''] : [t(`area.${shipped}.label`), t(`area.${shipped}.short`)];
       return { key, names: [...names, key.replaceAll('_', ' ')] };
     }),
   }));
@@ -108,7 +115,7 @@ export async function lookInto(
     format,
     encoding,
     separator,
-    sheets: sheets.map((each) => ({ ...each })),
+    sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })),
     sheet,
     headingRow: seen.headingRow,
     rowCount: seen.rowCount,

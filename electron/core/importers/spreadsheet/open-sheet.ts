@@ -74,9 +74,10 @@ async function openXlsx(bytes: Uint8Array, wanted: string | null): Promise<Opene
   if ('code' in workbook) return unread(workbook);
   const { sheets, from1904 } = workbook;
   const shown = sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
-  const sheet = sheets.find(({ name }) => name === wanted)?.name ?? shown?.name ?? '';
+  const sheet = sheets.find(({ name }) => name === wanted) ?? shown;
+  if (sheet === undefined) return unread({ code: 'file_unreadable', line: null });
   const table = await readXlsxSheet(bytes, sheet, from1904);
-  const opened = { format: 'xlsx', encoding: null, separator: null, sheets, sheet } as const;
+  const opened = { format: 'xlsx', encoding: null, separator: null, sheets, sheet: sheet.name } as const;
   return 'code' in table
     ? { ...opened, table: noTable, problem: table }
     : { ...opened, table, problem: sizeProblem(table) };

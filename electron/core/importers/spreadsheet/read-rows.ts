@@ -30,7 +30,6 @@ export interface ReadSheet {
 
 /** What is read, and how. */
 export interface RowReading {
-  readonly headingRow: number;
   readonly fields: readonly SheetField[];
   readonly mapping: SheetMapping;
   /** Values for all rows without one of their own. */

@@ -2,9 +2,16 @@ import { listZip, unpackEntry } from '../hmis/read-zip.ts';
 import type { Unreadable } from './read-csv-sheet.ts';
 import { isBlank, type SheetCell, type SheetTable } from './sheet-table.ts';
 
+/** A sheet by its name, and the id by which its part of the file is found. */
+interface WorkbookSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly partId: string;
+}
+
 /** What a workbook says of itself. */
 export interface Workbook {
-  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
+  readonly sheets: readonly WorkbookSheet[];
   readonly from1904: boolean;
 }
 
@@ -50,6 +57,7 @@ function readWorkbookPart(xml: string): Workbook {
     sheets: tags.map((tag) => ({
       name: attribute(tag, 'name') ?? '',
       isHidden: ['hidden', 'veryHidden'].includes(attribute(tag, 'state') ?? ''),
+      partId: attribute(tag, String.raw`\w+:id`) ?? '',
     })),
     from1904: ['1', 'true'].includes(attribute(settings, 'date1904') ?? ''),
   };
@@ -103,23 +111,62 @@ function cellOf(value: unknown): SheetCell {
   return { day, time: time === '00:00' ? '' : time };
 }
 
-/** Reads the cells of one sheet: values of formulas, never the formulas. */
+async function partText(bytes: Uint8Array, path: string): Promise<string> {
+  const entry = listZip(bytes)?.find((each) => each.path === path);
+  const part = entry === undefined ? undefined : await unpackEntry(bytes, entry);
+  return part === undefined ? '' : new TextDecoder().decode(part);
+}
+
+/**
+ * Formulas of a sheet that failed, by the address of their cell: the reader gives nothing for them, and a cell that says
+ * that something is wrong is not the same as an empty one.
+ */
+async function failedFormulas(bytes: Uint8Array, partId: string): Promise<ReadonlyMap<string, string>> {
+  const relations =
+    (await partText(bytes, 'xl/_rels/workbook.xml.rels')).match(/<Relationship\s[^>]*>/gu) ?? [];
+  const target = relations.find((tag) => attribute(tag, 'Id') === partId);
+  const path = target === undefined ? '' : (attribute(target, 'Target') ?? '');
+  const xml = await partText(bytes, path.startsWith('/') ? path.slice(1) : `xl/${path}`);
+  const failed = new Map<string, string>();
+  for (const [cell, tag = ''] of xml.matchAll(
+    /(<(?:\w+:)?c\s[^>]*\bt=["']e["'][^>]*>)[\s\S]{0,10000}?<\/(?:\w+:)?c>/gu,
+  )) {
+    const value = /<(?:\w+:)?v>([^<]*)</u.exec(cell)?.[1] ?? '';
+    failed.set(attribute(tag, 'r') ?? '', fromXml(value));
+  }
+  return failed;
+}
+
+/** A column as spreadsheets name it: A, Z, AA. @param index from 0 */
+function columnName(index: number): string {
+  const letter = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`;
+}
+
+/**
+ * Reads the cells of one sheet: values of formulas, never the formulas. Whatever the reader cannot make sense of, it
+ * throws as an error of one kind or another: the bytes are in memory, so each of them means that the file is broken.
+ */
 export async function readXlsxSheet(
   bytes: Uint8Array,
-  sheet: string,
+  { name, partId }: WorkbookSheet,
   from1904: boolean,
 ): Promise<SheetTable | Unreadable> {
-  const { InvalidInputError, InvalidSpreadsheetError, readSheet } = await import('read-excel-file/node');
-  try {
-    const read: readonly (readonly unknown[])[] = await readSheet(Buffer.from(bytes), sheet, { trim: false });
-    const rows = read
-      .map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) }))
-      .filter(({ cells }) => !cells.every(isBlank));
-    return { rows, from1904 };
-  } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
-      return { code: 'file_unreadable', line: null };
-    }
+  const { readSheet } = await import('read-excel-file/node');
+  const read = await readSheet(Buffer.from(bytes), name, { trim: false }).catch((error: unknown) => {
+    if (error instanceof Error) return undefined;
     throw error;
-  }
+  });
+  if (read === undefined) return { code: 'file_unreadable', line: null };
+  const failed = await failedFormulas(bytes, partId);
+  const cells: readonly (readonly unknown[])[] = read;
+  const rows = cells
+    .map((row, index) => ({
+      line: index + 1,
+      cells: row.map((cell, at) =>
+        failed.size === 0 ? cellOf(cell) : (failed.get(`${columnName(at)}${index + 1}`) ?? cellOf(cell)),
+      ),
+    }))
+    .filter((row) => !row.cells.every(isBlank));
+  return { rows, from1904 };
 }
