@@ -15,6 +15,9 @@ import type { ErrorCode } from '#shared/lib/app-error.ts';
 import { megabytes } from '#renderer/features/backups/megabytes.ts';
 import { takeOut } from './take-out.ts';
 
+/** A file never shows as nothing. */
+const leastShown = 100_000;
+
 /** What would leave, what stays, and how it leaves; nothing is written before the last question. */
 export function ExportForm({ failure }: { readonly failure: ErrorCode | null }) {
   const { t } = useTranslation('exports');
@@ -24,7 +27,7 @@ export function ExportForm({ failure }: { readonly failure: ErrorCode | null }) 
   const shown = problem ?? (failure === null ? null : new ApiError(failure));
   return (
     <>
-      <Section>
+      <Section title={t('title')}>
         <p className="ks-export-words">{t('intro')}</p>
         <p className="ks-export-words ks-quiet">{t('when')}</p>
         {shown !== null && <Note tone="clay">{sentences.error(shown)}</Note>}
@@ -45,7 +48,7 @@ function Extent({ extent }: { readonly extent: ExportExtent }) {
   const { t } = useTranslation('exports');
   const format = useFormat();
   const { people, tables, documents, documentBytes, restricted, held } = extent;
-  const size = megabytes(documentBytes, format.number);
+  const size = megabytes(documents === 0 ? 0 : Math.max(documentBytes, leastShown), format.number);
   return (
     <>
       <Section title={t('leavesTitle')}>

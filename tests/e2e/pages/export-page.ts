@@ -19,8 +19,8 @@ export class ExportPage {
     await this.page.getByText(exports.intro.slice(0, 40)).or(this.done()).first().waitFor();
   }
 
-  box(words: string): Locator {
-    return this.page.getByRole('checkbox', { name: words });
+  box(name: string): Locator {
+    return this.page.getByRole('checkbox', { name });
   }
 
   start(): Locator {

@@ -4,7 +4,6 @@ import path from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { AppError } from '#shared/lib/app-error.ts';
 import { type CaseId, newId } from '#shared/lib/ids.ts';
 import { givenLog } from '#tests/support/builders/reflection.ts';
 import { givenPerson } from '#tests/support/builders/person.ts';
@@ -113,19 +112,19 @@ describe('a full export', () => {
         ),
       );
       const said = format.tables.find(({ name }) => name === table);
-      expect(said?.rows, table).toBe(raw.length);
-      expect(rowsFile.parse(JSON.parse(text(`data/${table}.json`))), table).toEqual(raw);
+      expect({ table, rows: said?.rows }).toEqual({ table, rows: raw.length });
+      const json = rowsFile.parse(JSON.parse(text(`data/${table}.json`)));
+      expect({ table, json }).toEqual({ table, json: raw });
       const csv = Papa.parse<Record<string, string>>(text(`data/${table}.csv`).replace(/^\uFEFF/u, ''), {
         header: true,
         skipEmptyLines: true,
       });
-      expect(csv.data, table).toEqual(
-        raw.map((row) =>
-          Object.fromEntries(
-            Object.entries(row).map(([column, value]) => [column, value === null ? '' : String(value)]),
-          ),
+      const cells = raw.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([column, value]) => [column, value === null ? '' : String(value)]),
         ),
       );
+      expect({ table, csv: csv.data }).toEqual({ table, csv: cells });
     }
   });
 
@@ -139,12 +138,10 @@ describe('a full export', () => {
     for (const line of sums) {
       const [sum, name] = line.split('  ');
       const found = files.get(name ?? '');
-      expect(
-        createHash('sha256')
-          .update(found ?? '')
-          .digest('hex'),
-        name,
-      ).toBe(sum);
+      const is = createHash('sha256')
+        .update(found ?? '')
+        .digest('hex');
+      expect({ name, is }).toEqual({ name, is: sum });
     }
     expect(sums).toHaveLength(files.size - 1);
     expect(state).toEqual({
@@ -244,10 +241,10 @@ describe('a full export', () => {
     expect(await vault.call('vaultExport.now', {})).toMatchObject({ passwordWaits: false });
     expect(password.split(' ')).toHaveLength(6);
     expect(bytes.includes('README.txt')).toBe(false);
-    const open = (content: Uint8Array, password?: string) =>
+    const open = (content: Uint8Array, word?: string) =>
       new ZipReader(new BlobReader(new Blob([new Uint8Array(content)])), {
         useWebWorkers: false,
-        ...(password === undefined ? {} : { password }),
+        ...(word === undefined ? {} : { password: word }),
       });
     const [inner, ...others] = await open(bytes, password).getEntries();
     if (inner === undefined || inner.directory) throw new Error('nothing inside');
@@ -283,9 +280,8 @@ describe('a full export', () => {
     const before = fs.readdirSync(vault.folder);
     const target = path.join(vault.folder, 'x.zip');
     const writing = vault.internal['files.write']?.({ jobId, path: target });
-    const outcome = expect(writing).rejects.toThrow(new AppError('export_stopped'));
-    await vault.call('vaultExport.stop', {});
-    await outcome;
+    const [ended] = await Promise.allSettled([writing, vault.call('vaultExport.stop', {})]);
+    expect(ended).toMatchObject({ status: 'rejected', reason: { code: 'export_stopped' } });
     expect(fs.readdirSync(vault.folder)).toEqual(before);
     expect(fs.existsSync(`${vault.folder}.copy`)).toBe(false);
     expect(await vault.call('vaultExport.now', {})).toEqual({ state: 'none' });

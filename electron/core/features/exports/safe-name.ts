@@ -12,7 +12,9 @@ export function safeName(name: string): string {
   const plain = name.normalize('NFC').replace(unsafe, '_');
   const dot = plain.lastIndexOf('.');
   const ending = dot > 0 && plain.length - dot <= 12 ? plain.slice(dot) : '';
-  const letters = [...plain.slice(0, plain.length - ending.length)].slice(0, mostLetters).join('');
+  const letters = Array.from(plain.slice(0, plain.length - ending.length))
+    .slice(0, mostLetters)
+    .join('');
   // Windows drops dots and spaces at the end, and a leading dot hides.
   const trimmed = `${letters}${ending}`.replace(/^[.\s]+|[.\s]+$/gu, '');
   if (trimmed === '') return '_';
