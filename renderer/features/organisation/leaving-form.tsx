@@ -5,7 +5,7 @@ import { useFormat, useSentences } from '#renderer/app/words.ts';
 import { Button, ButtonRow } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { Fields } from '#renderer/ui/field.tsx';
-import { ButtonLink } from '#renderer/ui/link.tsx';
+import { ButtonLink, TextLink } from '#renderer/ui/link.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { Note } from '#renderer/ui/states.tsx';
 import type { Leaving } from '#shared/contracts/access.ts';
@@ -88,6 +88,11 @@ function Heirs({ leaving, heirs, onChange }: HeirsProps) {
     >
       {cases.length > 0 && (
         <Fields>
+          <p>
+            <TextLink to="/cover/new" search={{ away: id }}>
+              {t('leaving.oneByOne')}
+            </TextLink>
+          </p>
           {cases.length > 1 && (
             <SelectField
               id="heir-of-all"

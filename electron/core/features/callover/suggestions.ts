@@ -4,6 +4,7 @@ import type { StarReadingView } from '#shared/contracts/stars.ts';
 import { type CaseFacts, listReasons } from '#shared/domain/callover/reasons.ts';
 import { statesInSupport } from '#shared/domain/cases/case-codes.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
+import type { CaseDate } from '#shared/domain/dates/case-dates.ts';
 import { consentStanding } from '#shared/domain/consent/consent-in-force.ts';
 import { compareReadings } from '#shared/domain/stars/change.ts';
 import { findReportedScore } from '#shared/domain/stars/reported-score.ts';
@@ -12,10 +13,10 @@ import { caseId as caseIdOf } from '#shared/lib/ids.ts';
 import { listKeyWorkers } from '#core/features/cases/assignments.service.ts';
 import { findContactStanding, getContactSettings } from '#core/features/cases/contact-word.service.ts';
 import { listAttemptsOf, listMarkedNotes } from '#core/features/contacts/contacts-of-cases.service.ts';
+import { listCaseDates } from '#core/features/dates/dates.service.ts';
 import { consentsOfMany, termOf } from '#core/features/handovers/consents.service.ts';
 import { listRecentIncidents } from '#core/features/incidents/incidents.service.ts';
-import { listSafetyReviews } from '#core/features/safety/safety.service.ts';
-import { listStarPictures, listToolReviews, type StarPicture } from '#core/features/stars/stars.service.ts';
+import { listStarPictures, type StarPicture } from '#core/features/stars/stars.service.ts';
 import { listOpenConcerns } from '#core/features/tenancies/concerns.service.ts';
 import { visibleCases } from '#core/kernel/case-access.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
@@ -96,7 +97,7 @@ async function readParts(
   return {
     talks,
     asOf,
-    plans: new Map((await listSafetyReviews(db, caseIds)).map((review) => [review.caseId, review])),
+    reviews: Map.groupBy(await listCaseDates(reader, caseIds, asOf), ({ caseId }) => caseId),
     concerns: Map.groupBy(await listOpenConcerns(db, caseIds), ({ caseId }) => caseId),
     incidents: Map.groupBy(
       await listRecentIncidents(db, caseIds, startOfDay(addDays(asOf, -incidentDays))),
@@ -118,7 +119,6 @@ async function readParts(
       ({ case_no }) => case_no,
     ),
     stars: await listStarPictures(db, caseIds),
-    tools: Map.groupBy(await listToolReviews(db, caseIds), ({ caseId }) => caseId),
     consents: Map.groupBy(
       await consentsOfMany(
         db,
@@ -141,14 +141,18 @@ function endedConsents(rows: readonly Parameters<typeof termOf>[0][], asOf: stri
   );
 }
 
+/** A day of the one list of days that is a review which the selection list names; others stand on Today and on the card. */
+function reviewOf({ kind, record, on, text }: CaseDate): CaseFacts['reviews'][number][] {
+  if (kind === 'star_review') return [{ what: 'star', on, name: '' }];
+  if (kind === 'tool_review') return [{ what: 'external_tool', on, name: text }];
+  return record === 'safety_plan' ? [{ what: 'safety_plan', on, name: '' }] : [];
+}
+
 function reviewsOf(row: OpenCase, parts: Parts): CaseFacts['reviews'] {
-  const tools = parts.tools.get(row.case_id) ?? [];
-  const planReviewOn = parts.plans.get(caseIdOf.parse(row.case_id))?.reviewOn ?? null;
+  const due = parts.reviews.get(caseIdOf.parse(row.case_id)) ?? [];
   const consents = endedConsents(parts.consents.get(row.person_id) ?? [], parts.asOf);
   return [
-    ...(planReviewOn === null ? [] : [{ what: 'safety_plan' as const, on: planReviewOn, name: '' }]),
-    ...(row.star_review_on === null ? [] : [{ what: 'star' as const, on: row.star_review_on, name: '' }]),
-    ...tools.map(({ toolName, on }) => ({ what: 'external_tool' as const, on, name: toolName })),
+    ...due.flatMap(reviewOf),
     ...consents.flatMap(({ expires_on, recipient }) =>
       expires_on === null ? [] : [{ what: 'consent' as const, on: expires_on, name: recipient }],
     ),
