@@ -104,7 +104,6 @@ function Gallery() {
                     value={day}
                     onChange={setDay}
                     max="2026-11-24"
-                    weekStart="mon"
                     error={day === '2026-11-24' ? 'This day has not come yet.' : undefined}
                   />
                   <p data-testid="day">{day ?? 'no day'}</p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call, type OutputOf } from '#renderer/api/client.ts';
 import { useRead } from '#renderer/api/hooks.ts';
 import { ReadArea } from '#renderer/app/read-area.tsx';
+import { useToastWithUndo } from '#renderer/app/undo.ts';
 import { useFormat, useSentences, useToday } from '#renderer/app/words.ts';
 import { Button, ButtonRow, IconButton } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/choice-fields.tsx';
@@ -11,7 +12,7 @@ import { DateField } from '#renderer/ui/date-field.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx';
 import { Section } from '#renderer/ui/page.tsx';
-import { toastDone, toastProblem } from '#renderer/ui/toasts.tsx';
+import { toastProblem } from '#renderer/ui/toasts.tsx';
 import type { ActionStatus } from '#shared/domain/callover/callover-codes.ts';
 
 type MyAction = OutputOf<'callover.myActions'>[number];
@@ -44,20 +45,20 @@ function OneAction({ action }: { readonly action: MyAction }) {
   const format = useFormat();
   const today = useToday();
   const sentences = useSentences();
+  const toastWithUndo = useToastWithUndo();
   const [moving, setMoving] = useState(false);
   const { actionId, dueOn, text } = action;
-  const say = async (status: ActionStatus, day: string | null = dueOn) => {
+  const set = (status: ActionStatus, day: string | null = dueOn) =>
+    call('callover.setActionStatus', { actionId, status, dueOn: day });
+  const say = async (status: ActionStatus, day?: string | null) => {
     try {
-      await call('callover.setActionStatus', { actionId, status, dueOn: day });
+      await set(status, day);
     } catch (error) {
       toastProblem(sentences.error(error));
       return;
     }
     if (status === 'open') return;
-    toastDone(t(status === 'done' ? 'callover:mine.done' : 'callover:mine.dropped'), {
-      label: t('ui:undo'),
-      act: () => void say('open'),
-    });
+    toastWithUndo(t(status === 'done' ? 'callover:mine.done' : 'callover:mine.dropped'), () => set('open'));
   };
   return (
     <li>

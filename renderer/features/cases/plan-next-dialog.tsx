@@ -3,13 +3,13 @@ import { api } from '#renderer/api/client.ts';
 import { useAct } from '#renderer/api/hooks.ts';
 import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useForm } from '#renderer/app/form.ts';
+import { useToastWithUndo } from '#renderer/app/undo.ts';
 import { useFormat, useToday } from '#renderer/app/words.ts';
 import { instantAt, timeOf } from '#renderer/features/notes/local-time.ts';
 import { TextButton } from '#renderer/ui/button.tsx';
 import { DateField, TimeField } from '#renderer/ui/date-field.tsx';
 import { FieldsRow } from '#renderer/ui/field.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
-import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
 import { dayOf, systemClock } from '#shared/lib/clock.ts';
 
@@ -26,18 +26,18 @@ interface PlanNextDialogProps {
 
 /** When and where the next contact is, said without writing a note; what stood there before is one press away. */
 export function PlanNextDialog({ head, onClose }: PlanNextDialogProps) {
-  const { t } = useTranslation(['cases', 'ui']);
+  const { t } = useTranslation('cases');
   const { caseId } = head;
   const today = useToday();
   const format = useFormat();
   const { nextContactAt, nextContactPlan } = head;
   const before = { caseId, at: nextContactAt, plan: nextContactPlan };
-  const restore = useAct('contacts.planNext');
+  const toastWithUndo = useToastWithUndo();
   const clear = useAct('contacts.planNext');
   const isAhead = nextContactAt !== null && nextContactAt >= systemClock.now();
   const planned = isAhead ? nextContactAt : null;
   const told = (text: string) => {
-    toastDone(text, { label: t('ui:undo'), act: () => void restore.run(before) });
+    toastWithUndo(text, () => api.contacts.planNext(before));
     onClose();
   };
   const form = useForm<PlanForm>('plan-next', {

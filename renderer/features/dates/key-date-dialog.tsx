@@ -3,13 +3,13 @@ import { api } from '#renderer/api/client.ts';
 import { useAct } from '#renderer/api/hooks.ts';
 import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useForm } from '#renderer/app/form.ts';
+import { useToastWithUndo } from '#renderer/app/undo.ts';
 import { useToday } from '#renderer/app/words.ts';
 import { instantAt, timeOf } from '#renderer/features/notes/local-time.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox, SelectField } from '#renderer/ui/choice-fields.tsx';
 import { DateField, TimeField } from '#renderer/ui/date-field.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
-import { toastDone } from '#renderer/ui/toasts.tsx';
 import type { CaseDateLine } from '#shared/contracts/dates.ts';
 import { type KeyDateKind, keyDateKinds } from '#shared/domain/dates/case-dates.ts';
 
@@ -40,10 +40,10 @@ function beginning(date: CaseDateLine | null): KeyDateForm {
 
 /** Writes a day into the file, changes it, or says that it is done. */
 export function KeyDateDialog({ caseId, date, onClose }: KeyDateDialogProps) {
-  const { t } = useTranslation(['dates', 'domain', 'ui']);
+  const { t } = useTranslation(['dates', 'domain']);
   const today = useToday();
   const settle = useAct('dates.settle');
-  const reopen = useAct('dates.reopen');
+  const toastWithUndo = useToastWithUndo();
   const id = date?.own?.id;
   const form = useForm<KeyDateForm>('key-date', {
     initial: beginning(date),
@@ -60,10 +60,7 @@ export function KeyDateDialog({ caseId, date, onClose }: KeyDateDialogProps) {
   });
   const finish = async (open: string) => {
     if ((await settle.run({ caseId, id: open })) === undefined) return;
-    toastDone(t('settled', { title: form.values.title }), {
-      label: t('ui:undo'),
-      act: () => void reopen.run({ caseId, id: open }),
-    });
+    toastWithUndo(t('settled', { title: form.values.title }), () => api.dates.reopen({ caseId, id: open }));
     onClose();
   };
   return (

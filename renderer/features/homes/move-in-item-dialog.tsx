@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/client.ts';
+import { useAct } from '#renderer/api/hooks.ts';
 import { FormDialog } from '#renderer/app/form-dialog.tsx';
 import { useForm } from '#renderer/app/form.ts';
 import { type Money, useMoney } from '#renderer/app/money.ts';
+import { useToastWithUndo } from '#renderer/app/undo.ts';
+import { useSentences } from '#renderer/app/words.ts';
 import { TextButton } from '#renderer/ui/button.tsx';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
 import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { FieldsRow } from '#renderer/ui/field.tsx';
 import { MoneyField } from '#renderer/ui/money-field.tsx';
+import { Note } from '#renderer/ui/states.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
 import { toastDone } from '#renderer/ui/toasts.tsx';
 import {
@@ -51,6 +55,9 @@ export function MoveInItemDialog(props: MoveInItemDialogProps) {
 function ItemFormDialog(props: MoveInItemDialogProps & { readonly money: Money }) {
   const { caseId, item, money, onClose } = props;
   const { t } = useTranslation(['movingIn', 'domain']);
+  const sentences = useSentences();
+  const remove = useAct('movingIn.removeItem');
+  const toastWithUndo = useToastWithUndo();
   const form = useForm<ItemForm>('item', {
     initial: {
       group: item?.group ?? 'own',
@@ -71,6 +78,11 @@ function ItemFormDialog(props: MoveInItemDialogProps & { readonly money: Money }
     },
   });
   const { field } = form;
+  const takeOff = async ({ id: itemId, ...content }: MoveInItem) => {
+    if ((await remove.run({ caseId, itemId })) === undefined) return;
+    toastWithUndo(t('removed'), () => call('movingIn.addItem', { caseId, item: content }));
+    onClose();
+  };
   return (
     <FormDialog
       title={item === null ? t('addTitle') : t('changeTitle')}
@@ -94,16 +106,10 @@ function ItemFormDialog(props: MoveInItemDialogProps & { readonly money: Money }
         choices={moveInGroups.map((value) => ({ value, label: t(`domain:moveInGroup.${value}`) }))}
       />
       {item !== null && (
-        <TextButton
-          onClick={() => {
-            void call('movingIn.removeItem', { caseId, itemId: item.id }).then(() => {
-              toastDone(t('removed'));
-              onClose();
-            });
-          }}
-        >
-          {t('remove')}
-        </TextButton>
+        <>
+          {remove.error !== null && <Note tone="clay">{sentences.error(remove.error)}</Note>}
+          <TextButton onClick={() => void takeOff(item)}>{t('remove')}</TextButton>
+        </>
       )}
     </FormDialog>
   );

@@ -244,7 +244,7 @@ export function reportWords(words: I18n, report: Report): ReportWords {
     tables: report.tables.map(tableOf),
     remarks: [
       ...report.remarks.map((remark) => t(`remark.${remark}`)),
-      ...(report.left > 0 ? [t('left', { count: report.left })] : []),
+      ...(report.left === null ? [t('leftFew')] : report.left > 0 ? [t('left', { count: report.left })] : []),
     ],
   };
 }
