@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { ChangeKey } from '#shared/contracts/procedure.ts';
 import { listen, readsOf } from './client.ts';
 
 /**
@@ -25,9 +26,11 @@ export function refreshOnChange(client: QueryClient): () => void {
   return listen((event) => {
     if (event.event !== 'changed') return;
     const changed = new Set(event.keys);
+    const isEveryCase = changed.has('every_case');
+    const isChanged = (key: ChangeKey) => changed.has(key) || (isEveryCase && key.includes(':'));
     void client.invalidateQueries({
       predicate: ({ queryKey: [path, input] }) =>
-        typeof path === 'string' && readsOf(path, input).some((key) => changed.has(key)),
+        typeof path === 'string' && readsOf(path, input).some(isChanged),
     });
   });
 }

@@ -122,7 +122,7 @@ export const imports = {
     input: z.strictObject({ stageId, options: importOptions }),
     output: z.strictObject({ batchId, counts: importCounts }),
     access: { need: 'import.run' },
-    changes: () => ['people', 'imports'],
+    changes: () => ['people', 'imports', 'every_case'],
     // Written by the handler inside its own transaction, like every audit entry of a change.
     audit: 'none',
   }),
@@ -153,7 +153,7 @@ export const imports = {
     input: z.strictObject({ batchId, keepWorkedOn: z.boolean() }),
     output: z.strictObject({ removed: count, kept: count }),
     access: { need: 'import.run' },
-    changes: () => ['people', 'imports'],
+    changes: () => ['people', 'imports', 'every_case'],
     // As for `commit`.
     audit: 'none',
   }),

@@ -8,6 +8,8 @@ export type ChangeKey =
   | 'organisation'
   | 'workers'
   | 'people'
+  /** Any number of files at once: every key that names a file, as `case:` and `timeline:` do. */
+  | 'every_case'
   | `case:${string}`
   | `timeline:${string}`
   | `home:${string}`

@@ -188,7 +188,7 @@ export const spreadsheets = {
     input: request.extend({ rememberAs: line(80) }),
     output: z.strictObject({ batchId, counts: z.record(z.enum(sheetCountKeys), count) }),
     access: { need: 'import.run' },
-    changes: () => ['people', 'imports'],
+    changes: () => ['people', 'imports', 'every_case'],
     // Written by the handler inside its own transaction, like every audit entry of a change.
     audit: 'none',
   }),

@@ -77,17 +77,19 @@ function ChosenFile({ flow, sheet }: { readonly flow: SheetFlow; readonly sheet:
       </Section>
       {look.sheets.length > 1 && (
         <Section>
-          <SelectField
-            label={t('sheet')}
-            choices={look.sheets.map(({ name, isHidden }) => ({
-              value: name,
-              label: isHidden ? t('sheetHidden', { name }) : name,
-            }))}
-            value={look.sheet}
-            onChange={(name) => {
-              flow.readAs({ sheet: name, headingRow: null });
-            }}
-          />
+          <div className="ks-sheet-narrow">
+            <SelectField
+              label={t('sheet')}
+              choices={look.sheets.map(({ name, isHidden }) => ({
+                value: name,
+                label: isHidden ? t('sheetHidden', { name }) : name,
+              }))}
+              value={look.sheet}
+              onChange={(name) => {
+                flow.readAs({ sheet: name, headingRow: null });
+              }}
+            />
+          </div>
         </Section>
       )}
       {isReadable && (

@@ -60,16 +60,21 @@ export function ReadingQuestions({ flow, sheet, words, stars }: ReadingQuestions
     <Section title={t('howTitle')}>
       <Fields>
         {kind === 'stars' && (
-          <SelectField
-            id={questionIds.star}
-            label={t('star')}
-            placeholder={t('starChoose')}
-            choices={stars.map((star) => ({ value: star.id, label: starWords(star, starT).nameAndVersion }))}
-            value={options.templateId}
-            onChange={(templateId) => {
-              set({ templateId });
-            }}
-          />
+          <div className="ks-sheet-narrow">
+            <SelectField
+              id={questionIds.star}
+              label={t('star')}
+              placeholder={t('starChoose')}
+              choices={stars.map((star) => ({
+                value: star.id,
+                label: starWords(star, starT).nameAndVersion,
+              }))}
+              value={options.templateId}
+              onChange={(templateId) => {
+                set({ templateId });
+              }}
+            />
+          </div>
         )}
         {asksDates && (
           <ChoiceChips
@@ -96,20 +101,22 @@ export function ReadingQuestions({ flow, sheet, words, stars }: ReadingQuestions
           />
         )}
         {hasNumbers && (
-          <TextField
-            id={questionIds.system}
-            label={t('system')}
-            help={
-              look.systems.length === 0
-                ? t('systemHelpFirst')
-                : t('systemHelp', { systems: format.list(look.systems) })
-            }
-            value={options.system}
-            maxLength={60}
-            onChange={(system) => {
-              set({ system });
-            }}
-          />
+          <div className="ks-sheet-narrow">
+            <TextField
+              id={questionIds.system}
+              label={t('system')}
+              help={
+                look.systems.length === 0
+                  ? t('systemHelpFirst')
+                  : t('systemHelp', { systems: format.list(look.systems) })
+              }
+              value={options.system}
+              maxLength={60}
+              onChange={(system) => {
+                set({ system });
+              }}
+            />
+          </div>
         )}
       </Fields>
     </Section>

@@ -225,19 +225,26 @@ export function useSheetFlow(): SheetFlow {
       void act(async () => {
         const dryRun = await api.spreadsheets.dryRun(requestOf(sheet));
         setSheet((now) => now && { ...now, dryRun, isCurrent: true });
+        if (mustSay(dryRun)) return;
         const words = dryRun.unknownValues.map(({ field, value }) => wordKey(field, value));
         const hasNewWords = words.some((word) => !shownWords.has(word));
         setShownWords(new Set([...shownWords, ...words]));
-        if (!hasNewWords && !mustSay(dryRun)) setStage('look');
+        if (!hasNewWords) setStage('look');
       });
     },
     bringIn: (rememberAs) => {
       if (sheet === null) return;
       void act(async () => {
-        const written = await api.spreadsheets.commit({ ...requestOf(sheet), rememberAs });
-        setDone({ ...written, source: sheet.look.source });
-        setSheet(null);
+        // Nothing is lost by leaving while it is written: it goes on by itself.
         setTouched(false);
+        try {
+          const written = await api.spreadsheets.commit({ ...requestOf(sheet), rememberAs });
+          setDone({ ...written, source: sheet.look.source });
+          setSheet(null);
+        } catch (error) {
+          setTouched(true);
+          throw error;
+        }
       });
     },
     restart: () => {

@@ -52,9 +52,11 @@ export function SheetSample({ sample, words }: SheetSampleProps) {
             id: 'state',
             header: t('sampleState'),
             render: ({ state }) => (
-              <Tag tone={state === 'left_out' ? 'clay' : state === 'new' ? 'moss' : 'neutral'}>
-                {t(`state.${state}`)}
-              </Tag>
+              <span className="ks-sheet-state">
+                <Tag tone={state === 'left_out' ? 'clay' : state === 'new' ? 'moss' : 'neutral'}>
+                  {t(`state.${state}`)}
+                </Tag>
+              </span>
             ),
           },
           {

@@ -65,7 +65,7 @@ export function WordTable({ flow, sheet, words }: WordTableProps) {
                   <span>{value}</span>
                   {count !== null && (
                     <span className="ks-quiet ks-small">
-                      {t('wordRows', { count, number: format.number(count) })}
+                      {` ${t('wordRows', { count, number: format.number(count) })}`}
                     </span>
                   )}
                 </th>
