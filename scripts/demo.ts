@@ -32,6 +32,7 @@ import { makePlans } from './demo/plan.ts';
 import { showNetwork } from './demo/network.ts';
 import { showPractice } from './demo/practice.ts';
 import { showReflection } from './demo/reflection.ts';
+import { makeHmisFile } from './demo/hmis-out.ts';
 import { showReports } from './demo/reports.ts';
 import { showSafety } from './demo/safety.ts';
 import { showSettings } from './demo/settings.ts';
@@ -261,6 +262,9 @@ try {
   });
   await step('reports, a pack for a funder', () =>
     showReports(app, { passphrase: demoPassphrase, ...places }),
+  );
+  await step('a file for an HMIS', () =>
+    makeHmisFile(app, { passphrase: demoPassphrase, service: organisation.organisation, ...places }),
   );
   await step('an old list from a spreadsheet, and taking it back', () => showSpreadsheet(app, places));
   await step('somebody asks to be forgotten', () => showErasure(app, { manager: supervisor, ...places }));

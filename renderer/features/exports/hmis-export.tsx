@@ -21,8 +21,10 @@ export function HmisExport() {
   const projects = useRead('hmisExport.projects', {});
   return (
     <Section title={t('title')} help={t('intro')}>
-      <p className="ks-hmis-words ks-quiet">{t('never')}</p>
-      <Note>{t('notSpreadsheet')}</Note>
+      <div className="ks-hmis-words">
+        <p className="ks-quiet">{t('never')}</p>
+        <Note>{t('notSpreadsheet')}</Note>
+      </div>
       <ReadArea query={projects} height={360}>
         {(list) => <HmisDesk projects={list} />}
       </ReadArea>

@@ -39,12 +39,11 @@ export function HmisProjectLine({ project, chosen, onChoose }: HmisProjectLinePr
         onChange={onChoose}
       />
       <TextButton
-        aria-label={t('project', { service: name })}
         onClick={() => {
           setOpen(true);
         }}
       >
-        {t('projectOpen')}
+        {t('project', { service: name })}
       </TextButton>
       {open && (
         <HmisProjectDialog

@@ -56,7 +56,7 @@ export const columnRules: Partial<Readonly<Record<HmisOutFile, Readonly<Record<s
     VictimServiceProvider: noYes,
     ...audit,
   },
-  User: { UserID: id, ...audit },
+  User: audit,
   Project: {
     ProjectID: id,
     OrganizationID: id,
