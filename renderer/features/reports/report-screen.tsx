@@ -14,6 +14,7 @@ import type { Report, ReportPlace } from '#shared/contracts/reports.ts';
 import { type ReportKey, reportKeys } from '#shared/domain/reports/report-codes.ts';
 import { reportWords } from '#shared/i18n/pages/report-words.ts';
 import { aboutWords } from '#shared/i18n/pages/service-words.ts';
+import { isEmptyTable } from './chart/empty-table.ts';
 import { ReportRows } from './report-rows.tsx';
 import { ReportTableSection } from './report-table.tsx';
 import { TakeOut } from './take-out.tsx';
@@ -101,7 +102,7 @@ function ReportBody({ report }: { readonly report: Report }) {
   const { t, i18n } = useTranslation('reports');
   const [open, setOpen] = useState<ReportPlace | null>(null);
   const words = reportWords(i18n, report);
-  if (report.tables.length === 0) {
+  if (report.tables.every(isEmptyTable)) {
     return (
       <Section>
         <EmptyState icon={<IconChartBar aria-hidden />} title={t('empty.title')}>

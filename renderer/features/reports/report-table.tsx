@@ -4,6 +4,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import type { ReportCell, ReportPlace, ReportTable } from '#shared/contracts/reports.ts';
 import { type CellWords, columnHead, type TableWords } from '#shared/i18n/pages/report-words.ts';
 import { fillsOf } from './chart/chart-model.ts';
+import { isEmptyTable } from './chart/empty-table.ts';
 import { ReportChart } from './chart/report-chart.tsx';
 import { Swatch } from './chart/swatch.tsx';
 import { useChart } from './chart/use-chart.ts';
@@ -23,7 +24,7 @@ export function ReportTableSection({ table, words, onOpen }: ReportTableSectionP
     <Section title={words.title}>
       <div className="ks-report-part">
         {chart !== undefined && <ReportChart model={chart} title={words.title} />}
-        {table.rows.length === 0 ? (
+        {isEmptyTable(table) ? (
           <p className="ks-quiet">{t('empty.table')}</p>
         ) : (
           <Figures table={table} words={words} fills={fillsOf(chart)} onOpen={onOpen} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fillsOf } from '#renderer/features/reports/chart/chart-model.ts';
+import { isEmptyTable } from '#renderer/features/reports/chart/empty-table.ts';
 import { ReportChart } from '#renderer/features/reports/chart/report-chart.tsx';
 import { Swatch } from '#renderer/features/reports/chart/swatch.tsx';
 import { useChart } from '#renderer/features/reports/chart/use-chart.ts';
@@ -25,8 +26,8 @@ export function PrintedTable({ table, words }: PrintedTableProps) {
     <section className="ks-paper-report-part">
       <h3>{words.title}</h3>
       {chart !== undefined && <ReportChart model={chart} title={words.title} />}
-      {table.rows.length === 0 && <p>{t('empty.table')}</p>}
-      {table.rows.length > 0 &&
+      {isEmptyTable(table) && <p>{t('empty.table')}</p>}
+      {!isEmptyTable(table) &&
         Array.from({ length: parts }, (_, part) => (
           <Figures
             key={part}
