@@ -51,6 +51,7 @@ export const calloverReason = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('hunch'), on: day, text: z.string() }),
   z.strictObject({ code: z.literal('review_passed'), what: z.enum(reviewKinds), on: day, name: z.string() }),
+  z.strictObject({ code: z.literal('cti_phase_end'), on: day }),
   z.strictObject({
     code: z.literal('change_planned'),
     state: z.enum(['stepping_down', 'closing']),

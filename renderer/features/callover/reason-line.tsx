@@ -29,6 +29,7 @@ const icons = {
   star_change: IconStar,
   hunch: IconBulb,
   review_passed: IconCalendarEvent,
+  cti_phase_end: IconStairs,
   change_planned: IconStairs,
   not_discussed: IconCalendarTime,
 } as const satisfies Readonly<Record<ReasonCode, typeof IconStar>>;
@@ -109,6 +110,8 @@ export function useReasonWords(): (reason: Reason) => ReasonWords {
           words: t(`domain:reviewKind.${reason.what}`),
           detail: [reason.name, near(reason.on)].filter((part) => part !== '').join(', '),
         };
+      case 'cti_phase_end':
+        return { words: usual, detail: near(reason.on) };
       case 'change_planned':
         return {
           words: usual,

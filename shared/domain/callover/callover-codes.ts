@@ -39,6 +39,7 @@ export const reasonCodes = [
   'star_change',
   'hunch',
   'review_passed',
+  'cti_phase_end',
   'change_planned',
   'not_discussed',
 ] as const;

@@ -21,6 +21,7 @@ function facts(differences: Partial<CaseFacts> = {}): CaseFacts {
     lastDiscussedOn: null,
     personsMessage: null,
     reviews: [],
+    ctiPhaseEnd: null,
     goodNews: [],
     hunches: [],
     concerns: [],
@@ -41,6 +42,14 @@ const days = fc.integer({ min: -400, max: 400 }).map((n) => addDays(today, n));
 describe('reasons', () => {
   it('are none for a quiet case', () => {
     expect(codes({})).toEqual([]);
+  });
+
+  it('are that a phase of CTI ends within three weeks, or ended and nobody looked', () => {
+    expect(listReasons(facts({ ctiPhaseEnd: addDays(today, 21) }))).toEqual([
+      { code: 'cti_phase_end', on: addDays(today, 21) },
+    ]);
+    expect(codes({ ctiPhaseEnd: addDays(today, -3) })).toEqual(['cti_phase_end']);
+    expect(codes({ ctiPhaseEnd: addDays(today, 22) })).toEqual([]);
   });
 
   it('come with the person’s words and good things first, in one order', () => {

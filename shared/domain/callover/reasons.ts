@@ -39,6 +39,7 @@ type CalloverReason =
     }
   | { readonly code: 'hunch'; readonly on: string; readonly text: string }
   | { readonly code: 'review_passed'; readonly what: ReviewKind; readonly on: string; readonly name: string }
+  | { readonly code: 'cti_phase_end'; readonly on: string }
   | {
       readonly code: 'change_planned';
       readonly state: 'stepping_down' | 'closing';
@@ -80,6 +81,8 @@ export interface CaseFacts {
   readonly lastDiscussedOn: string | null;
   readonly personsMessage: { readonly text: string; readonly writtenOn: string } | null;
   readonly reviews: readonly { readonly what: ReviewKind; readonly on: string; readonly name: string }[];
+  /** When the CTI phase under way ends; null outside CTI. */
+  readonly ctiPhaseEnd: string | null;
   /** Marked notes that are new to the team. */
   readonly goodNews: readonly FlaggedNote[];
   readonly hunches: readonly FlaggedNote[];
@@ -163,6 +166,14 @@ const hunch: ReasonRule = ({ hunches: [latest] }) =>
 const reviewPassed: ReasonRule = ({ reviews, asOf }) =>
   reviews.filter(({ on }) => on < asOf).map((review) => ({ code: 'review_passed', ...review }));
 
+/** How long before its end the team talks about a CTI phase, in days (domain.md 10.6). */
+export const phaseEndDays = 21;
+
+const ctiPhaseEnds: ReasonRule = ({ ctiPhaseEnd, heldOn }) =>
+  ctiPhaseEnd !== null && daysBetween(heldOn, ctiPhaseEnd) <= phaseEndDays
+    ? [{ code: 'cti_phase_end', on: ctiPhaseEnd }]
+    : [];
+
 const changePlanned: ReasonRule = ({ state, stateSince }) =>
   state === 'stepping_down' || state === 'closing'
     ? [{ code: 'change_planned', state, since: stateSince }]
@@ -174,8 +185,8 @@ const notDiscussed: ReasonRule = ({ lastDiscussedOn, openedOn, heldOn }) =>
     : [];
 
 /**
- * The rules of the selection list (domain.md 10.6), good things and the person's own words first. CTI phases and scales
- * give no reason here.
+ * The rules of the selection list (domain.md 10.6), good things and the person's own words first. Scales give no
+ * reason here.
  */
 const reasonRules: readonly ReasonRule[] = [
   personsMessage,
@@ -188,6 +199,7 @@ const reasonRules: readonly ReasonRule[] = [
   starChange,
   hunch,
   reviewPassed,
+  ctiPhaseEnds,
   changePlanned,
   notDiscussed,
 ];

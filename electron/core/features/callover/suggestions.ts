@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { callover } from '#shared/contracts/callover.ts';
 import type { StarReadingView } from '#shared/contracts/stars.ts';
-import { type CaseFacts, listReasons } from '#shared/domain/callover/reasons.ts';
+import { type CaseFacts, listReasons, phaseEndDays } from '#shared/domain/callover/reasons.ts';
 import { statesInSupport } from '#shared/domain/cases/case-codes.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';
 import type { CaseDate } from '#shared/domain/dates/case-dates.ts';
@@ -97,7 +97,10 @@ async function readParts(
   return {
     talks,
     asOf,
-    reviews: Map.groupBy(await listCaseDates(reader, caseIds, asOf), ({ caseId }) => caseId),
+    days: Map.groupBy(
+      await listCaseDates(reader, caseIds, addDays(meeting.held_on, phaseEndDays)),
+      ({ caseId }) => caseId,
+    ),
     concerns: Map.groupBy(await listOpenConcerns(db, caseIds), ({ caseId }) => caseId),
     incidents: Map.groupBy(
       await listRecentIncidents(db, caseIds, startOfDay(addDays(asOf, -incidentDays))),
@@ -149,7 +152,7 @@ function reviewOf({ kind, record, on, text }: CaseDate): CaseFacts['reviews'][nu
 }
 
 function reviewsOf(row: OpenCase, parts: Parts): CaseFacts['reviews'] {
-  const due = parts.reviews.get(caseIdOf.parse(row.case_id)) ?? [];
+  const due = parts.days.get(caseIdOf.parse(row.case_id)) ?? [];
   const consents = endedConsents(parts.consents.get(row.person_id) ?? [], parts.asOf);
   return [
     ...due.flatMap(reviewOf),
@@ -183,6 +186,8 @@ function factsOf(row: OpenCase, parts: Parts, heldOn: string): CaseFacts {
     lastDiscussedOn: talks.get(row.case_id)?.on ?? null,
     personsMessage: message === null || writtenOn === null ? null : { text: message, writtenOn },
     reviews: reviewsOf(row, parts),
+    ctiPhaseEnd:
+      parts.days.get(caseIdOf.parse(row.case_id))?.find(({ kind }) => kind === 'cti_phase_end')?.on ?? null,
     goodNews: marked.filter(({ goodNews }) => goodNews),
     hunches: marked.filter(({ hunch }) => hunch),
     incidents: incidents.map(({ occurredAt, kind }) => ({ on: dayOf(occurredAt), kind })),
