@@ -87,7 +87,7 @@ export const officeShelves: readonly OfficeShelf[] = [
     heading: 'organisation',
     entries: [
       { to: '/reports', words: 'reports', Icon: IconChartBar, need: 'service.read' },
-      { to: '/cover', words: 'cover', Icon: IconBeach, need: 'case.assign' },
+      { to: '/cover', words: 'standIn', Icon: IconBeach, need: 'case.assign' },
       { to: '/service', words: 'service', Icon: IconBuildingCommunity, need: 'service.read' },
       { to: '/stars', words: 'stars', Icon: IconStar, need: 'star_templates.manage' },
       { to: '/scales', words: 'scales', Icon: IconChartLine, need: 'star_templates.manage' },

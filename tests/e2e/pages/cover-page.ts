@@ -13,7 +13,7 @@ export class CoverPage {
   }
 
   async open(): Promise<void> {
-    await openOffice(this.page, 'cover');
+    await openOffice(this.page, 'standIn');
     await this.page.getByRole('heading', { name: cover.title, level: 1 }).waitFor();
   }
 

@@ -195,13 +195,13 @@ describe('an absence that is planned', () => {
 });
 
 describe('coming back', () => {
-  const while_ = (content: Partial<InputOf<'contacts.save'>['content']>) => givenNote(vault, ilka, content);
+  const meanwhile = (content: Partial<InputOf<'contacts.save'>['content']>) => givenNote(vault, ilka, content);
 
   it('tells what happened in each file, by name, until each is read', async () => {
     const id = await make();
     vault.clock.forward(3);
     await vault.as(tereza);
-    await while_({ whatHappened: 'The stove stands.' });
+    await meanwhile({ whatHappened: 'The stove stands.' });
     expect(await vault.call('cover.mine', {})).toEqual({ ahead: null, back: null });
     vault.clock.forward(6);
     await vault.as(jonas);
