@@ -185,7 +185,7 @@ export const cover = {
       next: cursor,
     }),
     access: { need: 'notes.read' },
-    reads: () => ['covers', 'people'],
+    reads: () => ['covers'],
     audit: { action: 'view', entity: 'cover', id: (input) => input.id },
   }),
   /** The one who was away has read, or not yet, what changed for a person. */

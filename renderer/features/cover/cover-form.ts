@@ -20,7 +20,7 @@ export const coverForm = z.strictObject({
   ),
 });
 export type CoverForm = z.infer<typeof coverForm>;
-export type PersonOfForm = CoverForm['people'][number];
+type PersonOfForm = CoverForm['people'][number];
 
 /** What the form says, as the core takes it; those without a colleague are not handed over. */
 export function contentOf(values: CoverForm, today: string): CoverContent {

@@ -3,10 +3,10 @@ import { addDays } from '../dates/calendar.ts';
 
 /** Where a cover stands on a day. `for_good` is a handover without an end. */
 export const coverStates = ['now', 'to_come', 'over', 'for_good', 'taken_back'] as const;
-export type CoverState = (typeof coverStates)[number];
+type CoverState = (typeof coverStates)[number];
 
 /** Days of an absence; `until` is the last one, null for a handover for good. */
-export interface CoverDays {
+interface CoverDays {
   readonly from: string;
   readonly until: string | null;
   /** Set for one that was taken back before a day of it was over. */
@@ -22,7 +22,7 @@ export function coverState({ from, until, takenBackOn }: CoverDays, today: strin
 }
 
 /** The longest absence, in days; who is away for longer hands over for good, or again. */
-export const longestCover = 366;
+const longestCover = 366;
 
 /** How far ahead an absence may begin, in days. */
 const furthestStart = 366;

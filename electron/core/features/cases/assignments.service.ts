@@ -25,7 +25,7 @@ interface AssignmentChange {
 }
 
 /** The days of an assignment; `until` is the first one without it. */
-export interface AssignmentSpan {
+interface AssignmentSpan {
   readonly since: string;
   readonly until: string;
 }
@@ -98,7 +98,7 @@ export async function assignWorker(context: CommandContext, input: AssignInput):
 }
 
 /** True for an assignment that has begun by a day and not ended. */
-export function isOpen(
+function isOpen(
   { since, until }: { readonly since: string; readonly until: string | null },
   today: string,
 ): boolean {

@@ -5,7 +5,7 @@ import { getMethodSettings } from '#core/features/methods/methods.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
 /** How full colleagues are, and for how many people they stand in. */
-export interface LoadOfWorker extends WorkerLoad {
+interface LoadOfWorker extends WorkerLoad {
   readonly covers: number;
 }
 

@@ -215,7 +215,7 @@ export async function listFactsSince(
 }
 
 /** Entries of one case in a span, the newest ones, and whether there are older ones. */
-export interface SpanOfEntries {
+interface SpanOfEntries {
   readonly entries: TimelineEntry[];
   readonly more: boolean;
 }
