@@ -195,7 +195,8 @@ describe('an absence that is planned', () => {
 });
 
 describe('coming back', () => {
-  const meanwhile = (content: Partial<InputOf<'contacts.save'>['content']>) => givenNote(vault, ilka, content);
+  const meanwhile = (content: Partial<InputOf<'contacts.save'>['content']>) =>
+    givenNote(vault, ilka, content);
 
   it('tells what happened in each file, by name, until each is read', async () => {
     const id = await make();
