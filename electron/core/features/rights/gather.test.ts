@@ -10,7 +10,11 @@ import { holdings, type TableName } from '#core/features/erasure/holdings.ts';
 import { givenSharedThings, givenWholeFile } from '#tests/support/builders/whole-file.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 import held from '#shared/i18n/en/held.json' with { type: 'json' };
-import { columnsBeside, orderColumns, tablesBeside } from './held-columns.ts';
+import { housingActs } from '#shared/domain/housing/search-codes.ts';
+import { tenancyActs } from '#shared/domain/housing/tenancy-codes.ts';
+import { networkActs } from '#shared/domain/network/network-codes.ts';
+import { planActs } from '#shared/domain/plans/plan-codes.ts';
+import { columnsBeside, namedIds, orderColumns, tablesBeside } from './held-columns.ts';
 import { listHeldTables } from './gather.service.ts';
 
 interface Column {
@@ -147,6 +151,20 @@ describe('the copy of everything held', () => {
       expect((await columnsOf(table)).map((each) => each.name)).toContain(column);
     }
     expect([...orderColumns].length).toBeLessThan(5);
+  });
+
+  it('names every column and every act of the timeline in the words of the house', async () => {
+    const nameless: string[] = [];
+    for (const table of listHeldTables()) {
+      for (const { name } of await columnsOf(table)) {
+        const isTold = !name.endsWith('_id') && name !== 'id' && !orderColumns.has(name);
+        if (!(isTold || name in namedIds) || columnsBeside.has(`${table}.${name}`)) continue;
+        if (!(name in held.column) && !(`${table}-${name}` in held.column)) nameless.push(`${table}.${name}`);
+      }
+    }
+    expect(nameless).toEqual([]);
+    const acts: readonly string[] = [...planActs, ...networkActs, ...housingActs, ...tenancyActs];
+    expect(acts.filter((act) => !(act in held.act))).toEqual([]);
   });
 
   it('has chapters in order and tells purposes, keeping, and who had the file', () => {

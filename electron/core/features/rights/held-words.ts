@@ -39,6 +39,7 @@ export function heldWords(words: I18n, currency: string, names: ReadonlyMap<stri
   const format = formatters(words.language);
 
   const code = (table: string, column: string, value: string): string | undefined => {
+    if (column === 'act') return wordsAt(words, 'held', `act.${value}`);
     const group = codeWords[`${table}.${column}`] ?? codeWords[column];
     if (group !== undefined) return wordsAt(words, 'domain', `${group}.${value}`);
     return column === 'area_key'
