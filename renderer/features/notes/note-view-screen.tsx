@@ -88,7 +88,10 @@ function NoteView({ note, called, caseId }: NoteViewProps) {
           <NoteBody content={content} called={called} author={note.author} />
           <EntryDisputes caseId={caseId} entryId={entryId} />
           <p className="ks-quiet ks-least ks-note-written">
-            {t('view.written', { moment: format.moment(note.writtenAt), author: note.author })}
+            {t(note.isImported ? 'view.imported' : 'view.written', {
+              moment: format.moment(note.writtenAt),
+              author: note.author,
+            })}
           </p>
         </Section>
         {amendments.length > 0 && (

@@ -167,7 +167,7 @@ export function guessDateOrder(written: Iterable<string>): DateOrder | null {
     const text = timeAfter.exec(trimmed)?.[1]?.replace(/,$/u, '') ?? trimmed;
     if (!yearLast.test(text)) continue;
     seen += 1;
-    for (const order of [...possible]) {
+    for (const order of possible) {
       if (readFigures(text, order, false, '').kind === 'bad') possible.delete(order);
     }
   }

@@ -52,6 +52,7 @@ describe('a note', () => {
     expect(await vault.call('contacts.get', { caseId, entryId })).toEqual({
       entryId,
       author: 'Mara Lind',
+      isImported: false,
       writtenAt: vault.clock.now(),
       content,
       amendments: [],

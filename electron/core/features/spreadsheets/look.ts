@@ -52,13 +52,11 @@ function findStar(headings: readonly string[], stars: Awaited<ReturnType<typeof 
   return best?.star ?? null;
 }
 
+/** What is proposed for these headings: what was remembered, else what their words say. */
 async function guessOf(
   db: ReadDb,
   headings: readonly string[],
-): Promise<{
-  readonly guess: Omit<Guess, 'dateOrder' | 'decimal'> & Pick<Guess, 'dateOrder' | 'decimal'>;
-  readonly leftOut: ReturnType<typeof matchHeadings>['leftOut'];
-}> {
+): Promise<{ readonly guess: Guess; readonly leftOut: HeadingMatch['leftOut'] }> {
   const star = findStar(headings, await listStars(db));
   const match = matchHeadings(headings, star?.areas ?? []);
   const guess: Guess = {

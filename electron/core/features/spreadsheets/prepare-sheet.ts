@@ -205,12 +205,15 @@ const linesOf = (plan: SheetPlan): Set<number> =>
     Object.values(plan).flatMap((list: readonly { readonly line: number }[]) => list.map(({ line }) => line)),
   );
 
-function countSheet(rows: readonly ReadRow[], { plan, known, leftOut }: PlannedSheet): SheetCounts {
+function countSheet(
+  rows: readonly ReadRow[],
+  { plan, known, leftOut, undecided }: PlannedSheet,
+): SheetCounts {
   const written = linesOf(plan);
   const fresh = plan.people.filter(({ target }) => target.kind === 'new');
   const places = plan.people.flatMap(({ place }) => (place === null ? [] : [place]));
   const isPeople = plan.people.length > 0;
-  const chosen = new Set(leftOut);
+  const apart = new Set([...leftOut, ...undecided.map(Number), ...known, ...written]);
   return {
     sheetRows: rows.length,
     newPeople: fresh.length,
@@ -222,8 +225,7 @@ function countSheet(rows: readonly ReadRow[], { plan, known, leftOut }: PlannedS
     accommodations: places.length + plan.stays.length,
     tenancies: places.filter(({ withTenancy }) => withTenancy).length + plan.homes.length,
     alreadyThere: isPeople ? 0 : known.size,
-    rowsLeftOut: rows.filter(({ line }) => !written.has(line) && !known.has(line) && !chosen.has(line))
-      .length,
+    rowsLeftOut: rows.filter(({ line }) => !apart.has(line)).length,
   };
 }
 

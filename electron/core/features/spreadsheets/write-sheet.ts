@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Insertable } from 'kysely';
-import type { CaseId } from '#shared/lib/ids.ts';
 import { inPieces } from '#core/database/in-pieces.ts';
 import type { Database } from '#core/database/schema.ts';
 import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
@@ -10,7 +9,7 @@ import { addEntries } from '#core/features/timeline/timeline.service.ts';
 import type { CommandContext, WriteDb } from '#core/kernel/contexts.ts';
 import type { NewEntry, SheetRows } from './sheet-rows.ts';
 
-/** How often a long import says how far it is, in files. */
+/** After how many steps a long import says how far it is, and lets others have their turn. */
 const progressStep = 25;
 
 /** Writes entries and what hangs on them, and puts their words into the index. */
@@ -75,7 +74,7 @@ async function writePeople(db: WriteDb, rows: SheetRows): Promise<void> {
 
 /**
  * Writes the rows of one batch inside the caller's transaction: all of them or none.
- * @param report called with files done and files in all
+ * @param report called with steps done and steps in all: opening a new file is one, its row of the lists another
  */
 export async function writeSheet(
   context: CommandContext,
@@ -87,17 +86,22 @@ export async function writeSheet(
   await db.insertInto('import_batches').values(batch).execute();
   await writePeople(db, rows);
   await inPieces(rows.importRows, (piece) => db.insertInto('import_rows').values(piece).execute());
+  const total = rows.opened.length + rows.touched.size;
+  let done = 0;
+  const step = async () => {
+    done += 1;
+    if (done % progressStep !== 0 && done !== total) return;
+    report(done, total);
+    await setImmediate();
+  };
   for (const { caseId, state: to, on } of rows.opened) {
     const change = { caseId, from: null, to, on, reason: '', overrideReason: null, withPerson: false };
     await recordStateChange(context, change);
+    await step();
   }
   await writeEntries(context, batch.id, rows.entries);
-  const touched: readonly CaseId[] = [...rows.touched];
-  for (const [index, caseId] of touched.entries()) {
+  for (const caseId of rows.touched) {
     await refreshCaseSummary(db, caseId);
-    if (index % progressStep !== 0) continue;
-    report(index, touched.length);
-    await setImmediate();
+    await step();
   }
-  report(touched.length, touched.length);
 }

@@ -176,7 +176,7 @@ export function planPeople(rows: readonly ReadRow[], around: PeopleAround): Plan
     const target = decide(candidate);
     targets.set(row.line, target);
     if (target === 'left_out') {
-      leftOut.push(row.line);
+      if (around.choices[String(row.line)]?.choice === 'leave_out') leftOut.push(row.line);
       continue;
     }
     const plan = planOf(candidate, target, around);

@@ -70,10 +70,8 @@ export class RowReader {
       }
     }
     const names = new Set(reading.fields.map(({ name }) => name));
-    for (const [field, column] of Object.entries(reading.mapping)) {
-      if (!names.has(field) || column >= Math.max(headings.length, 1)) {
-        this.#findings.push(found('stop', 'column_unmatched', { field }));
-      }
+    for (const field of Object.keys(reading.mapping)) {
+      if (!names.has(field)) this.#findings.push(found('stop', 'column_unmatched', { field }));
     }
   }
 
