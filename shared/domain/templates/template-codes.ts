@@ -31,7 +31,6 @@ export type PackPart = (typeof packParts)[number];
 
 /** How something in a pack stands to what is here already. */
 export const packChanges = ['new', 'changed', 'same'] as const;
-export type PackChange = (typeof packChanges)[number];
 
 /** Why a file is not taken in; the screen has a sentence for each. */
 export const packProblems = ['not_json', 'not_a_pack', 'newer', 'damaged'] as const;

@@ -9,7 +9,7 @@ const words = z.array(z.string());
 type Content = NonNullable<PackContent['language_entries']>[number];
 
 /** A pair of the organisation's own. */
-export interface OwnPair extends Content {
+interface OwnPair extends Content {
   readonly id: string;
   readonly enabled: boolean;
 }

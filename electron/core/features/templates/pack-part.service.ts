@@ -4,7 +4,7 @@ import type { PackPart } from '#shared/domain/templates/template-codes.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
 
 /** Something of an organisation's own that a pack may hold. */
-export interface PackThing<T> {
+interface PackThing<T> {
   readonly id: string;
   /** Empty for parts that are one thing. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface PackThing<T> {
 }
 
 /** What taking something in made and what it replaced, as its feature needs it to take it back. */
-export interface Receipt {
+interface Receipt {
   readonly made: string;
   readonly replaced: string | null;
 }

@@ -7,7 +7,7 @@ import { findTemplateRow, templateRows } from './templates.queries.ts';
 const storedLines = z.array(z.string());
 
 /** A template with its lines read. */
-export interface Template {
+interface Template {
   readonly id: string;
   readonly kind: TemplateKind;
   readonly name: string;
