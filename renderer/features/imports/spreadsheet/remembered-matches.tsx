@@ -45,7 +45,7 @@ export function RememberedMatches() {
                 {(['rename', 'forget'] as const).map((what) => (
                   <TextButton
                     key={what}
-                    aria-label={t(`${what}Of`, { name })}
+                    aria-label={t(`named.${what}`, { name })}
                     onClick={() => {
                       setAsked({ what, match });
                     }}
