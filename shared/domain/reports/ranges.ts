@@ -144,31 +144,28 @@ class Tableau {
 }
 
 /**
- * Unknowns about which the equations say too much: everybody who knows that each is at least 1 can tell that it is one
- * number alone, or that it is below `fewest`. The true range of each is found by linear programming and rounded inward.
- * @param watched which of the unknowns are asked about
+ * Looks for other answers to the equations than the true one, in which an unknown is as large and as small as it can
+ * be: linear programming, as whole numbers rounded inward.
+ * @param truth the true answer, each at least 1
+ * @returns of every unknown whether an answer was met in which it is another number, and one in which it reaches `fewest`
  * @throws RangeError when nothing obeys the equations
  */
-export function findToldUnknowns(
+export function explore(
   equations: readonly Equation[],
-  count: number,
-  watched: readonly number[],
+  truth: readonly number[],
+  unknown: number,
   fewest: number,
-): number[] {
-  if (watched.length === 0) return [];
-  const tableau = new Tableau(equations, count);
-  const seen: Seen[] = Array.from({ length: count }, () => ({
-    least: Number.POSITIVE_INFINITY,
-    most: Number.NEGATIVE_INFINITY,
-  }));
-  const isOpen = (unknown: number) => {
-    const { least, most } = seen[unknown] ?? { least: 0, most: 0 };
+): boolean[] {
+  const seen: Seen[] = truth.map((value) => ({ least: value, most: value }));
+  const isOpen = ({ least, most }: Seen) => {
     const [from, to] = [Math.ceil(least - 1e-4), Math.floor(most + 1e-4)];
     return to >= fewest && to > from;
   };
-  return watched.filter((unknown) => {
-    if (!isOpen(unknown)) tableau.search(unknown, 'most', seen);
-    if (!isOpen(unknown)) tableau.search(unknown, 'least', seen);
-    return !isOpen(unknown);
-  });
+  const tableau = new Tableau(equations, truth.length);
+  const own = seen[unknown];
+  if (own !== undefined) {
+    tableau.search(unknown, 'most', seen);
+    if (!isOpen(own)) tableau.search(unknown, 'least', seen);
+  }
+  return seen.map(isOpen);
 }

@@ -1,4 +1,5 @@
-import { type Equation, findToldUnknowns } from './ranges.ts';
+import { findExchange } from './exchange.ts';
+import { type Equation, explore } from './ranges.ts';
 
 /** A count that is published now, went out before, or can be worked out from such counts. */
 export interface Amount {
@@ -31,58 +32,93 @@ export function isSmall(value: number, fewest: number): boolean {
   return value > 0 && value < fewest;
 }
 
-interface Unknowns {
-  readonly ids: readonly string[];
-  readonly equations: readonly Equation[];
-}
+/** Unknowns around one that are let vary to find another answer where exchanging finds none; the others stay as they are. */
+const neighbourhood = 10;
+const mostExplored = 36;
 
-/** What is not known to the reader, in parts that have nothing to do with each other. */
-function unknownParts(
-  amounts: ReadonlyMap<string, Amount>,
-  sums: readonly AmountSum[],
-  isUnknown: (id: string) => boolean,
-): Unknowns[] {
-  const lines = sums.map(({ total, parts }) => {
-    const terms = new Map<string, number>();
-    let equals = 0;
-    for (const [id, factor] of [[total, 1] as const, ...parts.map((part) => [part, -1] as const)]) {
-      if (isUnknown(id)) terms.set(id, (terms.get(id) ?? 0) + factor);
-      else equals -= factor * (amounts.get(id)?.value ?? 0);
-    }
-    return { terms, equals };
-  });
-  const linesOf = new Map<string, number[]>();
-  for (const [at, { terms }] of lines.entries()) {
-    for (const id of terms.keys()) linesOf.set(id, [...(linesOf.get(id) ?? []), at]);
+/**
+ * What remains possible for a reader. That a count could be another number, with all else that was published as it is,
+ * is shown by such an answer; once found it holds for good, as keeping more back leaves it an answer.
+ */
+class Reader {
+  readonly #amounts: ReadonlyMap<string, Amount>;
+  readonly #sumsOf: ReadonlyMap<string, readonly AmountSum[]>;
+  readonly #isUnknown: (id: string) => boolean;
+  readonly #fewest: number;
+  readonly #open = new Set<string>();
+
+  constructor(
+    amounts: ReadonlyMap<string, Amount>,
+    sumsOf: ReadonlyMap<string, readonly AmountSum[]>,
+    isUnknown: (id: string) => boolean,
+    fewest: number,
+  ) {
+    this.#amounts = amounts;
+    this.#sumsOf = sumsOf;
+    this.#isUnknown = isUnknown;
+    this.#fewest = fewest;
   }
-  const done = new Set<string>();
-  const parts: Unknowns[] = [];
-  for (const first of linesOf.keys()) {
-    if (done.has(first)) continue;
-    const ids = [first];
-    const own = new Set<number>();
-    done.add(first);
-    for (const id of ids) {
-      for (const at of linesOf.get(id) ?? []) {
-        if (own.has(at)) continue;
-        own.add(at);
-        for (const next of lines[at]?.terms.keys() ?? []) {
-          if (done.has(next)) continue;
-          done.add(next);
-          ids.push(next);
+
+  #valueOf(id: string): number {
+    return this.#amounts.get(id)?.value ?? 0;
+  }
+
+  /** The nearest unknowns; remainders come with what they remain of, as they stand in one sum alone. */
+  #around(id: string, most: number): string[] {
+    const found = new Set([id]);
+    const edge = [id];
+    for (const next of edge) {
+      for (const { total, parts } of this.#sumsOf.get(next) ?? []) {
+        for (const near of [total, ...parts]) {
+          if (found.has(near) || !this.#isUnknown(near)) continue;
+          const isRest = this.#amounts.get(near)?.state === 'rest';
+          if (!isRest && edge.length >= most) continue;
+          found.add(near);
+          if (!isRest) edge.push(near);
         }
       }
     }
-    const place = new Map(ids.map((id, index) => [id, index]));
-    const equations = [...own].flatMap((at) => {
-      const line = lines[at];
-      if (line === undefined) return [];
-      const terms = new Map([...line.terms].map(([id, factor]) => [place.get(id) ?? 0, factor]));
-      return [{ terms, equals: line.equals }];
-    });
-    parts.push({ ids, equations });
+    return [...found];
   }
-  return parts;
+
+  #equations(ids: readonly string[]): Equation[] {
+    const place = new Map(ids.map((id, index) => [id, index]));
+    const sums = new Set(ids.flatMap((id) => this.#sumsOf.get(id) ?? []));
+    return Array.from(sums, ({ total, parts }) => {
+      const terms = new Map<number, number>();
+      let equals = 0;
+      for (const [id, factor] of [[total, 1] as const, ...parts.map((part) => [part, -1] as const)]) {
+        const at = place.get(id);
+        if (at === undefined) equals -= factor * this.#valueOf(id);
+        else terms.set(at, (terms.get(at) ?? 0) + factor);
+      }
+      return { terms, equals };
+    });
+  }
+
+  /** True when the published figures leave open what this count is. */
+  isOpen(id: string): boolean {
+    if (this.#open.has(id)) return true;
+    const value = this.#valueOf(id);
+    const steps = value < this.#fewest ? [this.#fewest - value, this.#fewest + 1] : [1, -1, 3, -3];
+    for (const step of steps) {
+      const changes = findExchange(id, step, {
+        sumsOf: (each) => this.#sumsOf.get(each) ?? [],
+        valueOf: (each) => (this.#isUnknown(each) ? this.#valueOf(each) : undefined),
+      });
+      for (const [each, change] of changes ?? []) {
+        const before = this.#valueOf(each);
+        if (Math.max(before, before + change) >= this.#fewest) this.#open.add(each);
+      }
+      if (changes !== undefined) return true;
+    }
+    const ids = this.#around(id, neighbourhood);
+    if (ids.length > mostExplored) return false;
+    const truth = ids.map((each) => this.#valueOf(each));
+    const open = explore(this.#equations(ids), truth, 0, this.#fewest);
+    for (const [at, each] of ids.entries()) if (open[at] === true) this.#open.add(each);
+    return this.#open.has(id);
+  }
 }
 
 /**
@@ -92,7 +128,9 @@ function unknownParts(
  *
  * The rule is the one of the handbooks on statistical disclosure control (Hundepool et al., *Statistical Disclosure
  * Control*, 2012, chapter 4: cell suppression with an exact audit): for every amount that is kept back, the range that
- * remains possible for a reader who knows everything else must hold at least two numbers and must reach `fewest`. Zeros
+ * remains possible for a reader who knows everything else must hold at least two numbers and must reach `fewest`
+ * (shown by another answer of whole numbers, found by exchanging between sums, or by linear programming in the
+ * neighbourhood; an answer that is not found is taken not to exist, so the range is never wider than in truth). Zeros
  * are always shown, so the reader also knows that whatever is kept back is at least 1; ranges are reckoned with that.
  * While an amount is told, the smallest shown amount that stands in an equation with it is kept back too, parts before
  * totals. It ends: with everything kept back there is no equation left.
@@ -123,7 +161,11 @@ export function chooseHidden(
   if (!withSecondary) return hidden;
   const sumsOf = new Map<string, AmountSum[]>();
   for (const sum of sums) {
-    for (const id of [sum.total, ...sum.parts]) sumsOf.set(id, [...(sumsOf.get(id) ?? []), sum]);
+    for (const id of [sum.total, ...sum.parts]) {
+      const own = sumsOf.get(id);
+      if (own === undefined) sumsOf.set(id, [sum]);
+      else own.push(sum);
+    }
   }
   const isUnknown = (id: string) => {
     const amount = amounts.get(id);
@@ -136,43 +178,47 @@ export function chooseHidden(
     return hidden.has(id) || amount.state === 'kept' || isSmall(amount.value, fewest);
   };
   const cost = ({ value, isTotal }: Amount) => value + (isTotal ? 1e9 : 0);
+  /** How many can still be kept back. */
+  let left = list.filter(({ id, value, state }) => state === 'now' && value > 0 && !hidden.has(id)).length;
   /** The cheapest amount that can still be kept back and bears on this one, the nearer the better. */
   const findNext = (told: string): Amount | undefined => {
+    if (left === 0) return undefined;
     const reached = new Set([told]);
     for (let edge = [told]; edge.length > 0;) {
-      const near = new Set(
-        edge.flatMap((id) => (sumsOf.get(id) ?? []).flatMap(({ total, parts }) => [total, ...parts])),
-      );
-      const choices = [...near].flatMap((id) => {
-        const amount = amounts.get(id);
-        return amount !== undefined && amount.state === 'now' && amount.value > 0 && !hidden.has(id)
-          ? [amount]
-          : [];
-      });
-      if (choices.length > 0) return choices.reduce((best, each) => (cost(each) < cost(best) ? each : best));
-      edge = [...near].filter((id) => !reached.has(id) && isUnknown(id));
-      for (const id of edge) reached.add(id);
+      let best: Amount | undefined;
+      const near: string[] = [];
+      for (const { total, parts } of edge.flatMap((id) => sumsOf.get(id) ?? [])) {
+        for (const id of [total, ...parts]) {
+          if (reached.has(id)) continue;
+          reached.add(id);
+          const amount = amounts.get(id);
+          if (amount === undefined || amount.value === 0) continue;
+          if (isUnknown(id)) near.push(id);
+          else if (amount.state === 'now' && (best === undefined || cost(amount) < cost(best))) best = amount;
+        }
+      }
+      if (best !== undefined) return best;
+      edge = near;
     }
     return undefined;
   };
+  const reader = new Reader(amounts, sumsOf, isUnknown, fewest);
   /** Told by what went out before: nothing that is done now can take it back. */
   const lost = new Set<string>();
   for (;;) {
     const helped = new Set<AmountSum>();
     let isDone = true;
-    for (const { ids, equations } of unknownParts(amounts, sums, isUnknown)) {
-      const watched = ids.flatMap((id, index) => (isWatched(id) && !lost.has(id) ? [index] : []));
-      for (const index of findToldUnknowns(equations, ids.length, watched, fewest)) {
-        const told = ids[index] ?? '';
-        isDone = false;
-        // What was kept back a moment ago for its neighbour may be enough for it too.
-        if (sumsOf.get(told)?.some((sum) => helped.has(sum)) === true) continue;
-        const next = findNext(told);
-        if (next === undefined) lost.add(told);
-        else {
-          hidden.add(next.id);
-          for (const sum of sumsOf.get(next.id) ?? []) helped.add(sum);
-        }
+    for (const { id } of list) {
+      if (!isUnknown(id) || !isWatched(id) || lost.has(id) || !sumsOf.has(id) || reader.isOpen(id)) continue;
+      isDone = false;
+      // What was kept back a moment ago for its neighbour may be enough for it too.
+      if (sumsOf.get(id)?.some((sum) => helped.has(sum)) === true) continue;
+      const next = findNext(id);
+      if (next === undefined) lost.add(id);
+      else {
+        hidden.add(next.id);
+        left -= 1;
+        for (const sum of sumsOf.get(next.id) ?? []) helped.add(sum);
       }
     }
     if (isDone) return hidden;
