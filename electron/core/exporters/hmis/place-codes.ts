@@ -11,10 +11,7 @@ export interface PlaceCode {
   readonly other: string;
 }
 
-const both = [
-  ...['116', '101', '118', '215', '206', '207', '225', '204', '205', '302', '329', '314', '332'],
-  ...['410', '435', '421', '411', '8', '9', '99'],
-];
+const both = '116 101 118 215 206 207 225 204 205 302 329 314 332 410 435 421 411 8 9 99'.split(' ');
 
 /** Codes that each column takes (domain.md 9.5; HUD data standards, list 3.12.1). */
 export const placeCodes: Readonly<Record<PlaceColumn, ReadonlySet<string>>> = {
