@@ -25,6 +25,7 @@ import { showHome } from './demo/home.ts';
 import { showErasure } from './demo/erasure.ts';
 import { showRights } from './demo/rights.ts';
 import { showLeaving } from './demo/leaving.ts';
+import { showExport } from './demo/export.ts';
 import { showMethods } from './demo/methods.ts';
 import { showMoney } from './demo/money.ts';
 import { showMaps } from './demo/around.ts';
@@ -147,6 +148,7 @@ let password = '';
 let logPassword = '';
 let appraisalPassword = '';
 let copyPassword = '';
+let exportPassword = '';
 let coverPassword = '';
 try {
   const [first, second] = demoPeople;
@@ -266,6 +268,9 @@ try {
   await step('a file for an HMIS', () =>
     makeHmisFile(app, { passphrase: demoPassphrase, service: organisation.organisation, ...places }),
   );
+  await step('everything taken out', async () => {
+    exportPassword = await showExport(app, { passphrase: demoPassphrase, ...places });
+  });
   await step('an old list from a spreadsheet, and taking it back', () => showSpreadsheet(app, places));
   await step('somebody asks to be forgotten', () => showErasure(app, { manager: supervisor, ...places }));
   await step('a week off: who stands in for whom', async () => {
@@ -310,6 +315,7 @@ supervision.pdf, who-is-there-for-us.pdf, certificate.pdf, audit-sheet.pdf, fund
   reflective-log.pdf: ${logPassword}
   own-copy.pdf: ${copyPassword}
   cover-pack.pdf: ${coverPassword}
+  everything.zip: ${exportPassword}
 Open the vault with: npm start -- --demo
   Name: ${organisation.manager}   Passphrase: ${demoPassphrase}
   Name: ${colleague.name}   Passphrase: ${colleague.passphrase}`);

@@ -56,6 +56,7 @@ export const permissionGroups: readonly PermissionGroup[] = [
       'star_templates.manage',
       'language.manage',
       'import.run',
+      'export.run',
       'service.read',
       'complaints.read',
     ],

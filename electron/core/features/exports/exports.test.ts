@@ -49,7 +49,7 @@ function connection() {
   return open;
 }
 
-/** Rows as any other program with the key reads them. */
+/** Rows the way every other program with the key reads them. */
 function rawRows(table: string): readonly Readonly<Record<string, unknown>>[] {
   return connection().prepare<[], Record<string, unknown>>(`select * from "${table}"`).all();
 }
