@@ -6,6 +6,7 @@ import {
   sheetFieldsOf,
 } from '#shared/domain/spreadsheets/sheet-fields.ts';
 import { createWords, speak } from '#shared/i18n/i18n.ts';
+import { housingSupportAreas } from '#shared/domain/stars/star-codes.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { FileJobs } from '#core/features/files/file-jobs.ts';
 import { type SheetRow, xlsxFile } from '#core/features/files/xlsx.ts';
@@ -40,7 +41,9 @@ export async function registerEmptySheet(
   const t = words.getFixedT(null, ['spreadsheets', 'domain']);
   const areas = new Map(
     star?.areas.flatMap(({ key, label }) => {
-      const name = label ?? words.t(`domain:housingSupportStar.area.${key}.label`);
+      const shipped = housingSupportAreas.find((each) => each === key);
+      const name =
+        label ?? (shipped === undefined ? key : words.t(`domain:housingSupportStar.area.${shipped}.label`));
       return [[areaField(key), name] as const, [areaNoteField(key), `${name} note`] as const];
     }),
   );
