@@ -70,6 +70,7 @@ describe('reasons', () => {
         on: today,
         areas: [{ areaKey: 'home', label: null, earlier: 2, later: 6, change: 'moved_on_a_lot' }],
       },
+      ctiPhaseEnd: today,
       reviews: [{ what: 'star', on: '2026-11-21', name: '' }],
       state: 'closing',
     });
