@@ -37,6 +37,12 @@ const neighbourhood = 10;
 const mostExplored = 36;
 
 /**
+ * Counts found told before the rest is kept back as well: where so much would have to go, what is left says little, and
+ * the search must end while somebody waits.
+ */
+const mostTold = 200;
+
+/**
  * What remains possible for a reader. That a count could be another number, with all else that was published as it is,
  * is shown by such an answer; once found it holds for good, as keeping more back leaves it an answer.
  */
@@ -205,12 +211,14 @@ export function chooseHidden(
   const reader = new Reader(amounts, sumsOf, isUnknown, fewest);
   /** Told by what went out before: nothing that is done now can take it back. */
   const lost = new Set<string>();
-  for (;;) {
+  for (let found = 0; ;) {
     const helped = new Set<AmountSum>();
     let isDone = true;
     for (const { id } of list) {
       if (!isUnknown(id) || !isWatched(id) || lost.has(id) || !sumsOf.has(id) || reader.isOpen(id)) continue;
       isDone = false;
+      found += 1;
+      if (found > mostTold) return keepAllBack(list);
       // What was kept back a moment ago for its neighbour may be enough for it too.
       if (sumsOf.get(id)?.some((sum) => helped.has(sum)) === true) continue;
       const next = findNext(id);
@@ -224,3 +232,6 @@ export function chooseHidden(
     if (isDone) return hidden;
   }
 }
+
+const keepAllBack = (list: readonly Amount[]): ReadonlySet<string> =>
+  new Set(list.filter(({ state, value }) => state === 'now' && value > 0).map(({ id }) => id));
