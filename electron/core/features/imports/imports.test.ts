@@ -104,7 +104,7 @@ describe('importing', () => {
       { done: 2, total: 2 },
     ]);
     expect(vault.events.filter(({ event }) => event === 'changed')).toEqual([
-      { event: 'changed', keys: ['people', 'imports'] },
+      { event: 'changed', keys: ['people', 'imports', 'every_case'] },
     ]);
   });
 
