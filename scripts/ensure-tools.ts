@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 
 /** Programs that harnesses of tests/faults run, with the Debian packages that hold them. */
 const tools: readonly { readonly program: string; readonly packages: readonly string[] }[] = [
+  { program: '7z', packages: ['p7zip-full'] },
   { program: 'gcc', packages: ['gcc', 'libc6-dev'] },
   { program: 'soffice', packages: ['libreoffice-calc-nogui'] },
   { program: 'strace', packages: ['strace'] },

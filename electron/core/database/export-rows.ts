@@ -27,14 +27,6 @@ interface ReferenceRow {
   readonly to: string;
 }
 
-/** The tables of a database, those of its full-text index and of SQLite itself included. */
-export function storedTables(db: Database.Database): readonly string[] {
-  return db
-    .prepare<[], string>("select name from sqlite_schema where type = 'table' order by name")
-    .pluck()
-    .all();
-}
-
 /** The columns of a table, in their order. */
 export function storedColumns(db: Database.Database, table: string): readonly StoredColumn[] {
   const references = db
