@@ -26,12 +26,14 @@ import { ecomapBody, nodeMapBody } from './around-maps.ts';
 import { calloverCard } from './callover-card.ts';
 import { accommodationKey } from './cases.ts';
 import { day, instant } from './common.ts';
+import { coverPackModel } from './cover-print.ts';
 import { caseDate } from './dates.ts';
 import { disputeNote } from './disputes.ts';
 import { moveInHead, moveInItem } from './moving-in.ts';
 import { changeTopicBlock, goalBlock } from './plans.ts';
 import { notice } from './papers.ts';
 import { supportEntry } from './practice.ts';
+import { printFrame as frame } from './print-frame.ts';
 import { command, operation } from './procedure.ts';
 import { planTitles } from './organisation.ts';
 import { pageBlock } from './records.ts';
@@ -44,23 +46,7 @@ import { agreementView, sessionRecord, sessionView } from './supervision-records
 import { tenancyContent } from './tenancies.ts';
 import { concernBlock } from './tenancy-concerns.ts';
 import { personWords } from './organisation.ts';
-import { language } from './vault.ts';
 import { wellbeingLine, wellbeingSeries } from './wellbeing.ts';
-
-const paper = z.enum(['A4', 'Letter']);
-
-/** What every printed page needs around its content. */
-const frame = z.strictObject({
-  organisation: z.string(),
-  language,
-  personWord: z.enum(personWords),
-  paper,
-  greyscale: z.boolean(),
-  printedOn: day,
-  printedAt: instant,
-  author: z.string(),
-  version: z.string(),
-});
 
 /** A checked section without content prints "none recorded yet"; a section that is absent here was not chosen. */
 export const handoverModel = z.strictObject({
@@ -459,51 +445,6 @@ const accessCopyModel = z.strictObject({
   kept: z.array(z.string()),
 });
 export type AccessCopyModel = z.infer<typeof accessCopyModel>;
-
-const fitting = z.strictObject({ text: z.string(), isCut: z.boolean() });
-
-/** For colleagues who stand in: one page for each person, its texts cut to what a page holds (issue 6). */
-const coverPackModel = z.strictObject({
-  kind: z.literal('cover_pack'),
-  frame,
-  awayName: z.string(),
-  from: day,
-  /** The last day; null for a handover for good. */
-  until: day.nullable(),
-  word: fitting,
-  pages: z.array(
-    z.strictObject({
-      name: z.string(),
-      pronouns: z.string(),
-      caseNumber: z.string(),
-      workerName: z.string(),
-      word: fitting,
-      nextStep: z.string(),
-      nextContactAt: instant.nullable(),
-      nextContactPlan: fitting,
-      rhythm: contactAgreementBody.shape.content
-        .pick({ contactEveryDays: true, visitEveryDays: true })
-        .nullable(),
-      phone: z.string(),
-      otherWays: fitting,
-      bestTimes: fitting,
-      language: z.string(),
-      interpreterNeeded: z.boolean(),
-      whatMatters: fitting,
-      howBestToSupport: fitting,
-      strengths: fitting,
-      safetyPlan: fitting,
-      peopleAround: fitting,
-      home: z.strictObject({ address: fitting, since: day.nullable() }),
-      keyDates: z.array(caseDate.omit({ own: true })),
-      promises: fitting,
-      notForMe: fitting,
-      /** Something of this person did not fit. */
-      isCut: z.boolean(),
-    }),
-  ),
-});
-export type CoverPackModel = z.infer<typeof coverPackModel>;
 
 export const printModel = z.discriminatedUnion('kind', [
   accessCopyModel,

@@ -109,6 +109,9 @@ const here: Readonly<Record<string, NamedRecord>> = {
   'closing.dropFollowUp id': 'laterFollowUp',
   'consents id': 'consent',
   'contacts entryId': 'note',
+  'cover id': 'colleague',
+  // Refused by whose absence it is, before the files are looked at.
+  'cover content.people.[].caseId': 'colleague',
   'accessCopy id': 'dataRequest',
   'accessCopy markId': 'accessMark',
   'dataRequests id': 'dataRequest',

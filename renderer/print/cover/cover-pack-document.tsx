@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
 import { useDateWords } from '#renderer/features/dates/date-words.ts';
-import type { CoverPackModel } from '#shared/contracts/prints.ts';
+import type { CoverPackModel } from '#shared/contracts/cover-print.ts';
 import { PaperHead } from '#renderer/print/paper-head.tsx';
 import './cover-pack.css';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { cover } from '#shared/contracts/cover.ts';
-import type { CoverPackModel } from '#shared/contracts/prints.ts';
+import type { CoverPackModel } from '#shared/contracts/cover-print.ts';
 import { consentScopes } from '#shared/domain/consent/consent-codes.ts';
 import { type FittingText, wholeSentences } from '#shared/domain/cover/whole-sentences.ts';
 import { addDays } from '#shared/domain/dates/calendar.ts';

@@ -105,6 +105,11 @@ describe('an absence that is planned', () => {
     expect(colleagues.map(({ name }) => name)).toContain('Tereza Nová');
     const toSouth = [{ caseId: ilka, workerId: south, word: '', nextStep: '' }];
     await expect(make({ people: toSouth })).rejects.toMatchObject({ fields: { people: 'not_a_choice' } });
+    await vault.as(vault.managerId);
+    const notSeen = await givenPerson(vault, { chosenName: 'In The South', teamId: vault.otherTeamId });
+    await vault.as(jonas);
+    const notHis = [{ caseId: notSeen.caseId, workerId: tereza, word: '', nextStep: '' }];
+    await expect(make({ people: notHis })).rejects.toMatchObject({ fields: { people: 'not_a_choice' } });
     await vault.as(tereza);
     await expect(
       make({ people: [{ caseId: ilka, workerId: vault.managerId, word: '', nextStep: '' }] }),
