@@ -15,6 +15,7 @@ import { questionIds, ReadingQuestions } from './reading-questions.tsx';
 import { useFindingWords } from './sheet-findings.tsx';
 import { mustSay, type OpenSheet, type SheetFlow } from './sheet-flow.ts';
 import type { SheetWords } from './sheet-words.ts';
+import { StarQuestion } from './star-question.tsx';
 import { StageTitle } from './stage-title.tsx';
 import { hasWords, WordTable, wordsId } from './word-table.tsx';
 
@@ -32,12 +33,13 @@ export function ColumnsStage({ flow, sheet, words, stars }: ColumnsStageProps) {
   return (
     <>
       <Problems sheet={sheet} words={words} />
+      {choices.kind === 'stars' && <StarQuestion flow={flow} sheet={sheet} stars={stars} />}
       <Section title={<StageTitle>{t('columnsTitle')}</StageTitle>}>
         <Source flow={flow} sheet={sheet} />
         <ColumnsTable flow={flow} sheet={sheet} words={words} />
       </Section>
       <LeftOutColumns columns={look.columns} />
-      <ReadingQuestions flow={flow} sheet={sheet} words={words} stars={stars} />
+      <ReadingQuestions flow={flow} sheet={sheet} words={words} />
       <FillFields flow={flow} sheet={sheet} words={words} />
       {hasWords(choices, dryRun) && <WordTable flow={flow} sheet={sheet} words={words} />}
     </>

@@ -109,7 +109,7 @@ function ChosenFile({ flow, sheet }: { readonly flow: SheetFlow; readonly sheet:
         </Section>
       )}
       {look.columns.length > 0 && <FilePreview look={look} />}
-      <FileReading flow={flow} look={look} />
+      {(isReadable || look.encoding !== null) && <FileReading flow={flow} look={look} />}
     </>
   );
 }

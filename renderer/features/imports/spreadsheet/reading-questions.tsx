@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/app/words.ts';
-import { starWords } from '#renderer/features/stars/star-words.ts';
 import { ChoiceChips } from '#renderer/ui/choice-chips.tsx';
-import { SelectField } from '#renderer/ui/choice-fields.tsx';
 import { Fields } from '#renderer/ui/field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { TextField } from '#renderer/ui/text-fields.tsx';
-import type { StarTemplateView } from '#shared/contracts/stars.ts';
 import {
   type DateOrder,
   dateOrders,
@@ -29,16 +26,14 @@ interface ReadingQuestionsProps {
   readonly flow: SheetFlow;
   readonly sheet: OpenSheet;
   readonly words: SheetWords;
-  readonly stars: readonly StarTemplateView[];
 }
 
 /** How the cells are read, asked only where the matched columns need it, with an example of the file itself. */
-export function ReadingQuestions({ flow, sheet, words, stars }: ReadingQuestionsProps) {
-  const { t } = useTranslation(['spreadsheets', 'stars', 'domain']);
-  const { t: starT } = useTranslation(['stars', 'domain']);
+export function ReadingQuestions({ flow, sheet, words }: ReadingQuestionsProps) {
+  const { t } = useTranslation('spreadsheets');
   const format = useFormat();
   const { look, choices, dryRun } = sheet;
-  const { kind, mapping, options } = choices;
+  const { mapping, options } = choices;
   const isUnclear = (code: SheetFindingCode) => dryRun?.findings.some((each) => each.code === code) ?? false;
   const dates = dateQuestion(look, mapping, words.fields);
   const asksDates = dates !== null || isUnclear('order_unclear');
@@ -55,27 +50,10 @@ export function ReadingQuestions({ flow, sheet, words, stars }: ReadingQuestions
   const set = (change: Partial<typeof options>) => {
     flow.change((before) => withOptions(before, change));
   };
-  if (kind !== 'stars' && !asksDates && !asksAmounts && !hasNumbers) return null;
+  if (!asksDates && !asksAmounts && !hasNumbers) return null;
   return (
     <Section title={t('howTitle')}>
       <Fields>
-        {kind === 'stars' && (
-          <div className="ks-sheet-narrow">
-            <SelectField
-              id={questionIds.star}
-              label={t('star')}
-              placeholder={t('starChoose')}
-              choices={stars.map((star) => ({
-                value: star.id,
-                label: starWords(star, starT).nameAndVersion,
-              }))}
-              value={options.templateId}
-              onChange={(templateId) => {
-                set({ templateId });
-              }}
-            />
-          </div>
-        )}
         {asksDates && (
           <ChoiceChips
             id={questionIds.dateOrder}

@@ -25,6 +25,7 @@ export function SheetFoot({ flow, rememberAs }: SheetFootProps) {
   const { stage, sheet } = flow;
   if (sheet === null) return null;
   const { look, choices, dryRun } = sheet;
+  if (look.findings.some(({ level }) => level === 'stop')) return null;
   const undecided = dryRun?.undecided.length ?? 0;
   const before: Record<SheetStage, SheetStage | null> = {
     file: null,
@@ -34,11 +35,10 @@ export function SheetFoot({ flow, rememberAs }: SheetFootProps) {
   };
   const back = before[stage];
   const gap = missing(choices);
-  const isStopped = look.format === null || look.findings.some(({ level }) => level === 'stop');
   const main = {
     file: {
       words: t('toColumns'),
-      notYet: isStopped ? t('stopTitle') : choices.kind === null ? t('kindNeeded') : null,
+      notYet: choices.kind === null ? t('kindNeeded') : null,
       go: () => {
         flow.goTo('columns');
       },

@@ -53,9 +53,7 @@ export function SheetSample({ sample, words }: SheetSampleProps) {
             header: t('sampleState'),
             render: ({ state }) => (
               <span className="ks-sheet-state">
-                <Tag tone={state === 'left_out' ? 'clay' : state === 'new' ? 'moss' : 'neutral'}>
-                  {t(`state.${state}`)}
-                </Tag>
+                <Tag tone={state === 'new' ? 'moss' : 'neutral'}>{t(`state.${state}`)}</Tag>
               </span>
             ),
           },
