@@ -31,7 +31,6 @@ export type SheetMapping = z.infer<typeof sheetMapping>;
 
 /** By field: what a word of the file means, as a code (of `team`, an id). */
 const valueMatches = z.record(fieldName, z.record(z.string().max(200), z.string().max(80)));
-export type ValueMatches = z.infer<typeof valueMatches>;
 
 /** How a CSV file is read; null for what the core should find out itself. */
 const reading = z.strictObject({

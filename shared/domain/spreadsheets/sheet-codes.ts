@@ -27,7 +27,6 @@ export type MatchSource = (typeof matchSources)[number];
 
 /** What a row would become: new · known, only what is not there yet is added · nothing, for the reasons found. */
 export const rowStates = ['new', 'known', 'left_out'] as const;
-export type RowState = (typeof rowStates)[number];
 
 /** Why a column of HIFIS is not brought in (domain.md 9.6). */
 export const leftOutColumnReasons = [
@@ -63,7 +62,6 @@ export const sheetFindingCodes = [
   'field_unmatched',
   'column_unmatched',
   'system_missing',
-  'team_missing',
   'star_missing',
   'order_unclear',
   'decimal_unclear',
