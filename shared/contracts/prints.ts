@@ -45,7 +45,6 @@ import { starPicture } from './stars.ts';
 import { agreementView, sessionRecord, sessionView } from './supervision-records.ts';
 import { tenancyContent } from './tenancies.ts';
 import { concernBlock } from './tenancy-concerns.ts';
-import { personWords } from './organisation.ts';
 import { wellbeingLine, wellbeingSeries } from './wellbeing.ts';
 
 /** A checked section without content prints "none recorded yet"; a section that is absent here was not chosen. */
