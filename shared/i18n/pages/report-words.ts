@@ -56,7 +56,7 @@ export interface TableWords {
   readonly rows: readonly RowWords[];
 }
 
-export interface ReportWords {
+interface ReportWords {
   readonly title: string;
   /** The question that the report answers. */
   readonly asks: string;
