@@ -31,6 +31,8 @@ interface PageEntry<W extends string> {
   readonly Icon: typeof IconUsers;
   /** Shown to those who may. */
   readonly need: Permission;
+  /** Other pages that belong to it: its place in the sidebar is marked while one of them is open. */
+  readonly also?: readonly string[];
 }
 
 interface NavigationGroup {
@@ -78,7 +80,13 @@ export const officeShelves: readonly OfficeShelf[] = [
       { to: '/directory', words: 'directory', Icon: IconAddressBook, need: 'tools.read' },
       { to: '/groups', words: 'groups', Icon: IconUsersGroup, need: 'tools.read' },
       { to: '/peers', words: 'peers', Icon: IconHeartHandshake, need: 'practice.take_part' },
-      { to: '/landlords', words: 'homes', Icon: IconBuildingEstate, need: 'tools.read' },
+      {
+        to: '/landlords',
+        words: 'homes',
+        Icon: IconBuildingEstate,
+        need: 'tools.read',
+        also: ['/houses', '/home-measures'],
+      },
       { to: '/petty-cash', words: 'pettyCash', Icon: IconCoins, need: 'directory.write' },
       { to: '/feedback', words: 'feedback', Icon: IconMessageCircleHeart, need: 'organisation.read' },
     ],
@@ -88,10 +96,16 @@ export const officeShelves: readonly OfficeShelf[] = [
     entries: [
       { to: '/reports', words: 'reports', Icon: IconChartBar, need: 'service.read' },
       { to: '/cover', words: 'standIn', Icon: IconBeach, need: 'case.assign' },
-      { to: '/service', words: 'service', Icon: IconBuildingCommunity, need: 'service.read' },
+      {
+        to: '/service',
+        words: 'service',
+        Icon: IconBuildingCommunity,
+        need: 'service.read',
+        also: ['/capacity'],
+      },
       { to: '/stars', words: 'stars', Icon: IconStar, need: 'star_templates.manage' },
       { to: '/scales', words: 'scales', Icon: IconChartLine, need: 'star_templates.manage' },
-      { to: '/import', words: 'import', Icon: IconDatabaseImport, need: 'import.run' },
+      { to: '/import', words: 'import', Icon: IconDatabaseImport, need: 'import.run', also: ['/export'] },
       { to: '/trust', words: 'trust', Icon: IconShieldLock, need: 'backup.manage' },
       { to: '/settings', words: 'settings', Icon: IconSettings, need: 'language.manage' },
     ],

@@ -93,7 +93,9 @@ function OfficeLink() {
   const { pathname } = useLocation();
   const pages = officeShelves.flatMap(({ entries }) => entries).filter(({ need }) => may(need));
   if (pages.length === 0) return null;
-  const isInside = pages.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const isInside = pages
+    .flatMap(({ to, also = [] }) => [to, ...also])
+    .some((path) => pathname === path || pathname.startsWith(`${path}/`));
   return (
     <>
       <hr className="ks-nav-rule" />
