@@ -52,6 +52,10 @@ function isWithin(narrower: ServiceQuestion, wider: ServiceQuestion): boolean {
   );
 }
 
+/** Counts and remainders: what two reports differ by may leave a remainder that is too small as well. */
+const valuesOf = ({ amounts, rests }: Pick<Release, 'rests'> & { readonly amounts: Release['rests'] }) =>
+  new Map([...amounts, ...rests].map(({ id, value }) => [id, value]));
+
 const isSamePeriod = (a: ServiceQuestion, b: ServiceQuestion) => a.from === b.from && a.to === b.to;
 
 /** Members that are parts of another without a part in common: its services, or its methods. */
@@ -132,12 +136,12 @@ export function protect(
     ...others.flatMap((other, index) => named(String(index), other.sums)),
   ];
   const members: Member[] = [
-    { question, name: 'now', isNow: true, values: new Map(own.amounts.map(({ id, value }) => [id, value])) },
+    { question, name: 'now', isNow: true, values: valuesOf(own) },
     ...others.map((other, index) => ({
       question: other.question,
       name: String(index),
       isNow: false,
-      values: new Map(other.amounts.map(({ id, value }) => [id, value])),
+      values: valuesOf(other),
     })),
   ];
   /** One count as the sum of others and of what remains; left out where time has changed what was counted. */
