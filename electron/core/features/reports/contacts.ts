@@ -61,7 +61,7 @@ interface Line {
 }
 
 const sharesOf = (lines: readonly { readonly caseId: string; readonly contacts: number }[]): Share[] =>
-  lines.map(({ caseId, contacts }) => ({ caseId, amount: contacts }));
+  lines.map((line) => ({ caseId: line.caseId, amount: line.contacts }));
 const peopleOf = (lines: readonly { readonly caseId: string }[]) =>
   people(new Set(lines.map(({ caseId }) => caseId)));
 

@@ -1,5 +1,5 @@
 import {
-  referralDirections,
+  type referralDirections,
   referralOutcomes,
   referralStates,
   serviceKinds,
