@@ -10,18 +10,23 @@ export interface Stay {
   readonly until: string | null;
 }
 
-interface Span {
-  readonly from: string;
-  readonly until: string;
-}
-
-/** Settled times that have begun, cut at today. A stay that ends before it starts is left out. */
-function settledSpans(stays: readonly Stay[], today: string): Span[] {
-  return stays.flatMap(({ isSettled, from, until }) => {
-    if (isSettled !== true || from === null) return [];
-    const end = until === null || until > today ? today : until;
-    return from < end ? [{ from, until: end }] : [];
-  });
+/**
+ * Nights from one day to another, the last one not included, that lie in any of these times; a night that is covered
+ * twice counts once, and a time that ends before it starts counts nothing.
+ */
+export function daysCovered(stays: readonly Omit<Stay, 'isSettled'>[], from: string, to: string): number {
+  const begun = stays.flatMap((stay) => (stay.from === null ? [] : [{ from: stay.from, until: stay.until }]));
+  let days = 0;
+  let counted = from;
+  for (const stay of begun.toSorted((a, b) => compareDays(a.from, b.from))) {
+    const start = stay.from > counted ? stay.from : counted;
+    const end = stay.until === null || stay.until > to ? to : stay.until;
+    if (end > start) {
+      days += daysBetween(start, end);
+      counted = end;
+    }
+  }
+  return days;
 }
 
 /**
@@ -36,16 +41,11 @@ export function daysAtHome(stays: readonly Stay[], openedOn: string, today: stri
       isSettled === true && from !== null && from <= today && (until === null || until > openedOn),
   );
   if (!hasHome) return null;
-  let days = 0;
-  let counted = openedOn;
-  for (const { from, until } of settledSpans(stays, today).toSorted((a, b) => compareDays(a.from, b.from))) {
-    const start = from > counted ? from : counted;
-    if (until > start) {
-      days += daysBetween(start, until);
-      counted = until;
-    }
-  }
-  return days;
+  return daysCovered(
+    stays.filter(({ isSettled }) => isSettled === true),
+    openedOn,
+    today,
+  );
 }
 
 /** The settled home a person lives in today, the one moved into last when there are several; undefined without one. */

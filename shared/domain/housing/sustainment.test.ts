@@ -9,6 +9,7 @@ import {
   type HomeOfPerson,
   percentOf,
   type PersonStays,
+  type SustainedAnswer,
   sustainedMonths,
 } from './sustainment.ts';
 
@@ -126,23 +127,24 @@ describe('sustained homes (domain.md 6.6, 14)', () => {
     expect(percentOf(2, 6)).toBe(33);
   });
 
+  const stay = fc
+    .record({
+      homeId: fc.constantFrom('a', 'b', 'c'),
+      isSettled: fc.constantFrom(true, false, null),
+      at: fc.integer({ min: 0, max: 400 }),
+      length: fc.option(fc.integer({ min: 1, max: 300 })),
+    })
+    .map(({ homeId, isSettled, at: offset, length }): HomeOfPerson => {
+      const from = addDays('2025-12-01', offset);
+      return {
+        homeId: isSettled === true ? homeId : `${homeId} ${offset}`,
+        isSettled,
+        from,
+        until: length === null ? null : addDays(from, length),
+      };
+    });
+
   it('never holds a kept home for lost, adds up, and does not depend on the order of the records', () => {
-    const stay = fc
-      .record({
-        homeId: fc.constantFrom('a', 'b', 'c'),
-        isSettled: fc.constantFrom(true, false, null),
-        at: fc.integer({ min: 0, max: 400 }),
-        length: fc.option(fc.integer({ min: 1, max: 300 })),
-      })
-      .map(({ homeId, isSettled, at: offset, length }): HomeOfPerson => {
-        const from = addDays('2025-12-01', offset);
-        return {
-          homeId: isSettled === true ? homeId : `${homeId} ${offset}`,
-          isSettled,
-          from,
-          until: length === null ? null : addDays(from, length),
-        };
-      });
     fc.assert(
       fc.property(fc.array(stay, { maxLength: 6 }), fc.constantFrom(...sustainedMonths), (stays, months) => {
         const who = person(stays);
@@ -155,6 +157,47 @@ describe('sustained homes (domain.md 6.6, 14)', () => {
         const { yes, no, not_confirmed } = counts.anyHome;
         expect(yes + no + not_confirmed).toBe(counts.denominator);
       }),
+    );
+  });
+
+  /** The rule of domain.md 6.6 word by word: each day from the move-in is looked at by itself. */
+  function inAnyHomeDayByDay(stays: readonly HomeOfPerson[], from: string, to: string): SustainedAnswer {
+    const homes = Map.groupBy(
+      stays.filter(
+        (each) => each.isSettled === true && (each.until === null || each.until > (each.from ?? '')),
+      ),
+      ({ homeId }) => homeId,
+    );
+    const isHome = (day: string) =>
+      [...homes.values()].some(
+        (same) =>
+          same.some((each) => (each.from ?? '') <= day) &&
+          same.some((each) => each.until === null || each.until > day),
+      );
+    const isElsewhere = (day: string) =>
+      stays.some(
+        (each) =>
+          each.isSettled === false && (each.from ?? '') <= day && (each.until === null || each.until > day),
+      );
+    let [known, unknown] = [0, 0];
+    for (let day = from; day < to; day = addDays(day, 1)) {
+      if (isHome(day)) continue;
+      if (isElsewhere(day)) known += 1;
+      else unknown += 1;
+    }
+    if (!isHome(to)) return isElsewhere(to) ? 'no' : 'not_confirmed';
+    if (known > 30) return 'no';
+    return known + unknown <= 30 ? 'yes' : 'not_confirmed';
+  }
+
+  it('gives the answer that looking at each day gives', () => {
+    fc.assert(
+      fc.property(fc.array(stay, { maxLength: 8 }), fc.constantFrom(...sustainedMonths), (stays, months) => {
+        const found = findSustained(person(stays), months, '2029-06-01');
+        if (found === undefined || found.anniversary > reportDay) return;
+        expect(found.anyHome).toBe(inAnyHomeDayByDay(stays, found.movedInOn, found.anniversary));
+      }),
+      { numRuns: 300 },
     );
   });
 });

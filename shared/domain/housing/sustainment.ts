@@ -1,6 +1,6 @@
-import { addDays, addMonthsClamped, compareDays } from '../dates/calendar.ts';
+import { addMonthsClamped, compareDays, daysBetween } from '../dates/calendar.ts';
 import { fewestForPercent } from '../methods/figure.ts';
-import { daysAtHome, type Stay } from './days-at-home.ts';
+import { daysAtHome, daysCovered, type Stay } from './days-at-home.ts';
 
 /** Months after the first move-in at which it is asked whether the home was kept (domain.md 6.6). */
 export const sustainedMonths = [6, 12, 24] as const;
@@ -69,13 +69,11 @@ function covers(stay: { readonly from: string | null; readonly until: string | n
 function daysBetweenHomes(person: PersonStays, from: string, to: string) {
   const homes = homesOf(person.stays);
   const elsewhere = person.stays.filter(({ isSettled }) => isSettled === false);
-  let [known, unknown] = [0, 0];
-  for (let day = from; day < to; day = addDays(day, 1)) {
-    if (homes.some((home) => covers(home, day))) continue;
-    if (elsewhere.some((stay) => covers(stay, day))) known += 1;
-    else unknown += 1;
-  }
-  return { known, unknown };
+  const accountedFor = daysCovered([...homes, ...elsewhere], from, to);
+  return {
+    known: accountedFor - daysCovered(homes, from, to),
+    unknown: daysBetween(from, to) - accountedFor,
+  };
 }
 
 function inAnyHome(person: PersonStays, movedIn: string, on: string): SustainedAnswer {
