@@ -50,7 +50,12 @@ import type {
   SupportOverviewsTable,
 } from '#core/features/cases/cases.table.ts';
 import type { ContactSearchesTable, FollowUpsTable } from '#core/features/closing/closing.table.ts';
-import type { ContactsTable, NextContactsTable, VisitReportsTable } from '#core/features/contacts/contacts.table.ts';
+import type {
+  ContactMonthsTable,
+  ContactsTable,
+  NextContactsTable,
+  VisitReportsTable,
+} from '#core/features/contacts/contacts.table.ts';
 import type { BreachCasesTable, BreachesTable } from '#core/features/breaches/breaches.table.ts';
 import type { RecoveryDrillsTable } from '#core/vault/backup/drills.table.ts';
 import type {
@@ -263,6 +268,7 @@ export interface Database {
   readonly entries: EntriesTable;
   readonly entry_amendments: EntryAmendmentsTable;
   readonly contacts: ContactsTable;
+  readonly contact_months: ContactMonthsTable;
   readonly next_contacts: NextContactsTable;
   readonly visit_reports: VisitReportsTable;
   readonly case_records: CaseRecordsTable;

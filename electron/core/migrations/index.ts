@@ -40,6 +40,7 @@ import * as createSpreadsheets from './0360-create-spreadsheets.ts';
 import * as createCovers from './0370-create-covers.ts';
 import * as createTemplates from './0380-create-templates.ts';
 import * as createNextContacts from './0390-create-next-contacts.ts';
+import * as createContactMonths from './0395-create-contact-months.ts';
 
 /** Every migration with the schema version that it leads to, in order. */
 export const migrations = [
@@ -85,6 +86,7 @@ export const migrations = [
   { version: 370, up: createCovers.up },
   { version: 380, up: createTemplates.up },
   { version: 390, up: createNextContacts.up },
+  { version: 395, up: createContactMonths.up },
 ] as const;
 
 /** Highest schema version that this version of the app understands; a vault beyond it is refused untouched. */

@@ -30,6 +30,18 @@ export interface ContactsTable {
   readonly withheld_reason: string;
 }
 
+/** Contacts of a file added up by the month, in UTC, in which they began; kept by triggers on `contacts`. */
+export interface ContactMonthsTable extends Pick<
+  ContactsTable,
+  'case_no' | 'counts_as' | 'status' | 'channel' | 'place'
+> {
+  /** `2026-11`. */
+  readonly month: string;
+  readonly contacts: number;
+  /** Of those whose minutes are known. */
+  readonly minutes: number;
+}
+
 /** domain.md 6.1, `VisitReport`: facts, the person's words and the worker's view are three columns. */
 export interface VisitReportsTable {
   readonly entry_key: number;

@@ -130,6 +130,7 @@ export const holdings: Readonly<Record<TableName, Holding>> = {
   strengths: partOf(entry),
   support_needs: partOf(entry),
   contacts: theirs('notes', entry),
+  contact_months: partOf(by('case_no', 'case_files.no')),
   visit_reports: partOf(entry),
   case_records: theirs('records', caseId),
   incidents: theirs('incidents', caseId),

@@ -73,6 +73,7 @@ export const exportFates: Readonly<Record<VaultTable, Fate>> = {
   templates: goes,
   template_imports: goes,
   case_summaries: left('computed'),
+  contact_months: left('computed'),
   entries: goes,
   entry_amendments: goes,
   accommodations: goes,

@@ -7,8 +7,8 @@ import {
   contactStatuses,
 } from '#shared/domain/contacts/contact-codes.ts';
 import { isOutsideOwnRooms } from '#shared/domain/methods/fidelity.ts';
-import type { ReadDb } from '#core/kernel/contexts.ts';
-import { type Asked, getScope, type ReportContext } from './scope.ts';
+import { listHeldContacts, listOtherContacts } from '#core/features/contacts/contact-sums.service.ts';
+import { getScope, type ReportContext } from './scope.ts';
 import {
   adding,
   amongAll,
@@ -21,36 +21,6 @@ import {
   table,
   withTotal,
 } from './tables.ts';
-
-/** Contacts that took place, by file, channel and place: one walk along an index of its own. */
-function contactRows(db: ReadDb, { since, before }: Asked) {
-  return db
-    .selectFrom('contacts')
-    .where('started_at', '>=', since)
-    .where('started_at', '<', before)
-    .where('counts_as', 'in', ['visit', 'contact'])
-    .groupBy(['case_no', 'channel', 'place'])
-    .select(['case_no', 'channel', 'place'])
-    .select((eb) => [
-      eb.fn.countAll<number>().as('contacts'),
-      eb.fn.sum<number | null>('minutes').as('minutes'),
-    ])
-    .execute();
-}
-
-/** What was tried, called off or moved: few beside the contacts that took place. */
-function otherRows(db: ReadDb, { since, before }: Asked) {
-  return db
-    .selectFrom('contacts')
-    .where('started_at', '>=', since)
-    .where('started_at', '<', before)
-    .where('counts_as', '=', 'none')
-    .where('status', '!=', 'completed')
-    .groupBy(['case_no', 'status'])
-    .select(['case_no', 'status'])
-    .select((eb) => eb.fn.countAll<number>().as('contacts'))
-    .execute();
-}
 
 interface Line {
   readonly caseId: string;
@@ -65,16 +35,16 @@ const sharesOf = (lines: readonly { readonly caseId: string; readonly contacts: 
 const peopleOf = (lines: readonly { readonly caseId: string }[]) =>
   people(new Set(lines.map(({ caseId }) => caseId)));
 
-/** How often, how and where people were met (domain.md 4.4, 6.1). Four statements, none of which reads a note. */
+/** How often, how and where people were met (domain.md 4.4, 6.1). A fixed number of statements, none of which reads a note. */
 export async function contacts(context: ReportContext): Promise<DraftReport> {
   const { db, asked } = context;
   const { cases, left } = await getScope(context, 'open');
   const byNo = new Map([...cases.values()].map(({ no, caseId }) => [no, caseId]));
-  const lines = (await contactRows(db, asked)).flatMap((row): Line[] => {
+  const lines = (await listHeldContacts(db, asked)).flatMap((row): Line[] => {
     const caseId = byNo.get(row.case_no);
     return caseId === undefined ? [] : [{ ...row, caseId, minutes: row.minutes ?? 0 }];
   });
-  const others = (await otherRows(db, asked)).flatMap((row) => {
+  const others = (await listOtherContacts(db, asked)).flatMap((row) => {
     const caseId = byNo.get(row.case_no);
     return caseId === undefined ? [] : [{ ...row, caseId }];
   });

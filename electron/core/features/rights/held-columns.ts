@@ -7,6 +7,7 @@ import type { HoldingGroup } from '#shared/domain/erasure/erasure-codes.ts';
 export const tablesBeside: ReadonlySet<string> = new Set([
   'entries',
   'case_summaries',
+  'contact_months',
   'access_marks',
   'document_parts',
   'reflection_disclosures',

@@ -68,22 +68,6 @@ export function pauseRows(db: ReadDb, asked: Asked) {
     .execute();
 }
 
-/** Contacts that took place in the period, added up by case, channel and place: one walk along an index of its own. */
-export function contactRows(db: ReadDb, asked: Asked) {
-  return db
-    .selectFrom('contacts')
-    .where('contacts.started_at', '>=', asked.since)
-    .where('contacts.started_at', '<', asked.before)
-    .where('contacts.counts_as', 'in', ['visit', 'contact'])
-    .groupBy(['contacts.case_no', 'contacts.channel', 'contacts.place'])
-    .select(['contacts.case_no', 'contacts.channel', 'contacts.place'])
-    .select((eb) => [
-      eb.fn.countAll<number>().as('contacts'),
-      eb.fn.sum<number | null>('contacts.minutes').as('minutes'),
-    ])
-    .execute();
-}
-
 /** How many of the team met each person of an ACT team since an instant, by who wrote the notes. */
 export function metRows(db: ReadDb, asked: Asked, since: string) {
   return db

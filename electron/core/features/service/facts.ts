@@ -3,11 +3,11 @@ import { plannedCourseEnd } from '#shared/domain/methods/cti-course.ts';
 import { type ContactCounts, type EpisodeFacts, isOutsideOwnRooms } from '#shared/domain/methods/fidelity.ts';
 import type { Stretch } from '#shared/domain/methods/period.ts';
 import { dayOf, startOfDay } from '#shared/lib/clock.ts';
+import { listHeldContacts } from '#core/features/contacts/contact-sums.service.ts';
 import { courseOf } from '#core/features/methods/methods.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import {
   type Asked,
-  contactRows,
   courseContactRows,
   courseRows,
   episodeRows,
@@ -24,7 +24,7 @@ const noContacts: ContactCounts = { completed: 0, faceToFace: 0, inVivo: 0, minu
 
 async function contactsByCase(db: ReadDb, asked: Asked): Promise<Map<number, ContactCounts>> {
   const byCase = new Map<number, ContactCounts>();
-  for (const { case_no, channel, place, contacts, minutes } of await contactRows(db, asked)) {
+  for (const { case_no, channel, place, contacts, minutes } of await listHeldContacts(db, asked)) {
     const sum = byCase.get(case_no) ?? noContacts;
     const faceToFace = channel === 'face_to_face' ? contacts : 0;
     byCase.set(case_no, {
@@ -58,8 +58,8 @@ async function daysOfContacts(db: ReadDb, asked: Asked): Promise<Map<number, rea
 }
 
 /**
- * What the figures about the service are worked out from: every episode that was open in the period, read by nine
- * statements however many there are.
+ * What the figures about the service are worked out from: every episode that was open in the period, read by the
+ * same statements however many there are.
  */
 export async function listEpisodeFacts(db: ReadDb, asked: Asked): Promise<EpisodeFacts[]> {
   const episodes = await episodeRows(db, asked);

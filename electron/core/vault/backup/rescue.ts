@@ -6,6 +6,7 @@ import { AppError } from '#shared/lib/app-error.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { isWellFormed, readContents, schemaOf } from '#core/database/backup-database.ts';
 import { createDatabase, openDamaged, openDatabase } from '#core/database/connection.ts';
+import { recountContactMonths } from '#core/database/contact-months.ts';
 import { connect } from '#core/database/database.ts';
 import { migrate } from '#core/database/migrate.ts';
 import { pageSize } from '#core/database/open-contract.ts';
@@ -165,6 +166,7 @@ async function readInto(order: RescueOrder, folder: string): Promise<readonly Sa
         onProgress(tables.length / (tables.length + 20));
         await setImmediate();
       }
+      await recountContactMonths(connect(to));
       return tables;
     } finally {
       to.close();
