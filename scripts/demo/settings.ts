@@ -61,7 +61,7 @@ export async function showSettings(
 
   await settings.open('pack');
   const target = path.join(output, 'templates.json');
-  await app.queueDialog([target]);
+  await app.app.queueDialog([target]);
   await page.getByRole('button', { name: templates.pack.save, exact: true }).click();
   await page.getByText(fill(templates.pack.written, { fileName: 'templates.json' })).waitFor();
   await picture(app, '174-template-file');

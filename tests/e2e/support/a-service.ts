@@ -131,7 +131,11 @@ async function meet(page: Page, { caseId, index, today }: OnePerson, day: number
  * that there is something to count.
  * @param howMany people, at most fourteen
  */
-export async function arrangeService(page: Page, today: string, howMany = names.length): Promise<void> {
+export async function arrangeService(
+  page: Page,
+  today: string,
+  howMany: number = names.length,
+): Promise<void> {
   const { teams } = await invoke<{ teams: readonly { id: string }[] }>(page, 'organisation.get', {});
   const [me] = await invoke<readonly { id: string }[]>(page, 'workers.list', {});
   const templates = await invoke<readonly { id: string; kind: string }[]>(page, 'stars.templates', {});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '#shared/contracts/reports.ts';
+import type { ServiceQuestion } from '#shared/contracts/service.ts';
 import { reportKeys } from '#shared/domain/reports/report-codes.ts';
 import { givenReportHouse } from '#tests/support/builders/report-house.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => vault.close());
 
-const get = (key: Report['key'], differences: Partial<typeof question> = {}, isProtected = false) =>
+const get = (key: Report['key'], differences: Partial<ServiceQuestion> = {}, isProtected = false) =>
   vault.call('reports.get', { key, question: { ...question, ...differences }, isProtected });
 
 type Table = Report['tables'][number];
