@@ -36,7 +36,7 @@ const exitOf = (person: PersonSource) => tablesOf(aSource([person])).Exit[0]?.ce
 
 /** What the import makes of the files again. */
 function readBack(source: ExportSource, options: Partial<ExportOptions> = {}) {
-  const checked = checkHmis(hmisFilesOf(tablesOf(source, options)), '2026-11-22');
+  const checked = checkHmis(new Map(hmisFilesOf(tablesOf(source, options))), '2026-11-22');
   const asked = { diversity: { race: true, gender: false, sex: true }, veteran: true, duplicates: new Map() };
   return { checked, people: mapHmis(checked, { people: [], enrollments: new Set() }, asked).plan.people };
 }

@@ -7,7 +7,7 @@ import {
   exportOptions,
 } from '#tests/support/builders/hmis-source.ts';
 import { buildExport } from './build-export.ts';
-import { checkExport } from './check-export.ts';
+import { checkReading, checkRows } from './check-export.ts';
 import { groupExportFindings } from './export-findings.ts';
 import type { ExportSource, PersonSource } from './export-source.ts';
 import type { HmisOutFile } from './hmis-headers.ts';
@@ -32,7 +32,10 @@ function findingsOf(
   change: (tables: HmisTables) => HmisTables = (tables) => tables,
 ): string[] {
   const tables = change(buildExport(source, exportOptions));
-  const findings = checkExport(source, exportOptions, tables, hmisFilesOf(tables), '2026-11-22');
+  const rows = checkRows(source, exportOptions, tables);
+  const isBroken = rows.some(({ level }) => level === 'stop');
+  const reading = isBroken ? [] : checkReading(tables, new Map(hmisFilesOf(tables)), '2026-11-22');
+  const findings = [...rows, ...reading];
   return groupExportFindings(findings).map(({ level, code, file, column }) =>
     [level, code, file, column].filter((part) => part !== null).join(' '),
   );
@@ -144,8 +147,6 @@ describe('the check of an export', () => {
       ...hmisFilesOf(tables),
       ['Client.csv', new TextEncoder().encode('PersonalID\r\n')],
     ]);
-    expect(
-      checkExport(aSource([whole]), exportOptions, tables, files, '2026-11-22').map(({ code }) => code),
-    ).toEqual(['own_reader']);
+    expect(checkReading(tables, files, '2026-11-22').map(({ code }) => code)).toEqual(['own_reader']);
   });
 });

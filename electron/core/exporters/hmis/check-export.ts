@@ -8,23 +8,17 @@ import type { HmisTables } from './hmis-rows.ts';
 import { isNameCut } from './map-client.ts';
 
 /**
- * Everything to be said about an export before it is handed out: what is missing about the services, the rules of the
- * standard, what has no column in FY2026, and whether Keystead's own import would take every row of it. Pure.
- * @param files the rows of `tables` as they will be written
- * @param today the latest day that an entry may have
+ * Everything to be said about the rows of an export before it is handed out: what is missing about the services, the
+ * rules of the standard, and what has no column in FY2026. Pure.
  */
-export function checkExport(
+export function checkRows(
   source: ExportSource,
   options: ExportOptions,
   tables: HmisTables,
-  files: ReadonlyMap<string, Uint8Array>,
-  today: string,
 ): readonly ExportFinding[] {
   const services = checkServices(source);
   const columns = checkColumns(tables).filter((each) => !isSaidOfService(each));
-  const findings = [...services, ...columns, ...checkPeople(tables), ...checkLosses(source, options)];
-  const isBroken = findings.some(({ level }) => level === 'stop');
-  return isBroken ? findings : [...findings, ...checkReading(tables, files, today)];
+  return [...services, ...columns, ...checkPeople(tables), ...checkLosses(source, options)];
 }
 
 function checkServices({ projects, people }: ExportSource): ExportFinding[] {
@@ -72,8 +66,13 @@ function checkLosses({ people }: ExportSource, { identity }: ExportOptions): Exp
   });
 }
 
-/** Reads the files as an import would: a row that it leaves out, or a stop, is a fault of this export. */
-function checkReading(
+/**
+ * Whether Keystead's own import would take every row: one that it leaves out, or a stop, is a fault of this export. For
+ * rows that nothing else stops. Pure.
+ * @param files the rows of `tables` as they will be written
+ * @param today the latest day that an entry may have
+ */
+export function checkReading(
   tables: HmisTables,
   files: ReadonlyMap<string, Uint8Array>,
   today: string,

@@ -15,11 +15,13 @@ export function allTables(tables: Partial<HmisTables>): HmisTables {
   return Object.fromEntries(entries) as Record<HmisOutFile, readonly OutRow[]>;
 }
 
+const columnsOf = new Map(hmisOutFiles.map((file) => [file, new Set(hmisHeaders[file])] as const));
+
 /** Cells in the order of the header. @throws Error for a cell that no column has: it would be lost */
 export function inOrder(file: HmisOutFile, { cells }: OutRow): readonly string[] {
-  const header = hmisHeaders[file];
+  const columns = columnsOf.get(file);
   for (const column of Object.keys(cells)) {
-    if (!header.includes(column)) throw new Error(`${file} has no column ${column}`);
+    if (columns?.has(column) !== true) throw new Error(`${file} has no column ${column}`);
   }
-  return header.map((column) => cells[column] ?? '');
+  return hmisHeaders[file].map((column) => cells[column] ?? '');
 }

@@ -26,10 +26,10 @@ function* csvOf(file: HmisOutFile, rows: readonly OutRow[]): Iterable<string> {
   for (const row of rows) yield line(inOrder(file, row).map(cell));
 }
 
-/** The files of an export by name, as bytes. */
-export function hmisFilesOf(tables: HmisTables): ReadonlyMap<string, Uint8Array> {
+/** The files of an export with their names, as bytes; each is made when it is taken. */
+export function* hmisFilesOf(tables: HmisTables): Iterable<readonly [name: string, bytes: Uint8Array]> {
   const encoder = new TextEncoder();
-  return new Map(
-    hmisOutFiles.map((file) => [`${file}.csv`, encoder.encode([...csvOf(file, tables[file])].join(''))]),
-  );
+  for (const file of hmisOutFiles) {
+    yield [`${file}.csv`, encoder.encode([...csvOf(file, tables[file])].join(''))];
+  }
 }

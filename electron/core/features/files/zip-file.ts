@@ -12,22 +12,24 @@ interface ZipOptions {
   readonly password: string | null;
   /** The day and time that every file in it carries. */
   readonly at: Date;
+  /** Set for what stays far below 4 GB and goes to software that may not read Zip64 (`importers/hmis/read-zip.ts`). */
+  readonly isSmall?: boolean;
 }
 
 /**
  * A zip file, piece by piece and in constant memory: nothing is taken from an entry before what it gave was taken from
- * here. Zip64, so no size is too large. Stopping early stops the entries too.
+ * here. Zip64 unless it is small, so no size is too large. Stopping early stops the entries too.
  * @throws what an entry's pieces threw
  */
 export async function* zipPieces(
   entries: AsyncIterable<ZipEntry>,
-  { password, at }: ZipOptions,
+  { password, at, isSmall }: ZipOptions,
 ): AsyncIterable<Uint8Array> {
   const { ZipWriter } = await import('@zip.js/zip.js/lib/zip-core-native.js');
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const stop = new AbortController();
   const zip = new ZipWriter(writable, {
-    zip64: true,
+    zip64: isSmall !== true,
     lastModDate: at,
     // Threads of its own would need a second file beside the bundle.
     useWebWorkers: false,

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { z } from 'zod';
 import { accommodationTypes } from '#shared/domain/housing/accommodation-types.ts';
 import type {
@@ -29,23 +30,33 @@ const rawCells = z.record(z.string(), z.string());
 const placeType = z.enum(accommodationTypes.map(({ key }) => key));
 
 type EpisodeRow = Awaited<ReturnType<typeof episodeRows>>[number];
+/** A consistent read; between two of them others have their turn. */
+export type Reading = <T>(work: (db: ReadDb) => Promise<T>) => Promise<T>;
+
 type CameOf = (targetId: string) => readonly CameFrom[];
 
-/** Reads what an export of these services and days is made of. Restricted and erased files are not in it. */
-export async function gatherExport(db: ReadDb, extent: Extent): Promise<ExportSource> {
-  const episodes = Map.groupBy(await episodeRows(db, extent), (row) => row.person_id);
-  const personIds = [...episodes.keys()];
-  const people: PersonSource[] = [];
-  for (let at = 0; at < personIds.length; at += peopleAtOnce) {
-    const piece = personIds.slice(at, at + peopleAtOnce);
-    people.push(...(await gatherPeople(db, piece, episodes, extent.to)));
-  }
-  return {
+/**
+ * Reads what an export of these services and days is made of, so many people at once that others need not wait long.
+ * Restricted and erased files are not in it.
+ */
+export async function gatherExport(read: Reading, extent: Extent): Promise<ExportSource> {
+  const { organisation, projects, rows } = await read(async (db) => ({
     organisation: await organisationRow(db),
     projects: await listProjectSources(db, extent.serviceIds),
-    people,
-    households: await gatherHouseholds(db, personIds),
-  };
+    rows: await episodeRows(db, extent),
+  }));
+  const episodes = Map.groupBy(rows, (row) => row.person_id);
+  const personIds = [...episodes.keys()];
+  const people: PersonSource[] = [];
+  for (const piece of piecesOf(personIds)) {
+    people.push(...(await read((db) => gatherPeople(db, piece, episodes, extent.to))));
+    await breathe();
+  }
+  return { organisation, projects, people, households: await gatherHouseholds(read, personIds) };
+}
+
+function* piecesOf<T>(all: readonly T[]): Iterable<readonly T[]> {
+  for (let at = 0; at < all.length; at += peopleAtOnce) yield all.slice(at, at + peopleAtOnce);
 }
 
 async function gatherPeople(
@@ -135,21 +146,19 @@ function byEntry(a: PersonSource['episodes'][number], b: PersonSource['episodes'
 }
 
 /** Households with at least two of these people. */
-async function gatherHouseholds(db: ReadDb, personIds: readonly string[]): Promise<HouseholdSource[]> {
+async function gatherHouseholds(read: Reading, personIds: readonly string[]): Promise<HouseholdSource[]> {
   const memberships = [];
-  for (let at = 0; at < personIds.length; at += peopleAtOnce) {
-    memberships.push(...(await membershipRows(db, personIds.slice(at, at + peopleAtOnce))));
+  for (const piece of piecesOf(personIds)) {
+    memberships.push(...(await read((db) => membershipRows(db, piece))));
   }
   const together = [...Map.groupBy(memberships, (row) => row.household_id)].filter(
     ([, rows]) => rows.length > 1,
   );
   const found: HouseholdSource[] = [];
-  for (let at = 0; at < together.length; at += peopleAtOnce) {
-    const piece = together.slice(at, at + peopleAtOnce);
-    const cameOf = await readCame(
-      db,
-      piece.map(([id]) => id),
-    );
+  for (const piece of piecesOf(together)) {
+    const ids = piece.map(([id]) => id);
+    const cameOf = await read((db) => readCame(db, ids));
+    await breathe();
     for (const [id, rows] of piece) {
       const members = rows.map(({ person_id, relation }) => ({ personId: person_id ?? '', relation }));
       found.push({ id, members, came: cameOf(id) });
