@@ -40,7 +40,6 @@ export const reportTableKeys = [
   'unmet_methods',
   'unmet_services',
 ] as const;
-export type ReportTableKey = (typeof reportTableKeys)[number];
 
 /** Where the words of a row or a column come from; `own` ones bring their name. The key `all` is always the total. */
 export const reportWordKinds = [
@@ -174,7 +173,6 @@ export type ReportRemark = (typeof reportRemarks)[number];
 
 /** How a table is best drawn; the figures stand beside it always. */
 export const reportCharts = ['bars', 'stacked', 'diverging', 'steps'] as const;
-export type ReportChart = (typeof reportCharts)[number];
 
 /** In what form a report can leave the vault, besides paper. */
 export const reportFormats = ['csv', 'xlsx'] as const;
