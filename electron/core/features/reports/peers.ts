@@ -55,10 +55,11 @@ function offerRows(db: ReadDb, to: string) {
     .execute();
 }
 
-interface Asked extends AskedCase {
+interface Asked {
   readonly caseId: string;
   readonly method: SupportMethod | null;
   readonly worker: string | null;
+  readonly columns: ReadonlySet<string>;
 }
 
 const answers = ['answer_yes', 'answer_later', 'answer_no'] as const;
@@ -75,8 +76,8 @@ const wholes = {
   asked_late: 'due',
 } as const satisfies Readonly<Record<(typeof keys)[number], string | undefined>>;
 
-/** Whether one person belongs in a column, in the words of the rule for many (domain.md 11.2). */
-function isIn(person: Asked, key: (typeof keys)[number], to: string): boolean {
+/** The columns that one person belongs in, by the rule for many (domain.md 11.2). */
+function columnsOf(person: AskedCase, to: string): ReadonlySet<string> {
   const { asked, yes, later, no, due, askedInTime } = countAsked([person], to);
   const counts = {
     people: 1,
@@ -88,17 +89,18 @@ function isIn(person: Asked, key: (typeof keys)[number], to: string): boolean {
     due,
     asked_in_time: askedInTime,
     asked_late: due - askedInTime,
-  };
-  return counts[key] === 1;
+  } satisfies Readonly<Record<(typeof keys)[number], number>>;
+  return new Set(keys.filter((key) => counts[key] === 1));
 }
 
 function askedTable(
   key: 'peer_asked_by_method' | 'peer_asked_by_worker',
   groups: readonly ReturnType<typeof head>[],
-  of: (row: string) => readonly Asked[],
-  to: string,
+  list: readonly Asked[],
+  groupOf: (person: Asked) => string,
 ): DraftTable {
   const { rows, adds } = withTotal(groups, keys);
+  const byGroup = Map.groupBy(list, groupOf);
   return table(
     {
       key,
@@ -118,9 +120,9 @@ function askedTable(
       chart: 'bars',
     },
     (row) => {
-      const own = of(row.key);
+      const own = row.key === 'all' ? list : (byGroup.get(row.key) ?? []);
       return keys.map((each) =>
-        people(own.filter((person) => isIn(person, each, to)).map(({ caseId }) => caseId)),
+        people(own.filter(({ columns }) => columns.has(each)).map(({ caseId }) => caseId)),
       );
     },
   );
@@ -143,9 +145,14 @@ export async function peers(context: ReportContext): Promise<DraftReport> {
         caseId: row.case_id,
         method: scoped.method,
         worker: row.worker,
-        movedInOn: row.home_since !== null && row.home_since <= asked.to ? row.home_since : null,
-        offers: (offers.get(row.case_id) ?? []).flatMap(({ offered_on, answer }) =>
-          answer === 'not_yet_asked' ? [] : [{ on: offered_on, answer }],
+        columns: columnsOf(
+          {
+            movedInOn: row.home_since !== null && row.home_since <= asked.to ? row.home_since : null,
+            offers: (offers.get(row.case_id) ?? []).flatMap(({ offered_on, answer }) =>
+              answer === 'not_yet_asked' ? [] : [{ on: offered_on, answer }],
+            ),
+          },
+          asked.to,
         ),
       },
     ];
@@ -155,17 +162,14 @@ export async function peers(context: ReportContext): Promise<DraftReport> {
     .map((name) => head('own', name.slice(0, 80), name));
   return {
     tables: [
-      askedTable(
-        'peer_asked_by_method',
-        methodHeads(list.map(({ method }) => method)),
-        (row) => list.filter(({ method }) => row === 'all' || methodKey(method) === row),
-        asked.to,
+      askedTable('peer_asked_by_method', methodHeads(list.map(({ method }) => method)), list, ({ method }) =>
+        methodKey(method),
       ),
       askedTable(
         'peer_asked_by_worker',
         list.some(({ worker }) => worker === null) ? [...workers, measure('nobody')] : workers,
-        (row) => list.filter(({ worker }) => row === 'all' || (worker ?? 'nobody').slice(0, 80) === row),
-        asked.to,
+        list,
+        ({ worker }) => (worker ?? 'nobody').slice(0, 80),
       ),
     ],
     same: keys.map((key) => [

@@ -1,4 +1,5 @@
 import type { SupportMethod } from '#shared/domain/cases/case-codes.ts';
+import { type CaseSpan, caseSpans } from '#core/database/case-spans.ts';
 import { restrictedCases } from '#core/features/rights/restrictions.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 
@@ -45,26 +46,14 @@ export function episodeRows(db: ReadDb, asked: Asked) {
     .execute();
 }
 
-/** Changes into and out of a pause, oldest first; `entry_key` holds the number of the case. */
-export function pauseRows(db: ReadDb, asked: Asked) {
+/** Changes into and out of a pause of everybody, oldest first; changes are few and short, and stand in an index. */
+export function pauseRows(db: ReadDb) {
   return db
     .selectFrom('case_stage_changes')
-    .innerJoin('entries', 'entries.key', 'case_stage_changes.entry_key')
-    .select([
-      'entries.case_no',
-      'case_stage_changes.from_state',
-      'case_stage_changes.to_state',
-      'case_stage_changes.on_day',
-    ])
-    .where((eb) =>
-      eb.or([
-        eb('case_stage_changes.from_state', '=', 'paused'),
-        eb('case_stage_changes.to_state', '=', 'paused'),
-      ]),
-    )
-    .where('entries.case_no', 'in', episodesIn(db, asked).select('case_files.no'))
-    .orderBy('case_stage_changes.on_day')
-    .orderBy('case_stage_changes.entry_key')
+    .select(['entry_key', 'from_state', 'to_state', 'on_day'])
+    .where((eb) => eb.or([eb('from_state', '=', 'paused'), eb('to_state', '=', 'paused')]))
+    .orderBy('on_day')
+    .orderBy('entry_key')
     .execute();
 }
 
@@ -127,23 +116,21 @@ export function courseRows(db: ReadDb, asked: Asked) {
     .execute();
 }
 
-/** Days of contacts with people who have a course of CTI, for counting by phase. */
-export function courseContactRows(db: ReadDb, asked: Asked) {
+/** How many contacts with a person took place in each span; each is one range of an index. */
+export function contactsInSpans(db: ReadDb, spans: readonly CaseSpan[]) {
   return db
-    .selectFrom('contacts')
-    .select(['contacts.case_no', 'contacts.started_at'])
-    .where(
-      'contacts.case_no',
-      'in',
-      db
-        .selectFrom('case_records')
-        .innerJoin('case_files', 'case_files.id', 'case_records.case_id')
-        .select('case_files.no')
-        .where('case_records.kind', '=', 'cti_course')
-        .where('case_files.no', 'in', episodesIn(db, asked).select('case_files.no')),
+    .selectFrom(caseSpans(spans))
+    .select('span.place')
+    .select((eb) =>
+      eb
+        .selectFrom('contacts')
+        .select((of) => of.fn.countAll<number>().as('contacts'))
+        .whereRef('contacts.case_no', '=', 'span.caseNo')
+        .where('contacts.counts_as', 'in', ['visit', 'contact'])
+        .whereRef('contacts.started_at', '>=', 'span.since')
+        .whereRef('contacts.started_at', '<', 'span.before')
+        .as('contacts'),
     )
-    .where('contacts.counts_as', 'in', ['visit', 'contact'])
-    .where('contacts.started_at', '<', asked.before)
     .execute();
 }
 

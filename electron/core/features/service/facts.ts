@@ -2,13 +2,14 @@ import { addDays } from '#shared/domain/dates/calendar.ts';
 import { plannedCourseEnd } from '#shared/domain/methods/cti-course.ts';
 import { type ContactCounts, type EpisodeFacts, isOutsideOwnRooms } from '#shared/domain/methods/fidelity.ts';
 import type { Stretch } from '#shared/domain/methods/period.ts';
-import { dayOf, startOfDay } from '#shared/lib/clock.ts';
+import { startOfDay } from '#shared/lib/clock.ts';
 import { listHeldContacts } from '#core/features/contacts/contact-sums.service.ts';
 import { courseOf } from '#core/features/methods/methods.service.ts';
+import { caseNoOf } from '#core/features/timeline/timeline.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import {
   type Asked,
-  courseContactRows,
+  contactsInSpans,
   courseRows,
   episodeRows,
   homeRows,
@@ -37,23 +38,41 @@ async function contactsByCase(db: ReadDb, asked: Asked): Promise<Map<number, Con
   return byCase;
 }
 
-async function pausesByCase(db: ReadDb, asked: Asked): Promise<Map<number, Stretch[]>> {
+async function pausesByCase(db: ReadDb): Promise<Map<number, Stretch[]>> {
   const byCase = new Map<number, Stretch[]>();
-  for (const { case_no, to_state, on_day } of await pauseRows(db, asked)) {
-    const pauses = byCase.get(case_no) ?? [];
+  for (const { entry_key, to_state, on_day } of await pauseRows(db)) {
+    const caseNo = caseNoOf(entry_key);
+    const pauses = byCase.get(caseNo) ?? [];
     const last = pauses.at(-1);
     if (to_state === 'paused') pauses.push({ from: on_day, until: null });
     else if (last?.until === null) pauses[pauses.length - 1] = { ...last, until: on_day };
-    byCase.set(case_no, pauses);
+    byCase.set(caseNo, pauses);
   }
   return byCase;
 }
 
-async function daysOfContacts(db: ReadDb, asked: Asked): Promise<Map<number, readonly string[]>> {
-  const rows = await courseContactRows(db, asked);
-  const byCase = Map.groupBy(rows, ({ case_no }) => case_no);
-  return new Map(
-    Array.from(byCase, ([caseNo, same]) => [caseNo, same.map(({ started_at }) => dayOf(started_at))]),
+type Episode = Awaited<ReturnType<typeof episodeRows>>[number];
+type Course = NonNullable<ReturnType<typeof courseOf>>;
+
+/** Phases of CTI that are over, the time before the course left out, of each episode with the contacts in them. */
+async function phasesOver(db: ReadDb, asked: Asked, courses: ReadonlyMap<Episode, Course>) {
+  const phases = [...courses].flatMap(([episode, course]) =>
+    course.phases.flatMap(({ phase, startedOn, endedOn }) =>
+      phase === 'pre_cti' || endedOn === null ? [] : [{ episode, startedOn, endedOn }],
+    ),
+  );
+  const rows = await contactsInSpans(
+    db,
+    phases.map(({ episode, startedOn, endedOn }) => {
+      const end = startOfDay(endedOn);
+      const before = end < asked.before ? end : asked.before;
+      return { caseNo: episode.no, since: startOfDay(startedOn), before };
+    }),
+  );
+  const contacts = new Map(rows.map((row) => [row.place, row.contacts ?? 0]));
+  return Map.groupBy(
+    phases.map(({ episode, endedOn }, place) => ({ episode, endedOn, contacts: contacts.get(place) ?? 0 })),
+    ({ episode }) => episode,
   );
 }
 
@@ -64,7 +83,7 @@ async function daysOfContacts(db: ReadDb, asked: Asked): Promise<Map<number, rea
 export async function listEpisodeFacts(db: ReadDb, asked: Asked): Promise<EpisodeFacts[]> {
   const episodes = await episodeRows(db, asked);
   const contacts = await contactsByCase(db, asked);
-  const pauses = await pausesByCase(db, asked);
+  const pauses = await pausesByCase(db);
   const met = new Map(
     (await metRows(db, asked, startOfDay(addDays(asked.to, 1 - teamDays)))).map(({ case_no, members }) => [
       case_no,
@@ -74,12 +93,18 @@ export async function listEpisodeFacts(db: ReadDb, asked: Asked): Promise<Episod
   const homes = Map.groupBy(await homeRows(db, asked), ({ person_id }) => person_id);
   const workers = Map.groupBy(await mainWorkerRows(db, asked), ({ case_id }) => case_id);
   const courses = new Map((await courseRows(db, asked)).map(({ case_id, content }) => [case_id, content]));
-  const days = await daysOfContacts(db, asked);
+  const courseOfEpisode = new Map(
+    episodes.flatMap((episode) => {
+      const { case_id, opened_on, method } = episode;
+      const course = method === 'cti' ? courseOf(courses.get(case_id) ?? null, opened_on) : undefined;
+      return course === undefined ? [] : [[episode, course] as const];
+    }),
+  );
+  const phases = await phasesOver(db, asked, courseOfEpisode);
 
   return episodes.map((row) => {
     const { case_id, no, opened_on, closed_on, method } = row;
-    const course = method === 'cti' ? courseOf(courses.get(case_id) ?? null, opened_on) : undefined;
-    const contactDays = days.get(no) ?? [];
+    const course = courseOfEpisode.get(row);
     return {
       caseId: case_id,
       method,
@@ -98,16 +123,7 @@ export async function listEpisodeFacts(db: ReadDb, asked: Asked): Promise<Episod
         until,
       })),
       ctiPlannedEnd: course === undefined ? null : plannedCourseEnd(course),
-      ctiPhases: (course?.phases ?? []).flatMap(({ phase, startedOn, endedOn }) =>
-        phase === 'pre_cti' || endedOn === null
-          ? []
-          : [
-              {
-                endedOn,
-                contacts: contactDays.filter((day) => day >= startedOn && day < endedOn).length,
-              },
-            ],
-      ),
+      ctiPhases: (phases.get(row) ?? []).map(({ endedOn, contacts: held }) => ({ endedOn, contacts: held })),
     };
   });
 }

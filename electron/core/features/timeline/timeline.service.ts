@@ -11,6 +11,11 @@ import { factRows, spanRows } from './timeline.queries.ts';
 /** Room for the entries of one case in the spine's keys: 2²⁴ (performance.md). */
 const keysPerCase = 2 ** 24;
 
+/** The number of the case that an entry belongs to: its key holds it. */
+export function caseNoOf(entryKey: number): number {
+  return Math.floor(entryKey / keysPerCase);
+}
+
 interface NewEntry {
   readonly caseId: CaseId;
   readonly kind: EntryKind;
