@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { AuditHead } from '#core/database/connection.ts';
 import type { SessionKeys } from '#core/vault/open-vault.ts';
 import type { Actor, AuditFact, ReadDb, WriteDb } from './contexts.ts';
@@ -58,23 +59,22 @@ export async function appendAudit(
   at: string,
   fact: AuditFact,
 ): Promise<void> {
-  const cases = new Set(fact.caseIds ?? []);
-  const entries: AuditRow[] = [];
+  const named = new Set(fact.caseIds ?? []);
+  const cases = named.size === 0 ? [null] : [...named];
   let last = await findAuditHead(db);
-  for (const caseId of cases.size === 0 ? [null] : cases) {
-    const entry = entryAfter(last, keys, actor, at, fact, caseId);
-    entries.push(entry);
-    last = entry;
-  }
-  for (let from = 0; from < entries.length; from += mostAtOnce) {
-    await db
-      .insertInto('audit_events')
-      .values(entries.slice(from, from + mostAtOnce))
-      .execute();
+  for (let from = 0; from < cases.length; from += mostAtOnce) {
+    if (from > 0) await breathe();
+    const entries: AuditRow[] = [];
+    for (const caseId of cases.slice(from, from + mostAtOnce)) {
+      const entry = entryAfter(last, keys, actor, at, fact, caseId);
+      entries.push(entry);
+      last = entry;
+    }
+    await db.insertInto('audit_events').values(entries).execute();
   }
 }
 
-/** Entries in one statement, far below SQLite's bound of values. */
+/** Entries in one statement, far below SQLite's bound of values; between two, others have their turn. */
 const mostAtOnce = 500;
 
 function entryAfter(

@@ -77,14 +77,44 @@ async function ctiPhaseOf(db: ReadDb, caseId: string, openedOn: string) {
   return course === undefined ? null : (findPresentPhase(course)?.phase ?? null);
 }
 
-async function summaryOf(db: ReadDb, caseId: string): Promise<CaseSummariesTable> {
+type CaseRow = Awaited<ReturnType<typeof caseRow>>;
+
+/** What has been written into the file since it was opened. */
+async function writtenFigures(db: ReadDb, caseId: string, { no, method, opened_on }: CaseRow) {
+  const assignments = await openAssignments(db, caseId);
+  const reading = await findLastReading(db, caseId);
+  return {
+    worker_names: JSON.stringify(
+      assignments
+        .toSorted((a, b) => assignmentRoles.indexOf(a.role) - assignmentRoles.indexOf(b.role))
+        .map(({ name }) => name),
+    ),
+    cti_phase: method === 'cti' ? await ctiPhaseOf(db, caseId, opened_on) : null,
+    agreements: await agreementsOf(db, caseId, opened_on),
+    ...(await contactFigures(db, caseId, no)),
+    last_star_on: reading?.reading_date ?? null,
+    star_review_on: reading?.next_review_date ?? null,
+  };
+}
+
+const nothingWritten = {
+  worker_names: '[]',
+  cti_phase: null,
+  agreements: '[]',
+  last_contact_on: null,
+  last_visit_on: null,
+  next_contact_at: null,
+  next_contact_plan: '',
+  last_star_on: null,
+  star_review_on: null,
+} as const;
+
+async function summaryOf(db: ReadDb, caseId: string, isNew: boolean): Promise<CaseSummariesTable> {
   const row = await caseRow(db, caseId);
   const names = namesOf(row);
-  const assignments = await openAssignments(db, caseId);
   const accommodations = await accommodationRows(db, row.person_id);
   const tenancies = await tenancyRows(db, row.person_id);
   const home = homeFigures(homeStays(accommodations, tenancies), row.first_opened_on ?? row.opened_on);
-  const reading = await findLastReading(db, caseId);
   return {
     case_id: caseId,
     name: findDisplayName(names) ?? '',
@@ -96,18 +126,9 @@ async function summaryOf(db: ReadDb, caseId: string): Promise<CaseSummariesTable
     pronouns: row.pronouns,
     method: row.method,
     opened_on: row.opened_on,
-    worker_names: JSON.stringify(
-      assignments
-        .toSorted((a, b) => assignmentRoles.indexOf(a.role) - assignmentRoles.indexOf(b.role))
-        .map(({ name }) => name),
-    ),
     ...home,
     support_started_on: row.support_started_on,
-    cti_phase: row.method === 'cti' ? await ctiPhaseOf(db, caseId, row.opened_on) : null,
-    agreements: await agreementsOf(db, caseId, row.opened_on),
-    ...(await contactFigures(db, caseId, row.no)),
-    last_star_on: reading?.reading_date ?? null,
-    star_review_on: reading?.next_review_date ?? null,
+    ...(isNew ? nothingWritten : await writtenFigures(db, caseId, row)),
   };
 }
 
@@ -116,7 +137,17 @@ async function summaryOf(db: ReadDb, caseId: string): Promise<CaseSummariesTable
  * of every command that changes what the row shows, in its transaction.
  */
 export async function refreshCaseSummary(db: WriteDb, caseId: string): Promise<void> {
-  const { case_id, ...shown } = await summaryOf(db, caseId);
+  await writeSummary(db, await summaryOf(db, caseId, false));
+}
+
+/**
+ * Writes the first row of a case that an import has just opened, of which nothing else is written yet: four statements.
+ */
+export async function addCaseSummary(db: WriteDb, caseId: string): Promise<void> {
+  await writeSummary(db, await summaryOf(db, caseId, true));
+}
+
+async function writeSummary(db: WriteDb, { case_id, ...shown }: CaseSummariesTable): Promise<void> {
   await db
     .insertInto('case_summaries')
     .values({ case_id, ...shown })

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { CaseHeader } from '#shared/contracts/cases.ts';
 import type { CaseState, SupportMethod } from '#shared/domain/cases/case-codes.ts';
 import { formatCaseNumber } from '#shared/domain/cases/case-number.ts';
@@ -12,9 +13,11 @@ import {
   personId as personIdOf,
   workerId,
 } from '#shared/lib/ids.ts';
+import { inPieces } from '#core/database/in-pieces.ts';
+import type { Database } from '#core/database/schema.ts';
 import type { CommandContext, ReadDb } from '#core/kernel/contexts.ts';
-import { indexEntry } from '#core/features/search/search.service.ts';
-import { addEntry } from '#core/features/timeline/timeline.service.ts';
+import { indexEntriesFrom, indexEntry } from '#core/features/search/search.service.ts';
+import { addEntries, addEntry } from '#core/features/timeline/timeline.service.ts';
 import { assignmentRows, findPersonId, findTeamRow, headerRow, nextCaseNo } from './cases.queries.ts';
 import { findContactWord, getContactSettings } from './contact-word.service.ts';
 import { findDaysAtHome } from './days-at-home.service.ts';
@@ -79,21 +82,57 @@ interface StateChange {
 
 /** Writes a change of state into the timeline; the case file itself is the caller's to change. */
 export async function recordStateChange(context: CommandContext, change: StateChange): Promise<void> {
-  const { caseId, from, to, on } = change;
+  const { caseId, on } = change;
   const entry = await addEntry(context, { caseId, kind: 'state_change', at: instantOn(on, context.clock) });
-  await context.db
-    .insertInto('case_stage_changes')
-    .values({
-      entry_key: entry.key,
-      from_state: from,
-      to_state: to,
-      on_day: on,
-      reason: change.reason,
-      override_reason: change.overrideReason,
-      with_person: change.withPerson ? 1 : 0,
-    })
-    .execute();
+  await context.db.insertInto('case_stage_changes').values(stageRow(entry.key, change)).execute();
   await indexEntry(context.db, entry.key);
+}
+
+/** A new file and the state that it begins in. */
+export interface OpenedCase {
+  readonly caseId: CaseId;
+  readonly state: CaseState;
+  readonly on: string;
+}
+
+/**
+ * Writes into the timelines of many new files in which state each begins, as `recordStateChange` does for one: a
+ * handful of statements for each five hundred.
+ */
+export async function recordOpenings(context: CommandContext, opened: readonly OpenedCase[]): Promise<void> {
+  if (opened.length === 0) return;
+  const { db, actor, clock, newId } = context;
+  const { keys, firstNo } = await addEntries(
+    context,
+    null,
+    opened.map(({ caseId, on }) => ({
+      caseId,
+      kind: 'state_change',
+      at: instantOn(on, clock),
+      id: newId<string>(),
+      authorId: actor.id,
+      authorName: actor.name,
+    })),
+  );
+  const rows = opened.flatMap(({ caseId, state: to, on }, index) => {
+    const place = keys[index];
+    const change = { caseId, from: null, to, on, reason: '', overrideReason: null, withPerson: false };
+    return place === undefined ? [] : [stageRow(place.key, change)];
+  });
+  await inPieces(rows, (piece) => db.insertInto('case_stage_changes').values(piece).execute());
+  await indexEntriesFrom(db, firstNo);
+}
+
+function stageRow(entryKey: number, change: StateChange): Insertable<Database['case_stage_changes']> {
+  return {
+    entry_key: entryKey,
+    from_state: change.from,
+    to_state: change.to,
+    on_day: change.on,
+    reason: change.reason,
+    override_reason: change.overrideReason,
+    with_person: change.withPerson ? 1 : 0,
+  };
 }
 
 interface NewCase {

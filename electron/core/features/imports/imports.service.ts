@@ -1,9 +1,10 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { ImportOptions } from '#shared/contracts/imports.ts';
 import type { ImportCounts } from '#shared/domain/imports/import-counts.ts';
 import { AppError } from '#shared/lib/app-error.ts';
 import type { BatchId } from '#shared/lib/ids.ts';
-import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
-import { recordStateChange } from '#core/features/cases/cases.service.ts';
+import { addCaseSummary, refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
+import { recordOpenings } from '#core/features/cases/cases.service.ts';
 import type { CheckedExport } from '#core/importers/hmis/check-hmis.ts';
 import { type FindingGroup, groupFindings, hasStop } from '#core/importers/hmis/findings.ts';
 import type { PossibleDuplicate } from '#core/importers/hmis/find-duplicates.ts';
@@ -61,7 +62,7 @@ function mapOptionsOf({ diversity, veteran, duplicates }: ImportOptions): MapOpt
   return { diversity, veteran, duplicates: new Map(Object.entries(duplicates)) };
 }
 
-/** How often a long import says how far it is, in files. */
+/** How often a long import says how far it is and lets others have their turn, in files. */
 const progressStep = 25;
 
 /**
@@ -115,14 +116,17 @@ export async function runImport(
     },
     rows,
   );
+  await recordOpenings(
+    context,
+    rows.cases.flatMap(({ caseId, opened }) =>
+      opened === null ? [] : [{ caseId, state: opened.caseState, on: opened.stateSince }],
+    ),
+  );
   for (const [index, { caseId, opened }] of rows.cases.entries()) {
-    if (opened !== null) {
-      const { caseState: to, stateSince: on } = opened;
-      const change = { caseId, from: null, to, on, reason: '', overrideReason: null, withPerson: false };
-      await recordStateChange(context, change);
-    }
-    await refreshCaseSummary(db, caseId);
-    if (index % progressStep === 0) report(index, rows.cases.length);
+    await (opened === null ? refreshCaseSummary(db, caseId) : addCaseSummary(db, caseId));
+    if (index % progressStep !== 0) continue;
+    report(index, rows.cases.length);
+    await breathe();
   }
   report(rows.cases.length, rows.cases.length);
   return preview.counts;

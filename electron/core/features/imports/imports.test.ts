@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rebuildAllSummaries } from '#core/features/cases/case-summary.service.ts';
 import { type ImportVault, openImportVault, type Sample, two } from '#tests/support/import-vault.ts';
 
 let vault: ImportVault;
@@ -106,6 +107,29 @@ describe('importing', () => {
     expect(vault.events.filter(({ event }) => event === 'changed')).toEqual([
       { event: 'changed', keys: ['people', 'imports', 'every_case'] },
     ]);
+  });
+
+  it('writes the rows of the lists as they are written anew', async () => {
+    await vault.commit(two);
+    const rows = () => vault.db.selectFrom('case_summaries').selectAll().orderBy('case_id').execute();
+    const written = await rows();
+    await vault.core.upkeep(rebuildAllSummaries);
+    expect(written).toHaveLength(2);
+    expect(await rows()).toEqual(written);
+  });
+
+  it('costs four statements more for each new file: those of its row of the lists', async () => {
+    const people = (from: number, count: number): Sample => {
+      const ids = Array.from({ length: count }, (_, index) => `${from + index}`);
+      return {
+        clients: ids.map((id) => ({ PersonalID: id, FirstName: `A${id}`, LastName: `B${id}`, DOB: '' })),
+        enrollments: ids.map((id) => ({ EnrollmentID: `E${id}`, PersonalID: id })),
+      };
+    };
+    await vault.commit(people(0, 1));
+    const some = await vault.statements(() => vault.commit(people(100, 5)));
+    const twice = await vault.statements(() => vault.commit(people(200, 10)));
+    expect(twice.length - some.length).toBe(4 * 5);
   });
 
   it('writes nothing when a row cannot be written, and can be tried again', async () => {

@@ -14,6 +14,7 @@ import type {
   SheetPlan,
   StarPlan,
 } from '#core/importers/spreadsheet/sheet-plan.ts';
+import type { OpenedCase } from '#core/features/cases/cases.service.ts';
 import type { CommandContext } from '#core/kernel/contexts.ts';
 
 /** What the rows need besides the plan. */
@@ -29,13 +30,6 @@ export interface RowSettings {
 }
 
 type Row<T extends keyof Database> = Insertable<Database[T]>;
-
-/** A new file and the state that it begins in. */
-interface OpenedCase {
-  readonly caseId: CaseId;
-  readonly state: PersonPlan['state'];
-  readonly on: string;
-}
 
 /** Something that belongs into the timeline of a file; its key is known when it is written. */
 export interface NewEntry {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rebuildAllSummaries } from '#core/features/cases/case-summary.service.ts';
 import { givenPerson } from '#tests/support/builders/person.ts';
 import { givenTenancy } from '#tests/support/builders/tenancy.ts';
 import { openSheetVault, type SheetSaid, type SheetVault } from '#tests/support/sheet-vault.ts';
@@ -81,6 +82,10 @@ describe('people from a spreadsheet', () => {
     });
     const { batchId, counts } = await vault.commit(peopleText, peopleSaid());
     expect(counts).toEqual(dry.counts);
+    const listed = () => vault.db.selectFrom('case_summaries').selectAll().orderBy('case_id').execute();
+    const written = await listed();
+    await vault.core.upkeep(rebuildAllSummaries);
+    expect(await listed()).toEqual(written);
     const people = await vault.db.selectFrom('people').selectAll().orderBy('legal_given_name').execute();
     expect(people).toMatchObject([
       {

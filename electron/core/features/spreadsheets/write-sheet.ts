@@ -2,14 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Insertable } from 'kysely';
 import { inPieces } from '#core/database/in-pieces.ts';
 import type { Database } from '#core/database/schema.ts';
-import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
-import { recordStateChange } from '#core/features/cases/cases.service.ts';
+import { addCaseSummary, refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
+import { recordOpenings } from '#core/features/cases/cases.service.ts';
 import { indexEntriesFrom } from '#core/features/search/search.service.ts';
 import { addEntries } from '#core/features/timeline/timeline.service.ts';
 import type { CommandContext, WriteDb } from '#core/kernel/contexts.ts';
 import type { NewEntry, SheetRows } from './sheet-rows.ts';
 
-/** After how many steps a long import says how far it is, and lets others have their turn. */
+/** After how many files a long import says how far it is, and lets others have their turn. */
 const progressStep = 25;
 
 /** Writes entries and what hangs on them, and puts their words into the index. */
@@ -74,7 +74,7 @@ async function writePeople(db: WriteDb, rows: SheetRows): Promise<void> {
 
 /**
  * Writes the rows of one batch inside the caller's transaction: all of them or none.
- * @param report called with steps done and steps in all: opening a new file is one, its row of the lists another
+ * @param report called with files done and files in all
  */
 export async function writeSheet(
   context: CommandContext,
@@ -86,22 +86,16 @@ export async function writeSheet(
   await db.insertInto('import_batches').values(batch).execute();
   await writePeople(db, rows);
   await inPieces(rows.importRows, (piece) => db.insertInto('import_rows').values(piece).execute());
-  const total = rows.opened.length + rows.touched.size;
+  await recordOpenings(context, rows.opened);
+  await writeEntries(context, batch.id, rows.entries);
+  const opened = new Set(rows.opened.map(({ caseId }) => caseId));
+  const total = rows.touched.size;
   let done = 0;
-  const step = async () => {
+  for (const caseId of rows.touched) {
+    await (opened.has(caseId) ? addCaseSummary(db, caseId) : refreshCaseSummary(db, caseId));
     done += 1;
-    if (done % progressStep !== 0 && done !== total) return;
+    if (done % progressStep !== 0 && done !== total) continue;
     report(done, total);
     await setImmediate();
-  };
-  for (const { caseId, state: to, on } of rows.opened) {
-    const change = { caseId, from: null, to, on, reason: '', overrideReason: null, withPerson: false };
-    await recordStateChange(context, change);
-    await step();
-  }
-  await writeEntries(context, batch.id, rows.entries);
-  for (const caseId of rows.touched) {
-    await refreshCaseSummary(db, caseId);
-    await step();
   }
 }

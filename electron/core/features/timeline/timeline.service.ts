@@ -65,33 +65,41 @@ export async function addEntry(
   return { ...entry, caseNo: place.no };
 }
 
-/** An entry that somebody wrote elsewhere, under their own name. */
-interface ImportedEntry extends NewEntry {
+/** An entry that names its writer: often somebody elsewhere, under their own name. */
+interface WrittenEntry extends NewEntry {
   readonly id: string;
   readonly authorId: string;
   readonly authorName: string;
 }
 
 /**
- * Adds many entries of one import to the spine, in their order: one statement for each case and one for each five
- * hundred. The caller then writes their own rows and calls `indexEntriesFrom` of the search service with `firstNo`.
+ * Adds many entries to the spine, in their order: one statement for each five hundred, and one for each five hundred
+ * cases that get equally many. The caller then writes their own rows and calls `indexEntriesFrom` of the search service
+ * with `firstNo`.
+ * @param batchId the import that the entries came with; null for those that were not in its file
  * @throws AppError `not_found` for a case that does not exist
  */
 export async function addEntries(
   { db, clock }: CommandContext,
-  batchId: string,
-  entries: readonly ImportedEntry[],
+  batchId: string | null,
+  entries: readonly WrittenEntry[],
 ): Promise<{ readonly keys: readonly Omit<EntryRef, 'id'>[]; readonly firstNo: number }> {
-  const places = new Map<CaseId, { readonly caseNo: number; next: number }>();
-  for (const [caseId, own] of Map.groupBy(entries, (entry) => entry.caseId)) {
-    const place = await db
-      .updateTable('case_files')
-      .set((eb) => ({ next_entry: eb('next_entry', '+', own.length) }))
-      .where('id', '=', caseId)
-      .returning(['no', 'next_entry'])
-      .executeTakeFirst();
-    if (place === undefined) throw new AppError('not_found');
-    places.set(caseId, { caseNo: place.no, next: place.next_entry - own.length });
+  const places = new Map<string, { readonly caseNo: number; next: number }>();
+  const cases = [...Map.groupBy(entries, (entry) => entry.caseId)];
+  for (const [count, sameCount] of Map.groupBy(cases, ([, own]) => own.length)) {
+    await inPieces(sameCount, async (piece) => {
+      const rows = await db
+        .updateTable('case_files')
+        .set((eb) => ({ next_entry: eb('next_entry', '+', count) }))
+        .where(
+          'id',
+          'in',
+          piece.map(([caseId]) => caseId),
+        )
+        .returning(['id', 'no', 'next_entry'])
+        .execute();
+      for (const { id, no, next_entry } of rows) places.set(id, { caseNo: no, next: next_entry - count });
+    });
   }
   const last = await db
     .selectFrom('entries')

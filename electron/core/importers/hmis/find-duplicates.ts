@@ -70,8 +70,8 @@ export function listPossibleDuplicates(
   existing: readonly (ComparedPerson & { readonly id: string; readonly caseNumber: string })[],
 ): PossibleDuplicate[] {
   const buckets = new Map<string, Candidate[]>();
-  const remember = (candidate: Candidate) => {
-    for (const key of bucketKeys(candidate.compared)) {
+  const remember = (keys: readonly string[], candidate: Candidate) => {
+    for (const key of keys) {
       const bucket = buckets.get(key);
       if (bucket === undefined) buckets.set(key, [candidate]);
       else bucket.push(candidate);
@@ -80,18 +80,28 @@ export function listPossibleDuplicates(
   for (const person of existing) {
     const { id, birthDate, caseNumber } = person;
     const name = findDisplayName(person) ?? '';
-    remember({ where: 'vault', id, name, birthDate, caseNumber, line: null, compared: person });
+    const candidate = {
+      where: 'vault',
+      id,
+      name,
+      birthDate,
+      caseNumber,
+      line: null,
+      compared: person,
+    } as const;
+    remember(bucketKeys(person), candidate);
   }
   const possible: PossibleDuplicate[] = [];
   for (const { id, line, name, compared, isKnown } of rows) {
-    const candidates = new Set(bucketKeys(compared).flatMap((key) => buckets.get(key) ?? []));
+    const keys = bucketKeys(compared);
+    const candidates = new Set(keys.flatMap((key) => buckets.get(key) ?? []));
     const { birthDate } = compared;
     const matches = [...candidates]
       .map(({ compared: other, ...match }) => ({ ...match, reasons: findDuplicateReasons(compared, other) }))
       .filter(({ reasons }) => reasons.length > 0)
       .slice(0, mostMatches);
     if (matches.length > 0 && !isKnown) possible.push({ sourceId: id, line, name, birthDate, matches });
-    remember({ where: 'file', id, name, birthDate, caseNumber: null, line, compared });
+    remember(keys, { where: 'file', id, name, birthDate, caseNumber: null, line, compared });
   }
   return possible;
 }
