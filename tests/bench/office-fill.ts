@@ -127,7 +127,7 @@ async function readPattern(bench: BenchCore, caseId: string): Promise<readonly P
       .selectAll()
       .where(isOfPerson(table, personId))
       .execute();
-    if (rows.length > 0) patterns.push({ table, rows: rows as readonly Row[] });
+    if (rows.length > 0) patterns.push({ table, rows });
   }
   return patterns;
 }

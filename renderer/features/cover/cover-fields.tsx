@@ -122,7 +122,7 @@ function useColleagueChoices(colleagues: readonly Colleague[]) {
         const about = [room === '' ? words.people(load) : room, ...gone]
           .filter((part) => part !== '')
           .join(' · ');
-        return { value: id as string, label: about === '' ? name : t('load.choice', { name, load: about }) };
+        return { value: id, label: about === '' ? name : t('load.choice', { name, load: about }) };
       }),
   ];
 }

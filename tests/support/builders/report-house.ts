@@ -332,7 +332,7 @@ export async function givenReportHouse(
       for (let at = 0; at < list.length; at += perInsert) {
         await db
           .insertInto(table)
-          .values(list.slice(at, at + perInsert) as never)
+          .values(list.slice(at, at + perInsert))
           .execute();
       }
     };

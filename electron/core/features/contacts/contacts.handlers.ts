@@ -1,7 +1,6 @@
 import type { contacts } from '#shared/contracts/contacts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { planNextContact } from './next-contact.service.ts';
-import { amendNote, findLastTime, getNote, saveNote } from './contacts.service.ts';
+import { amendNote, findLastTime, getNote, planNextContact, saveNote } from './contacts.service.ts';
 
 export const contactsHandlers: Handlers<typeof contacts> = {
   async save(context, input) {

@@ -15,6 +15,7 @@ import { overtakePlannedContact } from './next-contact.service.ts';
 import { contactColumns, contentOf, linesOf, reportColumns } from './note-columns.ts';
 
 type SaveInput = z.output<typeof contacts.save.input>;
+type PlanInput = z.output<typeof contacts.planNext.input>;
 type AmendInput = z.output<typeof contacts.amend.input>;
 type Note = z.output<typeof contacts.get.output>;
 type LastTime = z.output<typeof contacts.lastTime.output>;
@@ -149,4 +150,23 @@ export async function findLastTime(db: ReadDb, caseId: CaseId): Promise<LastTime
     agreementsPerson: linesOf(report.agreements_person),
     agreementsTeam: linesOf(report.agreements_team),
   };
+}
+
+/** Says when and where the next contact is; null: nothing is agreed any more. It stands until a note overtakes it. */
+export async function planNextContact(
+  { db, actor, clock }: CommandContext,
+  { caseId, at, plan }: PlanInput,
+): Promise<void> {
+  const planned = {
+    at: at === null ? null : new Date(at).toISOString(),
+    plan,
+    planned_at: clock.now(),
+    planned_by: actor.name,
+  };
+  await db
+    .insertInto('next_contacts')
+    .values({ case_id: caseId, ...planned })
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(planned))
+    .execute();
+  await refreshCaseSummary(db, caseId);
 }

@@ -1,8 +1,5 @@
-import type { z } from 'zod';
-import type { contacts } from '#shared/contracts/contacts.ts';
 import { dayOf } from '#shared/lib/clock.ts';
-import type { CommandContext, ReadDb, WriteDb } from '#core/kernel/contexts.ts';
-import { refreshCaseSummary } from '#core/features/cases/case-summary.service.ts';
+import type { ReadDb, WriteDb } from '#core/kernel/contexts.ts';
 
 /** The next contact that was agreed without a note, if it has not been overtaken by one. */
 export function findPlannedContact(db: ReadDb, caseId: string) {
@@ -11,25 +8,6 @@ export function findPlannedContact(db: ReadDb, caseId: string) {
     .select(['at', 'plan'])
     .where('case_id', '=', caseId)
     .executeTakeFirst();
-}
-
-/** Says when and where the next contact is; null: nothing is agreed any more. It stands until a note overtakes it. */
-export async function planNextContact(
-  { db, actor, clock }: CommandContext,
-  { caseId, at, plan }: z.output<typeof contacts.planNext.input>,
-): Promise<void> {
-  const planned = {
-    at: at === null ? null : new Date(at).toISOString(),
-    plan,
-    planned_at: clock.now(),
-    planned_by: actor.name,
-  };
-  await db
-    .insertInto('next_contacts')
-    .values({ case_id: caseId, ...planned })
-    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(planned))
-    .execute();
-  await refreshCaseSummary(db, caseId);
 }
 
 interface SavedNote {

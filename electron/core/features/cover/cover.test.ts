@@ -255,7 +255,7 @@ describe('the pages for colleagues', () => {
   it('have one for each person, cut at whole sentences, and none for a restricted file', async () => {
     const id = await make({
       people: [
-        { caseId: ilka, workerId: tereza, word: `${'She waits for a letter. '.repeat(20)}`, nextStep: '' },
+        { caseId: ilka, workerId: tereza, word: 'She waits for a letter. '.repeat(20), nextStep: '' },
         { caseId: tomas, workerId: tereza, word: '', nextStep: '' },
       ],
     });

@@ -121,7 +121,10 @@ describe('a full export', () => {
       });
       const cells = raw.map((row) =>
         Object.fromEntries(
-          Object.entries(row).map(([column, value]) => [column, value === null ? '' : String(value)]),
+          Object.entries(row).map(([column, value]) => [
+            column,
+            value === null ? '' : `${value as string | number}`,
+          ]),
         ),
       );
       expect({ table, csv: csv.data }).toEqual({ table, csv: cells });

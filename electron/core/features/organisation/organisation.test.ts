@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { organisationSettings } from '#shared/contracts/organisation.ts';
+import type { organisationSettings } from '#shared/contracts/organisation.ts';
 import { givenPerson } from '#tests/support/builders/person.ts';
 import { openTestVault, type TestVault } from '#tests/support/test-vault.ts';
 

@@ -163,7 +163,9 @@ export function readCell(field: SheetField, cell: SheetCell, settings: ReadSetti
     case 'code':
     case 'team':
       return readCode(field, text, matched, settings);
-    default:
+    case 'line':
+    case 'names':
+    case 'text':
       return readText(field, text.replace(/\r\n?/gu, '\n'));
   }
 }
