@@ -50,7 +50,19 @@ function isSimilar(a: string, b: string): boolean {
     );
 }
 
-function compareBirthDates(a: ComparedPerson, b: ComparedPerson): 'same' | 'different' | 'unknown' {
+/** Somebody ready to be compared with many others: their names are folded once. */
+export interface FoldedPerson extends Pick<ComparedPerson, 'birthDate' | 'birthDateApproximate'> {
+  readonly names: readonly { readonly name: string; readonly sorted: string }[];
+}
+
+/** Folds the names of somebody who is compared with many others by `findFoldedReasons`. */
+export function foldPerson(person: ComparedPerson): FoldedPerson {
+  const { birthDate, birthDateApproximate } = person;
+  const names = allNames(person).map((name) => ({ name, sorted: sortedWords(name) }));
+  return { names, birthDate, birthDateApproximate };
+}
+
+function compareBirthDates(a: FoldedPerson, b: FoldedPerson): 'same' | 'different' | 'unknown' {
   if (a.birthDateApproximate || b.birthDateApproximate) return 'unknown';
   if (a.birthDate === null || b.birthDate === null) return 'unknown';
   return a.birthDate === b.birthDate ? 'same' : 'different';
@@ -61,13 +73,16 @@ function compareBirthDates(a: ComparedPerson, b: ComparedPerson): 'same' | 'diff
  * word ("Anna") is no reason when the birth dates are known to differ.
  */
 export function findDuplicateReasons(a: ComparedPerson, b: ComparedPerson): DuplicateReason[] {
-  const [namesOfA, namesOfB] = [allNames(a), allNames(b)];
+  return findFoldedReasons(foldPerson(a), foldPerson(b));
+}
+
+/** As `findDuplicateReasons`, for lists in which everybody is compared with many others. */
+export function findFoldedReasons(a: FoldedPerson, b: FoldedPerson): DuplicateReason[] {
   const birthDates = compareBirthDates(a, b);
-  const wholeNames = new Set(namesOfB.map(sortedWords));
-  const shared = namesOfA.filter((name) => wholeNames.has(sortedWords(name)));
-  const isSameName = shared.some((name) => birthDates !== 'different' || name.includes(' '));
+  const shared = a.names.filter(({ sorted }) => b.names.some((other) => other.sorted === sorted));
+  const isSameName = shared.some(({ name }) => birthDates !== 'different' || name.includes(' '));
   if (isSameName) return birthDates === 'same' ? ['same_name', 'same_birth_date'] : ['same_name'];
   if (birthDates !== 'same') return [];
-  const hasSimilar = namesOfA.some((name) => namesOfB.some((other) => isSimilar(name, other)));
+  const hasSimilar = a.names.some(({ name }) => b.names.some((other) => isSimilar(name, other.name)));
   return hasSimilar ? ['similar_name', 'same_birth_date'] : [];
 }

@@ -1,7 +1,9 @@
 import {
   type ComparedPerson,
   type DuplicateReason,
-  findDuplicateReasons,
+  findFoldedReasons,
+  type FoldedPerson,
+  foldPerson,
 } from '#shared/domain/people/possible-duplicate.ts';
 import { findDisplayName } from '#shared/domain/people/display-name.ts';
 import { foldForSearch } from '#shared/domain/people/search-key.ts';
@@ -49,7 +51,7 @@ export interface Identities {
 /** More than these are not shown side by side. */
 const mostMatches = 5;
 
-type Candidate = Omit<DuplicateMatch, 'reasons'> & { readonly compared: ComparedPerson };
+type Candidate = Omit<DuplicateMatch, 'reasons'> & { readonly folded: FoldedPerson };
 
 /** Somebody in a file; `isKnown` where the file itself says who it is, so that nobody is asked. */
 export interface FilePerson {
@@ -87,21 +89,22 @@ export function listPossibleDuplicates(
       birthDate,
       caseNumber,
       line: null,
-      compared: person,
+      folded: foldPerson(person),
     } as const;
     remember(bucketKeys(person), candidate);
   }
   const possible: PossibleDuplicate[] = [];
   for (const { id, line, name, compared, isKnown } of rows) {
     const keys = bucketKeys(compared);
+    const folded = foldPerson(compared);
     const candidates = new Set(keys.flatMap((key) => buckets.get(key) ?? []));
     const { birthDate } = compared;
     const matches = [...candidates]
-      .map(({ compared: other, ...match }) => ({ ...match, reasons: findDuplicateReasons(compared, other) }))
+      .map(({ folded: other, ...match }) => ({ ...match, reasons: findFoldedReasons(folded, other) }))
       .filter(({ reasons }) => reasons.length > 0)
       .slice(0, mostMatches);
     if (matches.length > 0 && !isKnown) possible.push({ sourceId: id, line, name, birthDate, matches });
-    remember(keys, { where: 'file', id, name, birthDate, caseNumber: null, line, compared });
+    remember(keys, { where: 'file', id, name, birthDate, caseNumber: null, line, folded });
   }
   return possible;
 }
