@@ -3,6 +3,7 @@ import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '#shared/lib/app-error.ts';
 import {
   applicationId,
+  applyCopyPragmas,
   applyKey,
   applyPragmas,
   applyReadingPragmas,
@@ -72,6 +73,21 @@ export function createDatabase(file: string, vaultId: string, key: Buffer): Data
 }
 
 /**
+ * Opens a copy of the open vault, made by this program, for reading alone: its structure is not looked through again,
+ * which would hold up everybody. A damaged page still says so when it is read.
+ * @throws as `openDatabase`
+ */
+export function openCopy(file: string, opening: Omit<Opening, 'anchor'>): Database.Database {
+  checkDatabaseFile(file);
+  return connect(file, (db) => {
+    applyKey(db, opening.key);
+    takeAlone(db);
+    checkIdentity(db, opening);
+    applyCopyPragmas(db);
+  });
+}
+
+/**
  * Opens a copy of a damaged database as far as it goes, with no check but the key's: only to save what can be read from
  * a copy that nobody else has. A transaction that a crash left open is rolled back in it.
  * @throws AppError `vault_damaged` when not even its list of tables can be read
@@ -110,7 +126,7 @@ function connect(file: string, prepare: (db: Database.Database) => void): Databa
   }
 }
 
-function checkIdentity(db: Database.Database, opening: Opening): void {
+function checkIdentity(db: Database.Database, opening: Omit<Opening, 'anchor'>): void {
   const tables = db.prepare<[], string>("select name from sqlite_schema where type = 'table'").pluck().all();
   if (db.pragma('application_id', { simple: true }) !== applicationId || !tables.includes('vault_meta')) {
     throw new AppError('vault_damaged');

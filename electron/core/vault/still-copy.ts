@@ -3,7 +3,7 @@ import path from 'node:path';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '#shared/lib/app-error.ts';
 import { settleJournal } from '#core/database/backup-database.ts';
-import { openDatabase } from '#core/database/connection.ts';
+import { openCopy } from '#core/database/connection.ts';
 import type { CoreServices } from '#core/kernel/contexts.ts';
 import { copyDatabase } from './backup/copy-file.ts';
 import { requireRoom } from './backup/make-copy.ts';
@@ -57,7 +57,7 @@ export async function openStillCopy(
       return moment;
     });
     const { vaultId } = vault;
-    const connection = openDatabase(databaseFile(folder), { vaultId, key, newestSchema, anchor: noAnchor });
+    const connection = openCopy(databaseFile(folder), { vaultId, key, newestSchema });
     const close = () => {
       connection.close();
       discardStillCopy(vaultFolder);
@@ -70,6 +70,3 @@ export async function openStillCopy(
     key.fill(0);
   }
 }
-
-/** It was copied from the open vault itself: it cannot be an older one. */
-const noAnchor = { seq: 0, h: '' } as const;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { i18n as I18n } from 'i18next';
 import type { ExportChoice } from '#shared/contracts/exports.ts';
 import { documentPartBytes } from '#shared/domain/documents/document-codes.ts';
@@ -8,6 +9,7 @@ import { countStored } from '#core/database/export-rows.ts';
 import { connect } from '#core/database/database.ts';
 import type { ZipEntry } from '#core/features/files/zip-file.ts';
 import type { getOrganisation } from '#core/features/organisation/organisation.service.ts';
+import { findHeldWords } from '#core/features/rights/gather.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import type { StillCopy } from '#core/vault/still-copy.ts';
 import { describeFormat, type ExportFormat, formatName } from './export-format.ts';
@@ -25,7 +27,7 @@ import {
 import { personPieces } from './person-file.ts';
 import { readMe } from './read-me.ts';
 import { safeName } from './safe-name.ts';
-import { countRows, csvPieces, jsonPieces } from './table-pieces.ts';
+import { csvPieces, jsonPieces } from './table-pieces.ts';
 
 /** How many rows of a table take as long as the readable file of one person. */
 const rowsForPerson = 400;
@@ -66,7 +68,11 @@ async function* documentPieces(
 }
 
 /** `format.json`: the format itself, and what this export holds of it. */
-function formatFile({ copy, organisation, appVersion }: ExportOrder, format: ExportFormat): string {
+function formatFile(
+  { copy, organisation, appVersion }: ExportOrder,
+  format: ExportFormat,
+  rows: ReadonlyMap<string, number>,
+): string {
   const { conventions, tables, stays } = format;
   const { name, country, currency, language } = organisation;
   const file = {
@@ -79,7 +85,7 @@ function formatFile({ copy, organisation, appVersion }: ExportOrder, format: Exp
       ...table,
       json: `data/${table.name}.json`,
       csv: `data/${table.name}.csv`,
-      rows: countStored(copy.connection, table.name),
+      rows: rows.get(table.name) ?? 0,
     })),
     stays,
   };
@@ -95,13 +101,17 @@ export async function* exportEntries(order: ExportOrder): AsyncIterable<ZipEntry
   const { connection } = copy;
   const db = connect(connection);
   const format = describeFormat(connection, words);
-  const tables = format.tables.map(({ name }) => name);
+  const stored = new Map<string, number>();
+  for (const { name } of format.tables) {
+    stored.set(name, await countStored(connection, name));
+    await breathe();
+  }
   const restricted = await listRestricted(db);
   const held = await listHeld(db, dayOf(copy.at));
   const { bytes: documentBytes } = await sumDocuments(db);
 
   const work = {
-    tables: 2 * countRows(connection, tables),
+    tables: 2 * stored.values().reduce((sum, count) => sum + count, 0),
     people: choice.people ? rowsForPerson * (await countCases(db)) : 0,
     documents: choice.documents ? rowsForPart * Math.ceil(documentBytes / documentPartBytes) : 0,
   };
@@ -132,16 +142,16 @@ export async function* exportEntries(order: ExportOrder): AsyncIterable<ZipEntry
     'README.txt',
     oneText(readMe(words, { ...facts, restricted: restricted.size, held: held.size })),
   );
-  yield entry('format.json', oneText(formatFile(order, format)));
+  yield entry('format.json', oneText(formatFile(order, format, stored)));
   for (const { name: table, columns } of format.tables) {
     const rows = { connection, table, columns: columns.map(({ name }) => name), onRows: proceed };
     yield entry(`data/${table}.json`, jsonPieces(rows));
     yield entry(`data/${table}.csv`, csvPieces(rows));
   }
   if (choice.people) {
-    const { currency } = organisation;
+    const heldWords = await findHeldWords({ db, i18n: words, currency: organisation.currency });
     for await (const exported of eachCase(db)) {
-      const pieces = personPieces({ db, words, currency, restricted, held }, exported);
+      const pieces = personPieces({ db, words, heldWords, restricted, held }, exported);
       yield entry(`people/${personName(exported)}.json`, pieces);
       proceed(rowsForPerson);
     }

@@ -1,7 +1,8 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { i18n as I18n } from 'i18next';
 import { copyChapters, type HeldRecord } from '#shared/contracts/access-copy.ts';
 import { getCaseName } from '#core/features/cases/case-name.service.ts';
-import { gatherHeld } from '#core/features/rights/gather.service.ts';
+import { type findHeldWords, gatherHeld } from '#core/features/rights/gather.service.ts';
 import type { ReadDb } from '#core/kernel/contexts.ts';
 import { caseId } from '#shared/lib/ids.ts';
 import type { ExportedCase } from './exports.queries.ts';
@@ -9,7 +10,7 @@ import type { ExportedCase } from './exports.queries.ts';
 interface Gathering {
   readonly db: ReadDb;
   readonly words: I18n;
-  readonly currency: string;
+  readonly heldWords: Awaited<ReturnType<typeof findHeldWords>>;
   readonly restricted: ReadonlySet<string>;
   readonly held: ReadonlySet<string>;
 }
@@ -23,11 +24,17 @@ function part({ title, fields }: Pick<HeldRecord, 'title' | 'fields'>) {
  * One person stands in memory at a time.
  */
 export async function* personPieces(
-  { db, words, currency, restricted, held }: Gathering,
+  { db, words, heldWords, restricted, held }: Gathering,
   exported: ExportedCase,
 ): AsyncIterable<Uint8Array> {
   const t = words.getFixedT(null, 'rights');
-  const chapters = await gatherHeld({ db, i18n: words, currency, personId: exported.person_id });
+  const chapters = await gatherHeld({
+    db,
+    i18n: words,
+    words: heldWords,
+    personId: exported.person_id,
+    breathe,
+  });
   const byChapter = new Map(chapters.map(({ chapter, records }) => [chapter, records]));
   const { name } = await getCaseName(db, caseId.parse(exported.id));
   const file = {

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { countStored, iterateStored, type StoredValue } from '#core/database/export-rows.ts';
+import { iterateStored, type StoredValue } from '#core/database/export-rows.ts';
 import { csvLine, csvMark } from '#core/features/files/csv.ts';
 import type { OpenVault } from '#core/vault/open-vault.ts';
 
@@ -65,9 +65,4 @@ function* csvLines({ connection, table, columns }: TableRows): Iterable<string> 
 /** The same rows for spreadsheets; no cell begins a formula (security.md 3.9). */
 export function csvPieces(rows: TableRows): AsyncIterable<Uint8Array> {
   return inPieces(csvLines(rows), rows);
-}
-
-/** How many rows the tables hold together. */
-export function countRows(connection: OpenVault['connection'], tables: readonly string[]): number {
-  return tables.reduce((sum, table) => sum + countStored(connection, table), 0);
 }

@@ -26,7 +26,13 @@ export async function* zipPieces(
   { password, at, isSmall }: ZipOptions,
 ): AsyncIterable<Uint8Array> {
   const { ZipWriter } = await import('@zip.js/zip.js/lib/zip-core-native.js');
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const failing = new AbortController();
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    start(controller) {
+      // Tells the reader. A promise that every read races against would keep every piece until the end.
+      failing.signal.addEventListener('abort', () => controller.error(failing.signal.reason), { once: true });
+    },
+  });
   const stop = new AbortController();
   const zip = new ZipWriter(writable, {
     zip64: isSmall !== true,
@@ -44,21 +50,18 @@ export async function* zipPieces(
     }
     await zip.close();
   })();
-  const failed = new Promise<never>((_, reject) => {
-    writing.catch(reject);
-  });
-  failed.catch(ignore);
+  writing.catch((error: unknown) => failing.abort(error));
   const reader = readable.getReader();
   try {
     for (;;) {
-      const { done, value } = await Promise.race([reader.read(), failed]);
+      const { done, value } = await reader.read();
       if (done) break;
       yield value;
     }
     await writing;
   } finally {
     stop.abort();
-    await reader.cancel();
+    await reader.cancel().catch(ignore);
     await writing.catch(ignore);
     // What it holds open is closed before anybody goes on.
     await current?.return?.();

@@ -6,7 +6,7 @@ import { getPersonIdOfCase } from '#core/features/cases/cases.service.ts';
 import { getOrganisation } from '#core/features/organisation/organisation.service.ts';
 import { listGivenOut } from '#core/features/reflections/searches.service.ts';
 import type { QueryContext } from '#core/kernel/contexts.ts';
-import { gatherHeld, type HeldChapter } from './gather.service.ts';
+import { findHeldWords, gatherHeld, type HeldChapter } from './gather.service.ts';
 import { findRequestRow } from './requests.queries.ts';
 
 /** What authors gave out of their private logs, as records of the copy. @throws AppError `private_text_locked` */
@@ -35,7 +35,8 @@ export async function gatherCopy(
   const i18n = createWords();
   await speak(i18n, organisation.language, organisation.personWord);
   const personId = await getPersonIdOfCase(db, caseIdOf.parse(caseId));
-  const held = await gatherHeld({ db, i18n, currency: organisation.currency, personId });
+  const words = await findHeldWords({ db, i18n, currency: organisation.currency });
+  const held = await gatherHeld({ db, i18n, words, personId });
   const logs = await privateLogs(context, request.search_request_id);
   const chapters: HeldChapter[] = [...held];
   if (logs.length > 0) chapters.push({ chapter: 'private_logs', records: logs });

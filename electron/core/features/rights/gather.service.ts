@@ -107,19 +107,36 @@ function rowFields(
   return [...fieldsOf(words, table, item, rest), ...laidOut, ...behind];
 }
 
-interface Gathering {
+/** The words for everything held, with the names that stand behind ids now: the same for every person. */
+export async function findHeldWords({
+  db,
+  i18n,
+  currency,
+}: {
   readonly db: ReadDb;
   readonly i18n: I18n;
   readonly currency: string;
+}): Promise<HeldWords> {
+  return heldWords(i18n, currency, await listNames(db));
+}
+
+/** Rows that are put into words before others get their turn. */
+const rowsAtOnce = 100;
+
+interface Gathering {
+  readonly db: ReadDb;
+  readonly i18n: I18n;
+  readonly words: HeldWords;
   readonly personId: string;
+  /** Lets others have their turn; only where nobody else writes to what is read. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /**
  * Everything that the vault holds about one person in the clear, by chapter, each record with its parts (security.md
  * 3.8): a few statements for every table, however much there is.
  */
-export async function gatherHeld({ db, i18n, currency, personId }: Gathering): Promise<HeldChapter[]> {
-  const words = heldWords(i18n, currency, await listNames(db));
+export async function gatherHeld({ db, i18n, words, personId, breathe }: Gathering): Promise<HeldChapter[]> {
   const entries = await listEntries(db, personId);
   const drafts: Draft[] = [];
   /** Records by `table.column=value` and by entry, for their parts. */
@@ -129,11 +146,14 @@ export async function gatherHeld({ db, i18n, currency, personId }: Gathering): P
     ...tables.filter(({ place }) => 'chapter' in place),
     ...tables.filter(({ place }) => !('chapter' in place)),
   ];
+  let seen = 0;
   for (const { table, place } of inOrder) {
     const rows = await rowsOfPerson(db, table, personId);
     if (rows.length === 0) continue;
     const keys = await keyColumns(db, table);
     for (const row of rows) {
+      seen += 1;
+      if (seen % rowsAtOnce === 0) await breathe?.();
       const item = itemOf(table, keys, row);
       const entryKey = typeof row['entry_key'] === 'number' ? row['entry_key'] : undefined;
       const entry = entryKey === undefined ? undefined : entries.get(entryKey);

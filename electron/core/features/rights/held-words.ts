@@ -37,26 +37,32 @@ function wordsAt(words: I18n, namespace: string, path: string): string | undefin
  */
 export function heldWords(words: I18n, currency: string, names: ReadonlyMap<string, string>): HeldWords {
   const format = formatters(words.language);
+  const [yes, no] = [words.t('rights:copy.yes'), words.t('rights:copy.no')];
+  const found = new Map<string, string | undefined>();
+  /** Each is looked up once: a file has thousands of rows, and few names. */
+  const wordsOf = (namespace: string, path: string): string | undefined => {
+    const key = `${namespace}:${path}`;
+    if (!found.has(key)) found.set(key, wordsAt(words, namespace, path));
+    return found.get(key);
+  };
 
   const code = (table: string, column: string, value: string): string | undefined => {
-    if (column === 'act') return wordsAt(words, 'held', `act.${value}`);
+    if (column === 'act') return wordsOf('held', `act.${value}`);
     const group = codeWords[`${table}.${column}`] ?? codeWords[column];
-    if (group !== undefined) return wordsAt(words, 'domain', `${group}.${value}`);
-    return column === 'area_key'
-      ? wordsAt(words, 'domain', `housingSupportStar.area.${value}.label`)
-      : undefined;
+    if (group !== undefined) return wordsOf('domain', `${group}.${value}`);
+    return column === 'area_key' ? wordsOf('domain', `housingSupportStar.area.${value}.label`) : undefined;
   };
 
   return {
-    table: (table) => wordsAt(words, 'held', `table.${table}`) ?? spaced(table),
+    table: (table) => wordsOf('held', `table.${table}`) ?? spaced(table),
     column: (table, column) =>
-      wordsAt(words, 'held', `column.${table}-${column}`) ??
-      wordsAt(words, 'held', `column.${column}`) ??
+      wordsOf('held', `column.${table}-${column}`) ??
+      wordsOf('held', `column.${column}`) ??
       // The name behind an id is told, so the column is called after what it names.
       spaced(column.replace(/_id$/u, '')),
     value: (table, column, value) => {
       if (typeof value === 'number') {
-        if (yesNoColumns.has(column)) return words.t(value === 0 ? 'rights:copy.no' : 'rights:copy.yes');
+        if (yesNoColumns.has(column)) return value === 0 ? no : yes;
         return amountColumns.has(column) ? format.money(value, currency) : format.number(value);
       }
       const named = names.get(value) ?? code(table, column, value);
