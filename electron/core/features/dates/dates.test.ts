@@ -56,7 +56,9 @@ describe('the days of a file', () => {
     const { caseId: other } = await givenPerson(vault, { chosenName: 'Tomáš' });
     await expect(vault.call('dates.reopen', { caseId, id })).rejects.toMatchObject({ code: 'not_found' });
     await vault.call('dates.settle', { caseId, id });
-    await expect(vault.call('dates.reopen', { caseId: other, id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(vault.call('dates.reopen', { caseId: other, id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await vault.call('dates.reopen', { caseId, id });
     expect(await list()).toMatchObject([{ on: court.on, own: { id } }]);
   });
