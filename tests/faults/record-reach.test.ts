@@ -294,7 +294,8 @@ describe('ids of records in inputs', () => {
     await moved.where('id', '=', other.keyDate).execute();
     await vault.as('worker');
     const named = filePlaces().filter(({ record }) => record === 'keyDate');
-    expect(await told('worker', named)).toHaveLength(2);
+    // `dates.change`, `dates.settle` and `dates.reopen`.
+    expect(await told('worker', named)).toHaveLength(3);
     expect(await rowsAbout(other)).not.toEqual(before);
   });
 });

@@ -6,7 +6,7 @@ import type { PrintJobs } from '#core/features/prints/print-jobs.ts';
 import { beginPage } from '#core/features/prints/prints.service.ts';
 import type { CommandContext, QueryContext } from '#core/kernel/contexts.ts';
 import type { Handlers } from '#core/kernel/handlers.ts';
-import { findServiceName, fullReport, makeDraft, protectedReport } from './build.ts';
+import { findServiceName, fullReport, makeDraft, outgoingOf, protectedReport } from './build.ts';
 import { getFewest, listPacks, removePack, savePack, writeFewest } from './packs.ts';
 import { fullProtection } from './protect.ts';
 import { keepRelease, listReleases } from './releases.ts';
@@ -46,7 +46,7 @@ async function makeOutgoing(context: CommandContext, { keys, question, isProtect
   for (const key of new Set(keys)) {
     const about = { key, question, serviceName, madeOn: clock.today() };
     if (!isProtected) {
-      list.push(fullReport(about, await makeDraft(context, key, question)));
+      list.push(fullReport(about, outgoingOf(await makeDraft(context, key, question))));
       continue;
     }
     const releases = await listReleases(db, key);

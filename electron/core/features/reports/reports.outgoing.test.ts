@@ -99,6 +99,26 @@ describe('what goes out', () => {
     expect(text).toContain('Protected.');
   });
 
+  it('never tells about a single colleague, also with full counts', async () => {
+    for (const isProtected of [true, false]) {
+      const { jobId } = await vault.call('reports.preparePrint', {
+        keys: ['peers'],
+        question,
+        title: '',
+        foreword: '',
+        greyscale: false,
+        isProtected,
+      });
+      const model = await vault.call('prints.model', { jobId });
+      if (model.kind !== 'reports') throw new Error('another page');
+      const tables = model.reports.flatMap((report) => report.tables.map(({ key }) => key));
+      expect(tables).toContain('peer_asked_by_method');
+      expect(tables).not.toContain('peer_asked_by_worker');
+    }
+    const inside = await vault.call('reports.get', { key: 'peers', question, isProtected: false });
+    expect(inside.tables.map(({ key }) => key)).toContain('peer_asked_by_worker');
+  });
+
   it('is remembered without a name, the same only once', async () => {
     const count = async () => (await vault.db.selectFrom('report_releases').selectAll().execute()).length;
     const input = { keys: ['caseload' as const], question, format: 'xlsx' as const, isProtected: true };
