@@ -92,12 +92,17 @@ function rowsIn(csv: string): readonly (readonly string[])[] {
 
 describe('a table that Keystead writes', () => {
   it('goes through the one guarded writer', () => {
+    // Words of a catalogue are no names of files.
+    const codeOf = (file: string) =>
+      fs.readFileSync(path.join(root, file), 'utf8').replaceAll(/\bt\('[^']*'\)/gu, '');
     const writers = fs
       .globSync('{electron,shared,renderer}/**/*.{ts,tsx}', { cwd: root })
       .filter((file) => !file.includes('.test.') && !file.includes('importers/'))
-      .filter((file) => /\.csv[`'"]|text\/csv|unparse/.test(fs.readFileSync(path.join(root, file), 'utf8')))
-      .filter((file) => !fs.readFileSync(path.join(root, file), 'utf8').includes('files/csv.ts'));
-    expect(writers).toEqual([]);
+      .filter((file) => /\.csv[`'"]|text\/csv|unparse/.test(codeOf(file)))
+      .filter((file) => !/(?:files\/csv|\/table-pieces)\.ts/u.test(codeOf(file)));
+    // HMIS software reads cells literally: that one format goes past the guard, and its page says so.
+    expect(writers.filter((file) => !file.startsWith('electron/core/exporters/hmis/'))).toEqual([]);
+    expect(codeOf('electron/core/features/exports/table-pieces.ts')).toContain('files/csv.ts');
   });
 
   it.skipIf(!office)(

@@ -252,7 +252,10 @@ class Filler {
     const key = (last ?? this.#caseNo * 2 ** 24) + 1;
     const written = this.#nextNumber('entries', 'written_no');
     this.#db
-      .prepare('insert into entries values (@key, @id, @no, @kind, @at, @at, @author, @name, @written)')
+      .prepare(
+        `insert into entries (key, id, case_no, kind, at, written_at, author_id, author_name, written_no)
+         values (@key, @id, @no, @kind, @at, @at, @author, @name, @written)`,
+      )
       .run({
         key,
         id: newId(Date.now()),

@@ -151,6 +151,14 @@ export async function openNaughtyVault(): Promise<NaughtyVault> {
         note: write(`${String(index)}.note`),
       })),
   };
+  const standingIn: Given = {
+    awayId: vault.managerId,
+    from: vault.clock.today(),
+    until: ahead,
+    people: (write: Write) => [
+      { caseId: emptyCase, workerId: supervisor, word: write('0.word'), nextStep: write('0.nextStep') },
+    ],
+  };
   const [onlyItem] = shippedScales.line10.items;
   const wellbeing: Given = { scaleId: 'line10', answers: { [onlyItem?.code ?? '']: 3 } };
   const own: Readonly<Record<string, Given>> = {
@@ -166,13 +174,14 @@ export async function openNaughtyVault(): Promise<NaughtyVault> {
     'contacts.amend': { entryId: file.note },
     'incidents.amend': { entryId: file.incident },
     'records.note': { entryId: file.safetyPlan },
+    'cover.make': standingIn,
     'network.refer': { consentId: file.consent },
     'network.answer': { id: file.referral },
     'network.close': { id: file.referral },
     'peers.moveMatch': { id: file.match },
     'movingIn.begin': { caseId: emptyCase },
     'caseChecklists.begin': { templateId: checklist?.id },
-    'caseChecklists.setLine': { checklistId: file.checklist, place: 0 },
+    'caseChecklists.setLine': { checklistId: file.checklist, place: 0, state: 'not_needed' },
     'movingIn.changeItem': { itemId: file.moveInItem },
     'dates.change': { id: file.keyDate },
     'documents.amend': { entryId: file.document },
