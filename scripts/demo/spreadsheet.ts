@@ -31,6 +31,9 @@ export async function showSpreadsheet(app: LaunchedApp, { output, picture }: Sho
   await sheet.look();
   await sheet.looked().waitFor();
   await picture(app, '153-looked-at-first');
+  // The demo has a file for both of them.
+  await sheet.decide('Tomáš Beneš', 3, 'leave_out');
+  await sheet.decide('Ilka Varga', 4, 'leave_out');
   await sheet.bringIn();
   await picture(app, '154-brought-in');
   await sheet.takeBack();
